@@ -1,0 +1,37 @@
+// A log becomes a file: whole or not at all, also when the power fails.
+
+import Glibc
+import JourneySupport
+
+extension JourneyLog {
+    /// Writes the log to `path`: to a temporary name beside it first, made durable, then renamed over it, so that a
+    /// reader sees the old file or the new one, never a part.
+    package func write(to path: String) throws(LogError) {
+        let temporary = path + ".writing-\(getpid())"
+        let descriptor = SystemCall.create(temporary)
+        guard descriptor >= 0 else { throw .system("write the log", path: path, errno: errno) }
+        let failure = file.withBytes { SystemCall.writeAll(descriptor, $0) } ?? (fsync(descriptor) == 0 ? nil : errno)
+        close(descriptor)
+        if let failure {
+            SystemCall.remove(temporary)
+            throw .system("write the log", path: path, errno: failure)
+        }
+        if let number = SystemCall.rename(temporary, to: path) {
+            SystemCall.remove(temporary)
+            throw .system("give the log its name", path: path, errno: number)
+        }
+        if let number = SystemCall.syncDirectory(of: path) {
+            throw .system("make the log's directory durable", path: path, errno: number)
+        }
+    }
+}
+
+extension LogBuilder {
+    /// Sorts the rows, writes the log to `path` and answers it, opened from memory.
+    @discardableResult
+    package consuming func write(to path: String) throws(LogError) -> JourneyLog {
+        let log = try finish()
+        try log.write(to: path)
+        return log
+    }
+}

@@ -1,0 +1,58 @@
+// The log: everything customers did, as columns sorted by customer and time, immutable and shared freely.
+
+/// An immutable snapshot of events. Rows are sorted by customer (dense numbers in order of first appearance in the
+/// input), then by time; events of one customer at the same time keep the order in which they arrived.
+///
+/// Times are microseconds since 1970 in UTC. Text is dictionary-encoded: columns hold codes, the dictionaries of
+/// activities and of each property's values hold the text once.
+package final class JourneyLog: Sendable {
+    let file: MappedFile
+    let layout: LogLayout
+
+    /// Activity names by code, in order of first appearance in the input.
+    package let activities: [String]
+    /// How often each activity occurs, by code.
+    package let activityCounts: [Int]
+    /// Names of the properties, by number, in order of first appearance in the input.
+    package let propertyNames: [String]
+    /// The earliest event, nil in an empty log.
+    package let firstTime: Int64?
+    /// The latest event, nil in an empty log.
+    package let lastTime: Int64?
+
+    /// How many customers (cases) there are; each has at least one event.
+    package var customerCount: Int { layout.customerCount }
+    /// How many events there are.
+    package var eventCount: Int { layout.eventCount }
+    /// 16 hexadecimal digits that name the content: equal logs, equal versions.
+    package var version: String {
+        let digits = String(layout.version, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+    /// The size of the log's file in bytes, also before it was written.
+    package var byteCount: Int { layout.fileLength }
+
+    /// Opens the file at `path`: maps it and checks lengths, checksums and ranges, so that nothing later can trap.
+    ///
+    /// - Complexity: O(bytes): every byte is read once.
+    package convenience init(opening path: String) throws(LogError) {
+        try self.init(MappedFile(opening: path), path: path)
+    }
+
+    /// Takes over an image that was just built or mapped, after the same checks.
+    init(_ file: MappedFile, path: String?) throws(LogError) {
+        let layout = try file.withBytes { (bytes) throws(LogError) in try LogLayout(reading: bytes, path: path) }
+        try LogCheck(file: file, layout: layout, path: path).run()
+        self.file = file
+        self.layout = layout
+        activities = file.texts(layout[.activityEnds], layout[.activityText])
+        propertyNames = file.texts(layout[.propertyEnds], layout[.propertyText])
+        activityCounts = file.counts(of: layout[.activities], codes: activities.count)
+        (firstTime, lastTime) = file.extent(of: layout[.times])
+    }
+
+    /// Checks everything again that opening checked; a file may rot while it is open.
+    package func verify() throws(LogError) {
+        try LogCheck(file: file, layout: layout, path: nil).run()
+    }
+}

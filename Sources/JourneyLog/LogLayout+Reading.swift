@@ -1,0 +1,107 @@
+// From the bytes of a file to its layout, believing nothing: a file that was cut or flipped is an error, never a trap.
+
+import JourneySupport
+
+extension LogLayout {
+    /// Reads the header and the table, and checks that every section lies inside the file with the length it must have.
+    init(reading bytes: RawSpan, path: String?) throws(LogError) {
+        try Self.checkHeader(bytes, path: path)
+        let customerCount = try Self.count(bytes, 24, "customers", path)
+        let eventCount = try Self.count(bytes, 32, "events", path)
+        let propertyCount = try Self.count(bytes, 40, "properties", path)
+        let sections = Int(bytes.integer(at: 12, as: UInt32.self))
+        let order = propertyCount < 1 << 20 ? Self.order(propertyCount: propertyCount) : []
+        let tableEnd = Self.headerLength + sections * Self.entryLength
+        guard sections == order.count, tableEnd <= bytes.byteCount else {
+            throw .damaged("its table of sections does not fit", path: path)
+        }
+        let table = bytes.extracting(Self.headerLength..<tableEnd)
+        let version = bytes.integer(at: 48, as: UInt64.self)
+        guard XXHash64.hash(table) == version else {
+            throw .damaged("the checksum of its table of sections is wrong", path: path)
+        }
+        var entries: [LogSectionEntry] = []
+        for (number, expected) in order.enumerated() {
+            entries.append(try Self.entry(table, number, expected, end: bytes.byteCount, path: path))
+        }
+        self.init(
+            fileLength: bytes.byteCount, customerCount: customerCount, eventCount: eventCount,
+            propertyCount: propertyCount, version: version, entries: entries)
+        try checkLengths(path: path)
+    }
+
+    private static func checkHeader(_ header: RawSpan, path: String?) throws(LogError) {
+        var isOurs = header.byteCount >= magic.count
+        for index in magic.indices where isOurs {
+            isOurs = header.integer(at: index, as: UInt8.self) == magic[index]
+        }
+        guard isOurs else {
+            throw LogError(
+                code: "log-unknown",
+                message: "this is no Waymark log; make one from event files with `waymark log build FILE -o LOG`.",
+                location: path.map { SourceLocation(file: $0) })
+        }
+        guard header.byteCount >= headerLength else { throw .damaged("it ends inside its header", path: path) }
+        let format = header.integer(at: 8, as: UInt32.self)
+        guard XXHash64.hash(header.extracting(0..<56)) == header.integer(at: 56, as: UInt64.self) else {
+            throw .damaged("the checksum of its header is wrong", path: path)
+        }
+        guard format == Self.format else {
+            throw LogError(
+                code: "log-format",
+                message: "the log has format \(format), this program reads format \(Self.format). "
+                    + "Build the log again with this version, or use the version that wrote it.",
+                location: path.map { SourceLocation(file: $0) })
+        }
+        let length = header.integer(at: 16, as: UInt64.self)
+        guard length == UInt64(header.byteCount) else {
+            throw .damaged("it has \(header.byteCount) bytes where its header says \(length)", path: path)
+        }
+    }
+}
+
+extension LogLayout {
+    private static func count(
+        _ header: RawSpan, _ offset: Int, _ what: String, _ path: String?
+    ) throws(LogError) -> Int {
+        let value = header.integer(at: offset, as: UInt64.self)
+        guard value <= UInt64(UInt32.max) else { throw .damaged("its header says \(value) \(what)", path: path) }
+        return Int(value)
+    }
+
+    private static func entry(
+        _ table: RawSpan, _ number: Int, _ expected: (section: LogSection, index: Int), end: Int, path: String?
+    ) throws(LogError) -> LogSectionEntry {
+        let position = number * entryLength
+        let kind = table.integer(at: position, as: UInt32.self)
+        let index = table.integer(at: position + 4, as: UInt32.self)
+        let offset = table.integer(at: position + 8, as: UInt64.self)
+        let length = table.integer(at: position + 16, as: UInt64.self)
+        let title = expected.section.title
+        guard kind == expected.section.rawValue, index == UInt32(expected.index) else {
+            throw .damaged("section \(number) is not the \(title)", path: path)
+        }
+        guard offset <= UInt64(end), length <= UInt64(end) - offset, offset % UInt64(alignment) == 0,
+            length % UInt64(expected.section.width) == 0
+        else { throw .damaged("the section of the \(title) does not lie inside it", path: path) }
+        return LogSectionEntry(
+            section: expected.section, index: expected.index, offset: Int(offset), length: Int(length),
+            checksum: table.integer(at: position + 24, as: UInt64.self))
+    }
+
+    /// The sections whose length follows from the header have that length.
+    private func checkLengths(path: String?) throws(LogError) {
+        for entry in entries {
+            let expected: Int? =
+                switch entry.section {
+                case .offsets: customerCount + 1
+                case .times, .activities, .codes: eventCount
+                case .customerEnds: customerCount
+                case .propertyEnds: propertyCount
+                default: nil
+                }
+            guard let expected, expected != entry.count else { continue }
+            throw .damaged("it has \(entry.count) \(entry.section.title) where \(expected) belong", path: path)
+        }
+    }
+}

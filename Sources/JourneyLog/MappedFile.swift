@@ -1,0 +1,82 @@
+// Read-only memory that a log lives in: a file mapped by the system, or pages of our own.
+
+import Glibc
+import JourneySupport
+
+/// A mapped range of bytes that is given back to the system when nobody holds it any more.
+///
+/// A mapped file that somebody truncates while it is open raises SIGBUS on access: logs are replaced by rename,
+/// never written in place.
+@safe
+final class MappedFile: Sendable {
+    // SAFETY: written only before this object is shared (see `init(count:fill:)`); read-only from then on.
+    private nonisolated(unsafe) let memory: UnsafeMutableRawBufferPointer
+
+    /// How many bytes.
+    var count: Int { unsafe memory.count }
+
+    /// Maps the whole file at `path`, read-only.
+    init(opening path: String) throws(LogError) {
+        // SAFETY: the path is a C string while the call runs.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system("open the log", path: path, errno: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else {
+            throw .system("look at the log", path: path, errno: errno)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw LogError(
+                code: "log-not-a-file",
+                message: "this is no regular file; name the file that `waymark log build` wrote.",
+                location: .init(file: path))
+        }
+        let count = Int(status.st_size)
+        guard count > 0 else { throw .damaged("the file is empty", path: path) }
+        // SAFETY: a new mapping of the file's whole length; the result is checked, and unmapped in deinit.
+        let address = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+        guard let address = unsafe address, unsafe address != MAP_FAILED else {
+            throw .system("map the log", path: path, errno: errno)
+        }
+        unsafe memory = UnsafeMutableRawBufferPointer(start: address, count: count)
+    }
+
+    /// Takes `count` zeroed bytes from the system and lets `fill` write them, once.
+    init<Failure: Error>(
+        count: Int, fill: (inout MutableRawSpan) throws(Failure) -> Void, orElse: (Int32) -> Failure
+    ) throws(Failure) {
+        // SAFETY: fresh pages that nobody else knows; the result is checked, and unmapped in deinit.
+        let address = unsafe mmap(
+            nil, max(count, 1), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        guard let address = unsafe address, unsafe address != MAP_FAILED else { throw orElse(errno) }
+        unsafe memory = UnsafeMutableRawBufferPointer(start: address, count: count)
+        var span = unsafe memory.mutableBytes
+        try fill(&span)
+    }
+
+    deinit {
+        // SAFETY: the whole of the mapping made in init, and no span of it outlives this object.
+        unsafe munmap(memory.baseAddress, max(memory.count, 1))
+    }
+
+    /// Runs `body` on all bytes; the span cannot leave it.
+    func withBytes<Result: ~Copyable, Failure: Error>(
+        _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // SAFETY: the mapping lives as long as self, which this call holds.
+        try body(unsafe UnsafeRawBufferPointer(memory).bytes)
+    }
+
+    /// Runs `body` on `count` values of an integer type from `offset` bytes on. The caller has checked the range, and
+    /// that the offset is aligned for the type.
+    func withValues<Value: FixedWidthInteger & BitwiseCopyable, Result: ~Copyable, Failure: Error>(
+        at offset: Int, count: Int, as type: Value.Type, _ body: (Span<Value>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        precondition(offset >= 0 && count >= 0 && offset + count * MemoryLayout<Value>.stride <= self.count)
+        // SAFETY: the range is inside the mapping (checked above), sections start at multiples of 64 bytes, every bit
+        // pattern is a value of an integer type, and the memory is never written again.
+        let slice = unsafe UnsafeRawBufferPointer(
+            rebasing: memory[offset..<offset + count * MemoryLayout<Value>.stride])
+        return try body(unsafe slice.assumingMemoryBound(to: Value.self).span)
+    }
+}

@@ -1,0 +1,68 @@
+// The few calls to the system that a log needs, wrapped so that the rest of the module reads plainly.
+
+import Glibc
+
+enum SystemCall {
+    /// The system's words for an error number.
+    static func reason(_ number: Int32) -> String {
+        var buffer = [CChar](repeating: 0, count: 256)
+        // SAFETY: strerror_r writes at most the given count, ended by a zero, into the buffer, and answers 0 when it did.
+        let failed = unsafe strerror_r(number, &buffer, buffer.count) != 0
+        if failed { return "error \(number)" }
+        let text = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Writes all of `bytes`, through interruptions and short writes; answers the error number, or nil.
+    static func writeAll(_ descriptor: Int32, _ bytes: RawSpan) -> Int32? {
+        // SAFETY: the buffer is read only while this closure runs.
+        unsafe bytes.withUnsafeBytes { buffer -> Int32? in
+            guard var cursor = buffer.baseAddress else { return nil }
+            var left = buffer.count
+            while left > 0 {
+                // SAFETY: cursor and left stay inside the buffer.
+                let written = unsafe write(descriptor, cursor, min(left, 1 << 30))
+                if written < 0 {
+                    if errno == EINTR { continue }
+                    return errno
+                }
+                unsafe cursor += written
+                left -= written
+            }
+            return nil
+        }
+    }
+
+    /// Makes the directory that holds `path` durable, so that a rename inside it survives a power cut.
+    static func syncDirectory(of path: String) -> Int32? {
+        // SAFETY: the path is a C string while the call runs.
+        let directory = unsafe open(parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { return errno }
+        defer { close(directory) }
+        return fsync(directory) == 0 ? nil : errno
+    }
+
+    /// The directory of a path: `a/b` → `a`, `b` → `.`, `/b` → `/`.
+    static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Opens a file for writing, empty; answers a descriptor, or -1 with `errno` set.
+    static func create(_ path: String) -> Int32 {
+        // SAFETY: the path is a C string while the call runs.
+        unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    }
+
+    /// Removes a file; one that is not there is no matter.
+    static func remove(_ path: String) {
+        // SAFETY: the path is a C string while the call runs.
+        unsafe unlink(path)
+    }
+
+    /// Gives a file another name, in place of the file that has it; answers the error number, or nil.
+    static func rename(_ path: String, to name: String) -> Int32? {
+        // SAFETY: both paths are C strings while the call runs.
+        unsafe Glibc.rename(path, name) == 0 ? nil : errno
+    }
+}

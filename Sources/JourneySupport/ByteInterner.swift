@@ -1,0 +1,167 @@
+// Texts to small numbers: every column of a log that holds text is built through one of these.
+
+/// Gives each distinct run of bytes a dense code, 0, 1, 2, … in order of first appearance.
+///
+/// Codes never depend on the hash, so its per-process seed (which keeps a hostile file from choosing collisions)
+/// leaves output the same on each run.
+package struct ByteInterner: Sendable {
+    /// Open addressing: the upper half of the hash, then code + 1; 0 is a free slot. A power of two long.
+    private var slots: [UInt64]
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    private let seed: UInt64
+
+    package init() {
+        slots = Array(repeating: 0, count: 16)
+        seed = UInt64(bitPattern: Int64(Hasher().finalize()))
+    }
+
+    /// How many distinct texts were seen.
+    package var count: Int { ends.count }
+
+    /// The bytes of all distinct texts together.
+    package var byteCount: Int { bytes.count }
+
+    /// The code of `text`, new when it was never seen.
+    ///
+    /// - Complexity: O(length), amortised.
+    package mutating func intern(_ text: RawSpan) -> UInt32 {
+        let hash = Self.hash(text, seed: seed)
+        let tag = hash & 0xFFFF_FFFF_0000_0000
+        let mask = slots.count &- 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let entry = slots[slot]
+            if entry == 0 { break }
+            if entry & 0xFFFF_FFFF_0000_0000 == tag {
+                let code = UInt32(truncatingIfNeeded: entry) &- 1
+                if isText(text, at: Int(code)) { return code }
+            }
+            slot = (slot &+ 1) & mask
+        }
+        let code = UInt32(ends.count)
+        append(text)
+        slots[slot] = tag | UInt64(code &+ 1)
+        if ends.count &* 2 > slots.count { grow() }
+        return code
+    }
+
+    /// The code of `text`, new when it was never seen.
+    package mutating func intern(_ text: String) -> UInt32 {
+        var text = text
+        return text.withUTF8 { buffer in
+            // SAFETY: the buffer lives as long as this closure, and the span does not leave it.
+            intern(unsafe buffer.span.bytes)
+        }
+    }
+
+    /// Runs `body` on the bytes of the text with this code.
+    package func withText<Result: ~Copyable, Failure: Error>(
+        _ code: Int, _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // SAFETY: bytes are bytes.
+        try body(unsafe bytes.span.bytes.extracting(range(of: code)))
+    }
+
+    /// The text with this code; bytes that are not UTF-8 become U+FFFD.
+    package func text(_ code: Int) -> String {
+        String(decoding: bytes[range(of: code)], as: UTF8.self)
+    }
+
+    /// Runs `body` on the bytes of all texts, one after the other, and the end of each.
+    package func withAll<Result: ~Copyable, Failure: Error>(
+        _ body: (_ bytes: RawSpan, _ ends: Span<Int>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // SAFETY: bytes are bytes.
+        try body(unsafe bytes.span.bytes, ends.span)
+    }
+
+    private func range(of code: Int) -> Range<Int> {
+        (code == 0 ? 0 : ends[code &- 1])..<ends[code]
+    }
+
+    private func isText(_ text: RawSpan, at code: Int) -> Bool {
+        let range = range(of: code)
+        guard range.count == text.byteCount else { return false }
+        // SAFETY: bytes are bytes.
+        let stored = unsafe bytes.span.bytes.extracting(range)
+        return Self.isEqual(stored, text)
+    }
+
+    private mutating func append(_ text: RawSpan) {
+        // SAFETY: the buffer is read only while this closure runs.
+        unsafe text.withUnsafeBytes { buffer in
+            unsafe bytes.append(contentsOf: buffer)
+        }
+        ends.append(bytes.count)
+    }
+
+    /// Doubles the table; the texts themselves stay where they are.
+    private mutating func grow() {
+        var larger = [UInt64](repeating: 0, count: slots.count * 2)
+        let mask = larger.count &- 1
+        for code in 0..<ends.count {
+            // SAFETY: bytes are bytes.
+            let hash = Self.hash(unsafe bytes.span.bytes.extracting(range(of: code)), seed: seed)
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while larger[slot] != 0 { slot = (slot &+ 1) & mask }
+            larger[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(code + 1)
+        }
+        slots = larger
+    }
+}
+
+extension ByteInterner {
+    /// A quick seeded hash of short texts: eight bytes at a time, each folded by a 128-bit product.
+    static func hash(_ text: RawSpan, seed: UInt64) -> UInt64 {
+        let count = text.byteCount
+        var hash = seed ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+        var position = 0
+        while position &+ 8 <= count {
+            hash = fold(hash ^ word(text, position), 0xA076_1D64_78BD_642F)
+            position &+= 8
+        }
+        if position < count {
+            hash = fold(hash ^ tail(text, from: position), 0xE703_7ED1_A0B4_28DB)
+        }
+        return fold(hash ^ seed, 0x8EBC_6AF0_9C88_C6E3)
+    }
+
+    package static func isEqual(_ a: RawSpan, _ b: RawSpan) -> Bool {
+        let count = a.byteCount
+        guard count == b.byteCount else { return false }
+        var position = 0
+        while position &+ 8 <= count {
+            if word(a, position) != word(b, position) { return false }
+            position &+= 8
+        }
+        return position == count || tail(a, from: position) == tail(b, from: position)
+    }
+
+    /// The last 1 to 7 bytes from `position` on as one number.
+    @inline(__always)
+    private static func tail(_ text: RawSpan, from position: Int) -> UInt64 {
+        let count = text.byteCount
+        if count >= 8 {
+            return word(text, count &- 8) &>> UInt64(8 &* (8 &- (count &- position)))
+        }
+        var value: UInt64 = 0
+        var index = count
+        while index > position {
+            index &-= 1
+            value = value &<< 8 | UInt64(text.integer(at: index, as: UInt8.self))
+        }
+        return value
+    }
+
+    @inline(__always)
+    private static func word(_ text: RawSpan, _ position: Int) -> UInt64 {
+        text.integer(at: position, as: UInt64.self)
+    }
+
+    @inline(__always)
+    private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        let product = a.multipliedFullWidth(by: b)
+        return product.high ^ product.low
+    }
+}
