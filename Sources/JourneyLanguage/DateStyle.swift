@@ -1,0 +1,46 @@
+// Days and periods as each language writes them. Month names: Unicode CLDR 44, abbreviated, format width.
+package import JourneySupport
+
+/// How a language writes days and periods.
+package struct DateStyle: Sendable {
+    package let language: LanguageTag
+
+    package init(language: LanguageTag) {
+        self.language = language
+    }
+
+    private static let months: [LanguageTag: [String]] = [
+        .english: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        .russian: ["янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек."],
+        .polish: ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru"],
+        .uzbek: ["yan", "fev", "mar", "apr", "may", "iyn", "iyl", "avg", "sen", "okt", "noy", "dek"],
+    ]
+
+    /// A day: `15 Dec 2026`, `15 дек. 2026`, `2026年12月15日`.
+    package func text(_ date: CalendarDate) -> String {
+        "\(dayAndMonth(date, withYear: true))"
+    }
+
+    /// A stretch of days, both included; the year stands once where it is the same.
+    package func text(from first: CalendarDate, through last: CalendarDate) -> String {
+        guard first != last else { return text(first) }
+        let sameYear = first.year == last.year
+        if language.base == .chinese {
+            return dayAndMonth(first, withYear: true) + "至" + dayAndMonth(last, withYear: !sameYear)
+        }
+        return dayAndMonth(first, withYear: !sameYear) + " – " + dayAndMonth(last, withYear: true)
+    }
+
+    private func dayAndMonth(_ date: CalendarDate, withYear: Bool) -> String {
+        switch language.base {
+        case .chinese: return (withYear ? "\(date.year)年" : "") + "\(date.month)月\(date.day)日"
+        case .uzbek: return "\(date.day)-" + month(date) + (withYear ? "\u{A0}\(date.year)" : "")
+        default: return "\(date.day)\u{A0}" + month(date) + (withYear ? "\u{A0}\(date.year)" : "")
+        }
+    }
+
+    private func month(_ date: CalendarDate) -> String {
+        let names = Self.months[language.base] ?? Self.months[.english] ?? []
+        return names.indices.contains(date.month - 1) ? names[date.month - 1] : String(date.month)
+    }
+}

@@ -1,0 +1,37 @@
+// Languages by their BCP 47 tag. The interface speaks five; a map's texts may be in any.
+
+/// A language such as `en` or `zh`, by its BCP 47 tag.
+package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConvertible {
+    package let code: String
+
+    /// A tag of letters, digits and hyphens that starts with a language of two or three letters; `nil` otherwise.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }),
+            parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } })
+        else { return nil }
+        code = first.lowercased() + text.dropFirst(first.count)
+    }
+
+    private init(known: String) { code = known }
+
+    package static let english = LanguageTag(known: "en")
+    package static let russian = LanguageTag(known: "ru")
+    package static let chinese = LanguageTag(known: "zh")
+    package static let polish = LanguageTag(known: "pl")
+    package static let uzbek = LanguageTag(known: "uz")
+
+    /// The five languages of the interface, in the order they are offered.
+    package static let interface: [LanguageTag] = [.english, .russian, .chinese, .polish, .uzbek]
+
+    /// The language without region or script: `zh` for `zh-Hant-TW`.
+    package var base: LanguageTag {
+        LanguageTag(known: String(code.prefix { $0 != "-" }))
+    }
+
+    /// The value for `lang` and `xml:lang`; Chinese is told apart from Japanese glyphs by `zh-CN`.
+    package var markup: String { self == .chinese ? "zh-CN" : code }
+
+    package static func < (left: LanguageTag, right: LanguageTag) -> Bool { left.code < right.code }
+    package var description: String { code }
+}

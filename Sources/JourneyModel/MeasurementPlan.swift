@@ -1,0 +1,76 @@
+// How a map is measured against a log: what the team has agreed on, so that the numbers can be made again.
+package import JourneyLanguage
+package import JourneySupport
+
+/// How the map's steps are counted.
+package struct MeasurementPlan: Hashable, Sendable {
+    /// How long a customer may stay silent before they count as lost; 30 days unless the map says otherwise.
+    package var window: TimeSpan = .days(30)
+    /// The kind of question the emotion curve is drawn from; the kind with most answers when `nil`.
+    package var curve: String?
+    /// Events counted per 100 customers at each step, such as calls.
+    package var counters: [EventCounter] = []
+    package var network: NetworkPlan?
+
+    package init() {}
+}
+
+/// Events that are counted at each step, such as calls to support.
+package struct EventCounter: Hashable, Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var events: [EventPattern]
+
+    package init(id: String, title: LocalizedText, events: [EventPattern]) {
+        self.id = id
+        self.title = title
+        self.events = events
+    }
+}
+
+/// The network picture below the map: columns of nodes through which customers flow.
+package struct NetworkPlan: Hashable, Sendable {
+    package var title: LocalizedText?
+    package var columns: [NetworkColumn]
+
+    package init(title: LocalizedText? = nil, columns: [NetworkColumn]) {
+        self.title = title
+        self.columns = columns
+    }
+}
+
+/// One column: either the values of a property at the first event, or nodes told apart by events.
+package struct NetworkColumn: Hashable, Sendable {
+    package var title: LocalizedText
+    /// The property whose values are the nodes, read at the customer's first event that has it.
+    package var property: String?
+    /// The nodes in order; a customer belongs to the first that matches any of their events.
+    package var nodes: [NetworkNode]
+
+    package init(title: LocalizedText, property: String? = nil, nodes: [NetworkNode] = []) {
+        self.title = title
+        self.property = property
+        self.nodes = nodes
+    }
+}
+
+/// One node of a column.
+package struct NetworkNode: Hashable, Sendable {
+    package var title: LocalizedText
+    package var events: [EventPattern]
+    /// The value of the column's property that this node names, for columns by property.
+    package var value: String?
+    /// Whether it is a good or a bad end, for its colour.
+    package var tone: Tone = .neutral
+
+    package init(title: LocalizedText, events: [EventPattern] = [], value: String? = nil) {
+        self.title = title
+        self.events = events
+        self.value = value
+    }
+}
+
+/// Whether a node is a good or a bad end.
+package enum Tone: String, Hashable, Sendable, CaseIterable {
+    case good, bad, neutral
+}

@@ -1,0 +1,29 @@
+// A persona: a kind of customer, and the rule by which such customers are found in the data.
+package import JourneyLanguage
+package import JourneySupport
+
+/// A kind of customer, told as a person.
+package struct Persona: Hashable, Sendable {
+    package var id: String
+    package var name: LocalizedText
+    /// One line beside the name: "moved into a new-build flat, works remotely".
+    package var about: LocalizedText?
+    package var quote: LocalizedText?
+    /// The customers who are meant: those with at least one such event; `nil` when it cannot be measured yet.
+    package var segment: EventPattern?
+    /// Whether research stands behind it.
+    package var isValidated = false
+    package var facts: [PersonaTrait: [LocalizedText]] = [:]
+    package var evidence: [EvidenceRecord] = []
+
+    package init(id: String, name: LocalizedText) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// What is told of a persona; the raw value is the key in a persona file.
+package enum PersonaTrait: String, Hashable, Sendable, CaseIterable {
+    case demographics, job, day, goals, values, needs, motivation, frustrations, help, objections, answers, channels
+    case informationSources = "information-sources"
+}

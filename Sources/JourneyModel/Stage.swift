@@ -1,0 +1,83 @@
+// The columns of the map: stages, and the steps they hold.
+package import JourneyLanguage
+package import JourneySupport
+
+/// A part of the journey that a customer would name, such as "Wait".
+package struct Stage: Hashable, Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var icon: String?
+    package var expectedDuration: TimeSpan?
+    package var steps: [Step]
+
+    package init(id: String, title: LocalizedText, steps: [Step] = []) {
+        self.id = id
+        self.title = title
+        self.steps = steps
+    }
+}
+
+/// One column: what the customer does, what is known of it, and what stands behind it.
+package struct Step: Hashable, Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var icon: String?
+    /// A step that the goal can be reached without, such as a visit that is moved.
+    package var isOptional = false
+    /// A step of the default funnel, such as a registration or a purchase.
+    package var isMilestone = false
+    package var expectedDuration: TimeSpan?
+    /// How long a customer may stay silent after this step before they count as lost; else the map's window.
+    package var window: TimeSpan?
+    package var touchpoints: [Touchpoint] = []
+    /// Events that show the step beside those of its touchpoints.
+    package var events: [EventPattern] = []
+    /// Survey questions that ask about this step, by the id used in the response files.
+    package var questions: [String] = []
+    /// The texts of the lanes, in the order they were written.
+    package var notes: [Lane: [Note]] = [:]
+    package var emotion: Emotion?
+    package var barriers: [Barrier] = []
+    package var opportunities: [Opportunity] = []
+    package var blueprint: [BlueprintLane: [BlueprintItem]] = [:]
+    package var evidence: [EvidenceRecord] = []
+
+    package init(id: String, title: LocalizedText) {
+        self.id = id
+        self.title = title
+    }
+
+    /// How the step is recognised in a log: its own events and those of its touchpoints; `nil` when not bound.
+    package var binding: EventPattern? {
+        let patterns = events + touchpoints.flatMap(\.events)
+        return patterns.isEmpty ? nil : EventPattern(anyOf: patterns)
+    }
+}
+
+/// How customers feel at a step, as the team sees it; what they really said is measured, not stored here.
+package struct Emotion: Hashable, Sendable {
+    /// The team's guess, −2 (angry) … +2 (delighted).
+    package var assumed: Double?
+    /// The team's aim, −2 … +2.
+    package var target: Double?
+    package var reason: LocalizedText?
+
+    package init(assumed: Double? = nil, target: Double? = nil, reason: LocalizedText? = nil) {
+        self.assumed = assumed
+        self.target = target
+        self.reason = reason
+    }
+}
+
+/// A text in a lane, which may reach over several steps.
+package struct Note: Hashable, Sendable {
+    package var text: LocalizedText
+    /// The id of the last step the text reaches over; `nil` for its own step alone.
+    package var through: String?
+    package var evidence: [EvidenceRecord] = []
+
+    package init(_ text: LocalizedText, through: String? = nil) {
+        self.text = text
+        self.through = through
+    }
+}

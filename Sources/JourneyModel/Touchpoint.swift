@@ -1,0 +1,54 @@
+// Where customer and company meet.
+package import JourneyLanguage
+package import JourneySupport
+
+/// One meeting of customer and company: where it happens, whose it is, and how the log shows it.
+package struct Touchpoint: Hashable, Sendable {
+    package var id: String?
+    /// Shown on the map; without one, the channel's name is shown.
+    package var title: LocalizedText?
+    /// The channel by its id, such as `sms` or `store`; free, the known ones have an icon.
+    package var channel: String?
+    package var kind: TouchpointKind = .action
+    package var ownership: Ownership?
+    package var initiator: Initiator?
+    /// What the customer wants there.
+    package var goal: LocalizedText?
+    /// What the company does there.
+    package var companyAction: LocalizedText?
+    /// The events that show it in a log.
+    package var events: [EventPattern] = []
+    /// Survey questions that ask about it.
+    package var questions: [String] = []
+    /// The systems its data come from.
+    package var sources: [String] = []
+    package var owner: LocalizedText?
+    package var guidance: LocalizedText?
+    package var icon: String?
+
+    package init(title: LocalizedText? = nil, channel: String? = nil) {
+        self.title = title
+        self.channel = channel
+    }
+}
+
+/// The CJML distinction, and things that are simply there.
+package enum TouchpointKind: String, Hashable, Sendable, CaseIterable {
+    /// A message from one actor to another.
+    case communication
+    /// Something an actor does.
+    case action
+    /// Something that is there: a business card, a shop window, a signature.
+    case ambient
+}
+
+/// Whose the touchpoint is.
+package enum Ownership: String, Hashable, Sendable, CaseIterable {
+    case own, paid, earned
+    case thirdParty = "third-party"
+}
+
+/// Who starts the meeting.
+package enum Initiator: String, Hashable, Sendable, CaseIterable {
+    case customer, company, partner
+}

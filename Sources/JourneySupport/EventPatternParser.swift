@@ -1,0 +1,147 @@
+// Reads the predicate language over events. Names that hold special characters go in double quotes.
+
+/// What is wrong with a pattern's text, and at which character.
+package struct EventPatternError: DescribedError {
+    package let code = "bad-pattern"
+    package let message: String
+    /// The character of the text at which it went wrong, counted from 1.
+    package let position: Int
+    package var location: SourceLocation? { nil }
+}
+
+extension EventPattern {
+    /// Reads `name`, `name[property=value]`, `a|b`, `*[property>10]`.
+    ///
+    /// Names and values that hold any of `| [ ] , = ! < > "` are put in double quotes, a quote inside is doubled.
+    /// - Throws: an error that says what is missing and where.
+    package init(parsing text: String) throws(EventPatternError) {
+        var parser = EventPatternParser(text)
+        self = try parser.pattern()
+    }
+
+    /// Reads a comma-separated list of patterns, as in `--steps A,B,C`.
+    package static func list(parsing text: String) throws(EventPatternError) -> [EventPattern] {
+        var parser = EventPatternParser(text)
+        return try parser.patterns()
+    }
+}
+
+struct EventPatternParser {
+    private let characters: [Character]
+    private var index = 0
+
+    init(_ text: String) {
+        characters = Array(text)
+    }
+
+    private static let special: Set<Character> = ["|", "[", "]", ",", "=", "!", "<", ">", "\""]
+
+    static func quotedIfNeeded(_ text: String) -> String {
+        let plain = !text.isEmpty && text != "*" && !text.contains { special.contains($0) } && text.first != " " && text.last != " "
+        guard !plain else { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    mutating func pattern() throws(EventPatternError) -> EventPattern {
+        let pattern = try alternatives()
+        guard index == characters.count else {
+            throw failure("“\(characters[index])” is not expected here; put a name that holds it in double quotes")
+        }
+        return pattern
+    }
+
+    mutating func patterns() throws(EventPatternError) -> [EventPattern] {
+        var result = [try alternatives()]
+        while take(",") { result.append(try alternatives()) }
+        guard index == characters.count else {
+            throw failure("“\(characters[index])” is not expected here; steps are separated by commas")
+        }
+        return result
+    }
+
+    private mutating func alternatives() throws(EventPatternError) -> EventPattern {
+        var clauses = [try clause()]
+        while take("|") { clauses.append(try clause()) }
+        return EventPattern(clauses: clauses)
+    }
+
+    private mutating func clause() throws(EventPatternError) -> EventClause {
+        let quoted = peek == "\""
+        let name = try word(what: "an event name")
+        var conditions: [PropertyCondition] = []
+        if take("[") {
+            repeat { conditions.append(try condition()) } while take(",")
+            guard take("]") else { throw failure("a “]” is missing; write name[property=value]") }
+        }
+        return EventClause(name: name == "*" && !quoted ? nil : name, conditions: conditions)
+    }
+
+    private mutating func condition() throws(EventPatternError) -> PropertyCondition {
+        let property = try word(what: "a property name")
+        let comparison = try comparison()
+        let value = try word(what: "a value")
+        return PropertyCondition(property: property, comparison: comparison, value: value)
+    }
+
+    private mutating func comparison() throws(EventPatternError) -> PropertyCondition.Comparison {
+        if take("!") {
+            guard take("=") else { throw failure("“!” must be followed by “=”") }
+            return .notEqual
+        }
+        if take("<") { return take("=") ? .lessOrEqual : .less }
+        if take(">") { return take("=") ? .greaterOrEqual : .greater }
+        if take("=") { return .equal }
+        throw failure("a comparison is missing; write one of = != < <= > >=")
+    }
+
+    private mutating func word(what: String) throws(EventPatternError) -> String {
+        skipSpaces()
+        if peek == "\"" { return try quotedWord() }
+        var text = ""
+        while let character = peek, !Self.special.contains(character) {
+            text.append(character)
+            index += 1
+        }
+        while text.last == " " { text.removeLast() }
+        guard !text.isEmpty else { throw failure("\(what) is missing") }
+        return text
+    }
+
+    private mutating func quotedWord() throws(EventPatternError) -> String {
+        let start = index
+        index += 1
+        var text = ""
+        while let character = peek {
+            index += 1
+            if character != "\"" {
+                text.append(character)
+            } else if peek == "\"" {
+                text.append("\"")
+                index += 1
+            } else {
+                skipSpaces()
+                return text
+            }
+        }
+        index = start
+        throw failure("the quote that starts here is not closed")
+    }
+
+    private var peek: Character? { index < characters.count ? characters[index] : nil }
+
+    private mutating func take(_ character: Character) -> Bool {
+        skipSpaces()
+        guard peek == character else { return false }
+        index += 1
+        return true
+    }
+
+    private mutating func skipSpaces() {
+        while peek == " " { index += 1 }
+    }
+
+    private func failure(_ message: String) -> EventPatternError {
+        let text = String(characters)
+        return EventPatternError(message: "in “\(text)”, character \(index + 1): \(message)", position: index + 1)
+    }
+}
