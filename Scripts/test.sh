@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# What `make test` does: install what is missing, run all Swift tests, then open every page in a real browser.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source Scripts/common.sh
+
+bash Scripts/setup.sh test
+if [ -n "${WAYMARK_DATA:-}" ]; then
+    say "Real logs: $WAYMARK_DATA"
+else
+    say "Real logs: none (WAYMARK_DATA names no folder), so the golden checks are left out"
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+swift test 2>&1 | tee "$log"
+grep -hi 'golden checks' "$log" | sort -u || true
+
+WAYMARK=.build/debug/waymark bash Tests/Browser/run.sh
