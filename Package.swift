@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same strictness; see CONTRIBUTING.md.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The log and its kernels touch raw memory: there every unsafe expression must be marked.
+let strictMemory: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+/// A module of the house in `Sources/NAME`. Arrows only point down the page of CONTRIBUTING.md.
+func module(_ name: String, _ dependencies: [Target.Dependency], settings: [SwiftSetting] = strict) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module, in `Tests/NAMETests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "JourneyTestSupport"] + dependencies,
+        exclude: exclude, swiftSettings: strict)
+}
+
+let base: [Target.Dependency] = ["JourneySupport", "JourneyLanguage"]
+
+let modules: [Target] = [
+    module("JourneySupport", []),
+    module("JourneyLanguage", ["JourneySupport"]),
+    module("JourneyModel", base),
+    module("JourneyVoice", base),
+    module("JourneyLog", ["JourneySupport"], settings: strictMemory),
+    module("JourneyIntake", ["JourneySupport", "JourneyLog", "CZlib"], settings: strictMemory),
+    module("JourneyAnalytics", ["JourneySupport", "JourneyLog"], settings: strictMemory),
+    module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyLog", "JourneyAnalytics"]),
+    module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
+    module("JourneyImaging", base + ["JourneyDrawing", "CPango"]),
+    module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
+    module("JourneySample", base),
+    module(
+        "JourneyWorkspace",
+        base + ["JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence", "JourneyFormats"]),
+    module("JourneyViews", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing"]),
+    module(
+        "JourneyServer",
+        base + [
+            "JourneyModel", "JourneyEvidence", "JourneyDrawing", "JourneyWorkspace", "JourneyViews", "CWebAssets",
+            .product(name: "Hummingbird", package: "hummingbird"),
+        ]),
+]
+
+let libraries: [Target] = [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
+    .target(name: "CWebAssets"),
+]
+
+let package = Package(
+    name: "waymark",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "waymark", targets: ["waymark"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: modules + libraries + [
+        .executableTarget(
+            name: "waymark",
+            dependencies: base + [
+                "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
+                "JourneyDrawing", "JourneyImaging", "JourneyFormats", "JourneySample", "JourneyWorkspace", "JourneyServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict)
+    ],
+    cLanguageStandard: .c2x)
