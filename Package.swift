@@ -75,6 +75,7 @@ let package = Package(
                 "JourneyDrawing", "JourneyImaging", "JourneyFormats", "JourneySample", "JourneyWorkspace", "JourneyServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict)
+            swiftSettings: strict),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
     ],
     cLanguageStandard: .c2x)
