@@ -62,8 +62,45 @@ python_environment() {
 # free_port: prints a port of 127.0.0.1 on which nothing listens.
 free_port() {
     local port
-    while :; do
-        port=$((20000 + RANDOM % 20000))
-        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { printf '%s' "$port" && return 0; }
+    while port=$((20000 + RANDOM % 20000)) && listens; do :; done
+    printf '%s' "$port"
+}
+
+# start_server LOG COMMAND...: runs a command that serves on `port` and waits until it answers; sets `server`, its
+# process number.
+start_server() {
+    local log=$1
+    shift
+    # exec, so that the number we keep is the server's and no shell's.
+    (exec "$@" >"$log" 2>&1 </dev/null) &
+    server=$!
+    for _ in $(seq 300); do
+        if listens; then return 0; fi
+        kill -0 "$server" 2>/dev/null || break
+        sleep 0.1
     done
+    tail -n 20 "$log" >&2
+    die "the server does not answer on port $port (its last words above)"
+}
+
+# listens: whether anything accepts connections on `port` of 127.0.0.1.
+listens() { (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; }
+
+# stop_server: asks it to end and waits up to ten seconds, then insists; fails unless it ended well.
+stop_server() {
+    [ -n "${server:-}" ] || return 0
+    local status=0
+    kill -TERM "$server" 2>/dev/null || true
+    for _ in $(seq 100); do
+        if ! kill -0 "$server" 2>/dev/null; then break; fi
+        sleep 0.1
+    done
+    if kill -KILL "$server" 2>/dev/null; then say "the server had to be killed" >&2; fi
+    wait "$server" 2>/dev/null || status=$?
+    server=
+    # 143: ended by the very signal that asked it to.
+    [ $status = 0 ] || [ $status = 143 ] || {
+        say "the server ended with status $status" >&2
+        return 1
+    }
 }

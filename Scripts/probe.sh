@@ -5,11 +5,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source Scripts/common.sh
 
-binary=${1:-.build/release/waymark}
+binary=$(realpath "${1:-.build/release/waymark}")
 room=$(mktemp -d)
 server=
 finish() {
-    if [ -n "$server" ]; then kill -KILL "$server" 2>/dev/null || true; fi
+    stop_server || true
+    cd /
     rm -rf "$room"
 }
 trap finish EXIT
@@ -22,13 +23,11 @@ fail() {
 mkdir "$room/home"
 cp "$binary" "$room/waymark"
 cd "$room"
-alone() { env -i HOME="$room/home" PATH=/nowhere "$@"; }
+alone=(env -i "HOME=$room/home" PATH=/nowhere ./waymark)
 
-alone ./waymark sample company --seed 1 --customers 500 >log 2>&1 </dev/null || fail "the sample could not be written"
+"${alone[@]}" sample company --seed 1 --customers 500 >log 2>&1 </dev/null || fail "the sample could not be written"
 port=$(free_port)
-# exec, so that the number we keep is the server's own and no shell's.
-(exec env -i HOME="$room/home" PATH=/nowhere ./waymark serve --home company --port "$port" >log 2>&1 </dev/null) &
-server=$!
+start_server log "${alone[@]}" serve --home company --port "$port"
 
 # get PATH: prints the answer's head and body.
 get() {
@@ -38,30 +37,24 @@ get() {
     exec 3>&-
 }
 
-for _ in $(seq 100); do
-    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then break; fi
-    kill -0 "$server" 2>/dev/null || fail "the server ended before it answered"
-    sleep 0.1
-done
+# expect PATH PART: the page answers 200 and holds the part.
+expect() {
+    local answer
+    answer=$(get "$1") || fail "nothing answers on port $port"
+    [[ $answer == "HTTP/1.1 200"* ]] || fail "$1 answers: ${answer%%$'\r'*}"
+    [[ $answer == *"$2"* ]] || fail "$1 holds no $2"
+    printf '%s' "$answer"
+}
 
-list=$(get /) || fail "nothing answers on port $port"
-[[ $list == "HTTP/1.1 200"* ]] || fail "the list of maps answers: ${list%%$'\n'*}"
-map=$(grep -o 'href="/maps/[^"#?]*"' <<<"$list" | head -n 1 | cut -d '"' -f 2) || fail "the list names no map"
-page=$(get "$map")
-[[ $page == "HTTP/1.1 200"* ]] || fail "$map answers: ${page%%$'\n'*}"
-[[ $page == *"<svg"* ]] || fail "$map shows no curve"
-style=$(grep -o 'href="[^"]*\.css[^"]*"' <<<"$page" | head -n 1 | cut -d '"' -f 2) || fail "$map names no style sheet"
-[[ $(get "$style") == "HTTP/1.1 200"* ]] || fail "$style does not answer"
+# address PATTERN TEXT: the first link that matches.
+address() { grep -oE "href=\"$1\"" <<<"$2" | head -n 1 | cut -d '"' -f 2; }
 
-kill -TERM "$server"
-for _ in $(seq 100); do
-    if ! kill -0 "$server" 2>/dev/null; then break; fi
-    sleep 0.1
-done
-if kill -0 "$server" 2>/dev/null; then fail "the server is still there ten seconds after it was asked to stop"; fi
-code=0
-wait "$server" || code=$?
-server=
-[ "$code" = 0 ] || [ "$code" = 143 ] || fail "the server ended with status $code"
-(exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && fail "port $port is still open"
+list=$(expect / "</html>")
+map=$(address '/maps/[^"#?]*' "$list") || fail "the list names no map"
+page=$(expect "$map" "<svg")
+style=$(address '[^"]*\.css[^"]*' "$page") || fail "$map names no style sheet"
+expect "$style" "{" >/dev/null
+
+stop_server || fail "it did not stop well"
+if listens; then fail "port $port is still open"; fi
 say "probe: a moved binary wrote the sample, served / and $map, and stopped"

@@ -1,0 +1,141 @@
+"""Opens every page of a served workspace in a real browser, on a desk and on a phone, and holds it to what it owes
+its reader. Prints what is wrong, one line each, and ends with `browser: N checks of M pages, K failed`."""
+
+import argparse
+import os
+import pathlib
+import re
+import sys
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from walk import walk
+
+SCREENS = {"desk": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
+
+# What the element with the focus looks like: its place, and whether anything tells that it has the focus.
+FOCUSED = """() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+    const name = element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + ' "' +
+        (element.getAttribute('aria-label') || element.textContent || '').trim().slice(0, 40) + '"';
+    const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    return {name, ring, visible: box.width > 0 && box.height > 0};
+}"""
+
+
+class Report:
+    def __init__(self):
+        self.checks, self.failures = 0, []
+
+    def expect(self, holds, where, what):
+        self.checks += 1
+        if not holds:
+            self.failures.append(where)
+            print(f"FAILED {where}: {what}", flush=True)
+
+
+def listen(page, host):
+    """Collects everything that a page says or asks for and should not."""
+    words = []
+    page.on("console", lambda m: words.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: words.append(f"script: {e}"))
+    page.on("requestfailed", lambda r: words.append(f"request failed: {r.url} ({r.failure})"))
+    page.on("response", lambda r: words.append(f"answer {r.status}: {r.url}") if r.status >= 400 else None)
+    page.on(
+        "request",
+        lambda r: words.append(f"asks another host: {r.url}")
+        if urlsplit(r.url).scheme in ("http", "https") and urlsplit(r.url).netloc != host
+        else None,
+    )
+    return words
+
+
+def name_of(address):
+    parts = urlsplit(address)
+    return re.sub(r"[^A-Za-z0-9]+", "-", f"{parts.path}-{parts.query}").strip("-") or "start"
+
+
+def open_page(browser, report, address, screen, pictures):
+    where = f"{urlsplit(address).path} on a {screen}"
+    context = browser.new_context(viewport=SCREENS[screen], reduced_motion="reduce", locale="en-GB", timezone_id="UTC")
+    page = context.new_page()
+    words = listen(page, urlsplit(address).netloc)
+    answer = page.goto(address, wait_until="networkidle")
+    report.expect(answer.status == 200, where, f"status {answer.status}")
+    page.screenshot(path=pictures / f"{name_of(address)}-{screen}.png", full_page=True)
+    report.expect(page.title().strip() != "", where, "no title")
+    report.expect(page.locator("h1").count() == 1, where, f"{page.locator('h1').count()} first headings, one is right")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    report.expect(width <= SCREENS[screen]["width"], where, f"the page itself scrolls sideways ({width} px wide)")
+    violations = Axe().run(page).response["violations"]
+    for found in violations:
+        nodes = "; ".join(str(node["target"]) for node in found["nodes"][:4])
+        print(f"  axe: {found['id']} ({found['impact']}): {found['help']}, {len(found['nodes'])} times: {nodes}")
+    report.expect(not violations, where, f"{len(violations)} axe violations (above)")
+    if screen == "desk":
+        walk_by_keyboard(page, report, where)
+    text = page.locator("body").inner_text()
+    report.expect(not words, where, "; ".join(words[:5]))
+    context.close()
+    return text
+
+
+def walk_by_keyboard(page, report, where, steps=60):
+    """Tab by tab: whatever takes the focus can be seen and shows it."""
+    page.evaluate("document.activeElement && document.activeElement.blur()")
+    hidden = set()
+    for _ in range(steps):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            break
+        if not (focused["visible"] and focused["ring"]):
+            hidden.add(focused["name"])
+    report.expect(not hidden, where, f"the focus cannot be seen on {', '.join(sorted(hidden)[:5])}")
+
+
+def open_without_script(browser, report, address, text):
+    where = f"{urlsplit(address).path} without JavaScript"
+    context = browser.new_context(viewport=SCREENS["desk"], java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address, wait_until="networkidle")
+    plain = page.locator("body").inner_text()
+    report.expect(len(plain) >= 0.9 * len(text), where, f"{len(plain)} characters to read, {len(text)} with it")
+    context.close()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("address")
+    parser.add_argument("--chromium", required=True)
+    parser.add_argument("--pictures", type=pathlib.Path, required=True)
+    options = parser.parse_args()
+    options.pictures.mkdir(parents=True, exist_ok=True)
+    report = Report()
+    found = []
+    for visit in walk(options.address + "/"):
+        report.expect(visit.status == 200, visit.address, f"status {visit.status}, named by {visit.source}")
+        if visit.status == 200 and visit.kind == "text/html":
+            found.append(visit.address)
+    report.expect(any("/maps/" in address for address in found), "the list", "it leads to no map")
+    with sync_playwright() as driver:
+        # As root Chromium refuses its sandbox; small machines have a small /dev/shm.
+        arguments = ["--disable-dev-shm-usage"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
+        browser = driver.chromium.launch(executable_path=options.chromium, args=arguments)
+        for address in found:
+            text = open_page(browser, report, address, "desk", options.pictures)
+            open_page(browser, report, address, "phone", options.pictures)
+            open_without_script(browser, report, address, text)
+            print(f"  {urlsplit(address).path}{'?' + urlsplit(address).query if urlsplit(address).query else ''}")
+        browser.close()
+    print(f"Pictures of every page: {options.pictures}")
+    print(f"browser: {report.checks} checks of {len(found)} pages, {len(report.failures)} failed")
+    sys.exit(1 if report.failures else 0)
+
+
+if __name__ == "__main__":
+    main()

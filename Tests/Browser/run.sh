@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Writes the sample company, serves it, and has pages.py open every page of it in a headless Chromium.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source Scripts/common.sh
+
+binary=${WAYMARK:-.build/release/waymark}
+pictures=${PICTURES:-.build/pages}
+room=$(mktemp -d)
+server=
+finish() {
+    stop_server || true
+    rm -rf "$room"
+}
+trap finish EXIT
+
+"$binary" sample "$room/company" --seed 1 --customers "${CUSTOMERS:-2000}" >/dev/null </dev/null
+port=$(free_port)
+start_server "$room/log" "$binary" serve --home "$room/company" --port "$port"
+rm -rf "$pictures"
+.venv/bin/python Tests/Browser/pages.py "http://127.0.0.1:$port" --chromium "$(find_chromium)" --pictures "$pictures" </dev/null || {
+    say "The server's last words:"
+    tail -n 20 "$room/log"
+    exit 1
+}
+stop_server
