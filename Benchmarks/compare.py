@@ -1,0 +1,137 @@
+"""Our times and the peers' in one run: each round asks everyone in turn, so that a slow minute of the machine hits all
+of them. Prints medians and ratios, writes them as JSON, and ends with 1 when a bar is missed."""
+
+import argparse
+import json
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+
+
+class Worker:
+    """A process that does one job a line and says how long the job itself took."""
+
+    def __init__(self, *command):
+        self.errors = tempfile.TemporaryFile("w+")
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, text=True, bufsize=1
+        )
+        self.about = self.answer()
+        self.times = {}
+
+    def answer(self):
+        line = self.process.stdout.readline()
+        if not line:
+            self.errors.seek(0)
+            raise SystemExit(f"{' '.join(self.process.args)} ended without an answer:\n{self.errors.read()[-2000:]}")
+        return json.loads(line)
+
+    def ask(self, job, keep=True):
+        self.process.stdin.write(job + "\n")
+        answer = self.answer()
+        if keep:
+            self.times.setdefault(job, []).append(answer["seconds"])
+        return answer["figures"]
+
+    def median(self, job):
+        return statistics.median(self.times[job])
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def agree(job, ours, *others):
+    """Everyone must have done the same work: figures of the same name are equal."""
+    for other in others:
+        for name in ours.keys() & other.keys():
+            if ours[name] != other[name]:
+                raise SystemExit(f"{job}: our {name} is {ours[name]}, a peer's {other[name]}")
+
+
+def measure(ours, pm4py, r4pm, rounds):
+    # One round to warm up everyone's files, allocators and code; it does not count.
+    for turn in range(rounds + 1):
+        keep = turn > 0
+        agree("read", ours.ask("read", keep), r4pm.ask("frame", keep), pm4py.ask("read", keep))
+        # A second pair close together: ours beside the quicker way of r4pm.
+        r4pm.ask("read", keep)
+        ours.ask("read", keep)
+        for job in ("variants", "flow"):
+            for _ in range(3):
+                agree(job, ours.ask(job, keep), pm4py.ask(job, keep))
+        if keep:
+            print(f"  round {turn} of {rounds}", file=sys.stderr)
+
+
+def milliseconds(seconds):
+    return f"{seconds * 1000:,.1f} ms" if seconds < 1 else f"{seconds:,.2f} s"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--ours", required=True)
+    parser.add_argument("--log", help="an XES file; without it nothing is compared with the peers")
+    parser.add_argument("--pm4py", default=".venv-pm4py/bin/python")
+    parser.add_argument("--r4pm", default=".venv-r4pm/bin/python")
+    parser.add_argument("--map", required=True)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--memory", type=float, help="RssAnon of the server after every page, in MB")
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    options = parser.parse_args()
+    peers = pathlib.Path(__file__).parent / "Peers"
+
+    ours = Worker(options.ours, options.map, *([options.log] if options.log else []))
+    rows = []
+    if options.log:
+        pm4py = Worker(options.pm4py, str(peers / "pm4py_worker.py"), options.log)
+        r4pm = Worker(options.r4pm, str(peers / "r4pm_worker.py"), options.log)
+        measure(ours, pm4py, r4pm, options.rounds)
+        for what, job, peer, theirs, bar in [
+            ("read the log", "read", pm4py, "read", 6),
+            ("read the log", "read", r4pm, "read", 1.5),
+            ("read the log (their data frame)", "read", r4pm, "frame", None),
+            ("variants", "variants", pm4py, "variants", 20),
+            ("flow", "flow", pm4py, "flow", 20),
+        ]:
+            rows.append(
+                {
+                    "what": what,
+                    "ours": ours.median(job),
+                    "peer": f"{peer.about['name']} {peer.about['version']}",
+                    "theirs": peer.median(theirs),
+                    "ratio": peer.median(theirs) / ours.median(job),
+                    "bar": bar,
+                    "runs": [len(ours.times[job]), len(peer.times[theirs])],
+                }
+            )
+        pm4py.close()
+        r4pm.close()
+    for turn in range(options.rounds * 5 + 1):
+        ours.ask("draw", keep=turn > 0)
+    ours.close()
+
+    missed = 0
+    print(f"{'':34}{'ours':>12}  {'peer':>18}{'theirs':>12}{'ratio':>9}  bar")
+    for row in rows:
+        missed += row["bar"] is not None and row["ratio"] < row["bar"]
+        bar = "" if row["bar"] is None else f"≥ {row['bar']}× {'kept' if row['ratio'] >= row['bar'] else 'MISSED'}"
+        print(
+            f"{row['what']:34}{milliseconds(row['ours']):>12}  {row['peer']:>18}"
+            f"{milliseconds(row['theirs']):>12}{row['ratio']:>8.1f}×  {bar}"
+        )
+    single = [("a 10-step map to SVG", ours.median("draw") * 1000, "ms", 20)]
+    if options.memory is not None:
+        single.append(("serve, RssAnon after every page", options.memory, "MB", 100))
+    for what, value, unit, bar in single:
+        missed += value >= bar
+        print(f"{what:34}{value:>9.1f} {unit}{'':41}  < {bar} {unit} {'kept' if value < bar else 'MISSED'}")
+        rows.append({"what": what, "ours": value, "unit": unit, "bar": bar})
+    options.out.write_text(json.dumps(rows, indent=2, ensure_ascii=False) + "\n")
+    sys.exit(1 if missed else 0)
+
+
+if __name__ == "__main__":
+    main()
