@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that measuring never slows the building of Waymark itself. `Sources` links to the modules
+// that are measured; under the same package name their `package` declarations can be called.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency], memory: Bool = false) -> Target {
+    .target(
+        name: name, dependencies: dependencies, swiftSettings: memory ? settings + [.strictMemorySafety()] : settings)
+}
+
+let base: [Target.Dependency] = ["JourneySupport", "JourneyLanguage"]
+
+let package = Package(
+    name: "waymark",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+    targets: [
+        module("JourneySupport", []),
+        module("JourneyLanguage", ["JourneySupport"]),
+        module("JourneyModel", base),
+        module("JourneyVoice", base),
+        module("JourneyLog", ["JourneySupport"], memory: true),
+        module("JourneyIntake", ["JourneySupport", "JourneyLog", "CZlib"], memory: true),
+        module("JourneyAnalytics", ["JourneySupport", "JourneyLog"], memory: true),
+        module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyLog", "JourneyAnalytics"]),
+        module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
+        module("JourneyImaging", base + ["JourneyDrawing", "CPango"]),
+        module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
+        .executableTarget(
+            name: "bench",
+            dependencies: base + [
+                "JourneyModel", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence", "JourneyDrawing",
+                "JourneyImaging", "JourneyFormats",
+            ],
+            swiftSettings: settings),
+    ])
