@@ -35,14 +35,17 @@ let modules: [Target] = [
     module("JourneyLog", ["JourneySupport"], settings: strictMemory),
     module("JourneyIntake", ["JourneySupport", "JourneyLog", "CZlib"], settings: strictMemory),
     module("JourneyAnalytics", ["JourneySupport", "JourneyLog"], settings: strictMemory),
-    module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyLog", "JourneyAnalytics"]),
+    module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
     module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
     module("JourneyImaging", base + ["JourneyDrawing", "CPango"]),
     module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
     module("JourneySample", base),
     module(
         "JourneyWorkspace",
-        base + ["JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence", "JourneyFormats"]),
+        base + [
+            "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
+            "JourneyFormats",
+        ]),
     module("JourneyViews", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing"]),
     module(
         "JourneyServer",
@@ -72,7 +75,8 @@ let package = Package(
             name: "waymark",
             dependencies: base + [
                 "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
-                "JourneyDrawing", "JourneyImaging", "JourneyFormats", "JourneySample", "JourneyWorkspace", "JourneyServer",
+                "JourneyDrawing", "JourneyImaging", "JourneyFormats", "JourneySample", "JourneyWorkspace",
+                "JourneyServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,5 +1,6 @@
 // The figures a measured map is made of. Each carries its n and its interval; the period and the customers it speaks
 // of stand once, in `MeasuredScope`.
+package import JourneyLanguage
 package import JourneySupport
 
 /// A share of customers, with its interval by Wilson.
@@ -41,8 +42,8 @@ package struct DurationFigure: Hashable, Sendable {
 
 /// A count of events per 100 customers of a step, such as calls.
 package struct RateFigure: Hashable, Sendable {
-    package let title: String
     package let id: String
+    package let title: LocalizedText
     /// Events counted.
     package let events: Int
     /// Customers of the step.
@@ -50,7 +51,7 @@ package struct RateFigure: Hashable, Sendable {
     /// Interval of the rate per 100, from the spread over customers.
     package let interval: Interval?
 
-    package init(id: String, title: String, events: Int, customers: Int, interval: Interval?) {
+    package init(id: String, title: LocalizedText, events: Int, customers: Int, interval: Interval?) {
         self.id = id
         self.title = title
         self.events = events

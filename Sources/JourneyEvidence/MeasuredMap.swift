@@ -87,13 +87,15 @@ package struct StepOutcome: Hashable, Sendable {
 
 /// What was measured at one step.
 package struct StepMeasure: Sendable {
+    /// Whether the step is bound to events; without it there are answers only, and reach says nothing.
+    package var isBound: Bool
     /// Customers with at least one event of the step, out of all journeys on the map.
     package var reach: ShareFigure
     /// Visits of the step: an unbroken run of its events counts once.
     package var visits: Int
     /// Customers who came back to the step after another one, out of those who reached it.
     package var repeats: ShareFigure
-    /// `nil` at the last step of the map.
+    /// `nil` at the goal and after it, where there is no next step.
     package var outcome: StepOutcome?
     /// From the first event of the first visit to the next step's first event.
     package var dwell: DurationFigure?
@@ -107,7 +109,8 @@ package struct StepMeasure: Sendable {
     /// Answers that were given about this step, with or without a score.
     package var responses: Int
 
-    package init(reach: ShareFigure, visits: Int, repeats: ShareFigure) {
+    package init(isBound: Bool = true, reach: ShareFigure, visits: Int, repeats: ShareFigure) {
+        self.isBound = isBound
         self.reach = reach
         self.visits = visits
         self.repeats = repeats

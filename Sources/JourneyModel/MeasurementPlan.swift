@@ -6,6 +6,8 @@ package import JourneySupport
 package struct MeasurementPlan: Hashable, Sendable {
     /// How long a customer may stay silent before they count as lost; 30 days unless the map says otherwise.
     package var window: TimeSpan = .days(30)
+    /// How long the funnel waits from its first step on; 90 days unless the map says otherwise.
+    package var funnelWindow: TimeSpan = .days(90)
     /// The kind of question the emotion curve is drawn from; the kind with most answers when `nil`.
     package var curve: String?
     /// Events counted per 100 customers at each step, such as calls.

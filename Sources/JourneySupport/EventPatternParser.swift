@@ -37,7 +37,9 @@ struct EventPatternParser {
     private static let special: Set<Character> = ["|", "[", "]", ",", "=", "!", "<", ">", "\""]
 
     static func quotedIfNeeded(_ text: String) -> String {
-        let plain = !text.isEmpty && text != "*" && !text.contains { special.contains($0) } && text.first != " " && text.last != " "
+        let plain =
+            !text.isEmpty && text != "*" && !text.contains { special.contains($0) } && text.first != " "
+            && text.last != " "
         guard !plain else { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }

@@ -29,7 +29,9 @@ package struct TimeSpan: Hashable, Sendable, Comparable, CustomStringConvertible
                 digits.append(character)
                 continue
             }
-            guard let unit = Self.units.first(where: { $0.letter == character }), let count = Int64(digits) else { return nil }
+            guard let unit = Self.units.first(where: { $0.letter == character }), let count = Int64(digits) else {
+                return nil
+            }
             let (span, overflow) = count.multipliedReportingOverflow(by: unit.seconds * 1_000_000)
             let (sum, sumOverflow) = total.addingReportingOverflow(span)
             guard !overflow, !sumOverflow else { return nil }
