@@ -2,7 +2,7 @@
 
 extension RawSpan {
     /// The integer at this byte offset; traps when it does not lie inside, as every access of a span does.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func integer<Value: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Value.Type) -> Value {
         // SAFETY: the load checks its bounds, and every bit pattern is a value of an integer type.
         Value(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: Value.self))

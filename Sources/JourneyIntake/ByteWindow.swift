@@ -1,0 +1,105 @@
+// A stretch of the input in one piece, so that a parser sees whole records without caring about chunks.
+
+import JourneySupport
+
+/// The part of a stream that was read and not yet consumed.
+struct ByteWindow: ~Copyable {
+    /// A single record (an event, a line) that is longer than this is refused, so that memory stays bounded.
+    static let limit = 64 << 20
+
+    private let source: any ByteSource
+    private let limit: Int
+    private var storage: [UInt8]
+    private var filled = 0
+    /// Line ends before `countedTo`, those that left the window included.
+    private var lineEnds = 0
+    private var countedTo = 0
+
+    /// Where the next record begins.
+    var position = 0
+    /// The stream is over: the window holds all that is left.
+    private(set) var isLast = false
+
+    /// - Parameter size: bytes at first; the window grows as records need it, up to the limit.
+    init(_ source: any ByteSource, size: Int = 1 << 18, limit: Int = ByteWindow.limit) {
+        self.source = source
+        self.limit = limit
+        storage = Array(repeating: 0, count: min(max(size, 16), limit))
+    }
+
+    /// A record has filled the window and may not grow further.
+    var isFull: Bool { position == 0 && filled == limit }
+
+    /// Runs `body` on all bytes, those before `position` included.
+    func withBytes<Result: ~Copyable, Failure: Error>(
+        _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // SAFETY: bytes are bytes.
+        try body(unsafe storage.span.bytes.extracting(0..<filled))
+    }
+
+    /// Drops what was consumed and reads on until the window is full or the stream is over.
+    ///
+    /// - Returns: false when not a single byte was added, because the stream is over or the record is too long.
+    mutating func refill() throws(IntakeError) -> Bool {
+        if isLast { return false }
+        if position > 0 { dropConsumed() }
+        if filled == storage.count {
+            let larger = min(storage.count * 2, limit)
+            if larger == storage.count { return false }
+            storage.append(contentsOf: repeatElement(0, count: larger - storage.count))
+        }
+        let before = filled
+        while filled < storage.count, !isLast {
+            let count = try read()
+            filled += count
+            isLast = count == 0
+        }
+        return filled > before
+    }
+
+    private mutating func read() throws(IntakeError) -> Int {
+        let (source, filled) = (source, filled)
+        // The closure of the standard library rethrows untyped errors, so the outcome travels as a value.
+        let outcome = unsafe storage.withUnsafeMutableBytes { buffer -> Result<Int, IntakeError> in
+            // SAFETY: the free part of the storage, which slicing checks; the source writes nowhere else.
+            let free = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+            do throws(IntakeError) { return .success(unsafe try source.read(into: free)) } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
+
+    private mutating func dropConsumed() {
+        countLines(upTo: position)
+        let (position, filled) = (position, filled)
+        unsafe storage.withUnsafeMutableBytes { buffer in
+            // SAFETY: both ends lie in the storage, which slicing checks; copyMemory allows overlap.
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[position..<filled])
+            unsafe buffer.copyMemory(from: rest)
+        }
+        self.filled = filled - position
+        self.position = 0
+        countedTo = 0
+    }
+
+    /// The line, from 1, on which the byte at this place of the window stands. Places must not go backwards.
+    mutating func line(at place: Int) -> Int {
+        countLines(upTo: place)
+        return lineEnds + 1
+    }
+
+    private mutating func countLines(upTo end: Int) {
+        guard end > countedTo else { return }
+        let begin = countedTo
+        lineEnds += withBytes { bytes in
+            var count = 0
+            for place in begin..<min(end, bytes.byteCount) where bytes.integer(at: place, as: UInt8.self) == 0x0A {
+                count &+= 1
+            }
+            return count
+        }
+        countedTo = end
+    }
+}

@@ -1,0 +1,45 @@
+// What a stream is, by its first bytes: the format, or why it cannot be read.
+
+import JourneySupport
+
+extension EventFormat {
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// The format of unpacked bytes; throws for what is plainly something else.
+    init(detecting bytes: RawSpan, name: String) throws(IntakeError) {
+        let head = (0..<min(bytes.byteCount, 512)).map { bytes.integer(at: $0, as: UInt8.self) }
+        if let stranger = Self.stranger(head) {
+            throw IntakeError(
+                code: "not-events", message: "this is \(stranger); event files are XES or CSV, plain or gzipped.",
+                location: SourceLocation(file: name))
+        }
+        try Self.refuseUTF16(head, name: name)
+        let text = head.starts(with: Self.byteOrderMark) ? head.dropFirst(3) : head[...]
+        self = text.first { !XMLScanner.isSpace($0) } == UInt8(ascii: "<") ? .xes : .csv
+    }
+
+    private static func refuseUTF16(_ head: [UInt8], name: String) throws(IntakeError) {
+        let isMarked = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+        let isBare = head.starts(with: [0x3C, 0]) || head.starts(with: [0, 0x3C])
+        guard isMarked || isBare else { return }
+        throw IntakeError(
+            code: "utf16",
+            message: "the file is written in UTF-16; only UTF-8 is read. "
+                + "Convert it, for instance with `iconv -f UTF-16 -t UTF-8`.",
+            location: SourceLocation(file: name))
+    }
+
+    /// What the bytes are, when they are known to be no events.
+    private static func stranger(_ head: [UInt8]) -> String? {
+        let marks: [(mark: String, what: String)] = [
+            ("WAYLOG\r\n", "a log that Waymark wrote, ready to be asked"),
+            ("PK\u{3}\u{4}", "a ZIP archive or an Excel workbook"), ("SQLite format 3", "an SQLite database"),
+            ("PAR1", "a Parquet file"), ("%PDF", "a PDF document"), ("{", "JSON"), ("[", "JSON"),
+        ]
+        if let known = marks.first(where: { head.starts(with: $0.mark.utf8) }) { return known.what }
+        if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return "packed with Zstandard" }
+        if head.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A]) { return "packed with xz" }
+        if head.starts(with: "BZh".utf8), head.count > 3, (0x31...0x39).contains(head[3]) { return "packed with bzip2" }
+        return nil
+    }
+}

@@ -1,0 +1,71 @@
+// The one way in: event files to a log.
+
+package import JourneyLog
+import JourneySupport
+
+/// Reads event files.
+package enum EventIntake {
+    /// What reading came to.
+    package struct Result: Sendable {
+        package let log: JourneyLog
+        package let report: IntakeReport
+    }
+
+    /// Reads files into one log; `-` is standard input. Formats and gzip are recognised by their bytes.
+    ///
+    /// Everything is read before rows are judged to be too bad: the error then tells of all of them.
+    package static func read(_ paths: [String], options: IntakeOptions = .init()) throws(IntakeError) -> Result {
+        try read(paths.map { EventSource(path: $0) }, options: options)
+    }
+
+    /// Reads sources into one log.
+    package static func read(_ sources: [EventSource], options: IntakeOptions = .init()) throws(IntakeError) -> Result {
+        var builder = LogBuilder()
+        var report = IntakeReport()
+        for source in sources { try read(source, options, &builder, &report) }
+        if report.refused.count > 0, !options.skipBadRows { throw badRows(report) }
+        report.events = builder.eventCount
+        report.customers = builder.customerCount
+        report.duplicates = builder.duplicateCount
+        do throws(LogError) {
+            return Result(log: try builder.finish(), report: report)
+        } catch {
+            throw IntakeError(code: error.code, message: error.message, location: error.location)
+        }
+    }
+
+    private static func read(
+        _ source: EventSource, _ options: IntakeOptions, _ builder: inout LogBuilder, _ report: inout IntakeReport
+    ) throws(IntakeError) {
+        let raw = try source.open()
+        let head = try raw.head(2)
+        let isGzipped = head == [0x1F, 0x8B]
+        var stream: any ByteSource = PrefixedByteSource(head, then: raw)
+        if isGzipped { stream = try GzipByteSource(stream, name: source.name) }
+        var window = ByteWindow(stream)
+        _ = try window.refill()
+        let detected = try window.withBytes { (bytes) throws(IntakeError) in
+            try EventFormat(detecting: bytes, name: source.name)
+        }
+        let isMarked = window.withBytes { XMLScanner.begins($0, 0, "\u{FEFF}") }
+        if isMarked { window.position = EventFormat.byteOrderMark.count }
+        switch options.format ?? detected {
+        case .xes:
+            var reader = XESReader(options: options, name: source.name, refused: report.refused)
+            try reader.read(&window, into: &builder)
+            report.refused = reader.refused
+            reader.report.isGzipped = isGzipped
+            report.sources.append(reader.report)
+        case .csv:
+            break
+        }
+    }
+
+    private static func badRows(_ report: IntakeReport) -> IntakeError {
+        IntakeError(
+            code: "bad-rows",
+            message: report.refused.description(ofRows: report.rows)
+                + "\nMend them, or read without them: --skip-bad-rows.",
+            refused: report.refused)
+    }
+}

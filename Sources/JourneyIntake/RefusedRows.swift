@@ -1,0 +1,40 @@
+// Rows of the input that make no event, each with its reason.
+
+package import JourneySupport
+
+/// How many rows were refused, and the first of them with reasons.
+package struct RefusedRows: Sendable, Equatable {
+    /// One refused row.
+    package struct Row: Sendable, Equatable, CustomStringConvertible {
+        package var location: SourceLocation
+        package var reason: String
+
+        package var description: String { "\(location): \(reason)" }
+    }
+
+    /// So many are kept with their reasons.
+    package static let keptRows = 10
+
+    /// All refused rows.
+    package private(set) var count = 0
+    /// The first ten.
+    package private(set) var first: [Row] = []
+
+    package init() {}
+
+    var keepsMore: Bool { first.count < Self.keptRows }
+
+    mutating func add(file: String, line: Int, reason: @autoclosure () -> String) {
+        count += 1
+        guard keepsMore else { return }
+        first.append(Row(location: SourceLocation(file: file, line: line), reason: reason()))
+    }
+
+    /// What a person reads: the count, the first rows with reasons, and what to do.
+    package func description(ofRows rows: Int) -> String {
+        var lines = ["\(count) of \(rows) rows cannot be read:"]
+        lines += first.map { "  \($0)" }
+        if count > first.count { lines.append("  … and \(count - first.count) more") }
+        return lines.joined(separator: "\n")
+    }
+}
