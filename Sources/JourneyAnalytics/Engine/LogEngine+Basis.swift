@@ -1,0 +1,16 @@
+// What every answer of the engine stands on.
+
+import JourneyLog
+import JourneySupport
+
+extension LogEngine {
+    /// What stands behind an answer. Pattern sets name what the log does not have.
+    func basis(_ tally: Tally, _ rule: String, scope: Scope, _ sets: [PatternSet?] = []) -> AnswerBasis {
+        let sets = sets.compactMap(\.self)
+        return AnswerBasis(
+            customers: tally.customers, events: tally.events, firstEvent: tally.first, lastEvent: tally.last,
+            rule: rule + Rule.scope(scope), logVersion: log.version,
+            missingEvents: Set(sets.flatMap(\.missingEvents)).sorted(),
+            missingProperties: Set(sets.flatMap(\.missingProperties)).sorted())
+    }
+}

@@ -1,0 +1,53 @@
+// The rules by which answers are counted, in words.
+
+import JourneySupport
+
+/// Sentences that say how an answer was counted; printed with it.
+enum Rule {
+    static let variants =
+        "Customers with the same events in the same order share a variant; events at one time keep the order in which "
+        + "they arrived."
+    static let flow =
+        "Each pair of events of one customer that follow directly on each other counts once, whatever time lies "
+        + "between; starts and ends are the first and the last event of each customer."
+    static let dwell =
+        "Seconds from each event to the next event of the same customer, whichever that is; a customer's last event is "
+        + "left out."
+
+    static func funnel(_ question: FunnelQuestion) -> String {
+        let window = question.window
+        let rest =
+            switch question.profile {
+            case .latestStart:
+                "a step extends the chain that started last, and events at one time count in step order."
+            case .oneEventOneStep:
+                "a step extends the chain that started last, and an event fills at most one step of a chain."
+            case .firstEntry:
+                "the chain starts at the customer's first event of step 1 and stays with it."
+            }
+        return "\(question.profile.rawValue): steps in order, each within \(window) of step 1, the end included; "
+            + rest + " Shares are of all customers; times are those of the chain that was first to get so far."
+    }
+
+    static let passage =
+        "A journey is a customer's events that match a step of the map; it counts when the first of them lies in the "
+        + "period, and is followed to the end of the log. Went on: reached the next step that is not optional, or an "
+        + "optional one before it, at any time. Another way: reached a later step only. On the way: this is the "
+        + "furthest step, and the window since the last event is open. Lost: the window is over, or an ending event "
+        + "came. The goal is reached by customers with an event of the last step that is not optional."
+
+    static let network =
+        "Each customer is in one node of each column: the value of the property at the first event that has it, or the "
+        + "first node any of whose events the customer has; else in the last node, other. A customer counts when the "
+        + "first event of the start lies in the period."
+
+    /// Whose and when, to follow the rule; empty for everyone and always.
+    static func scope(_ scope: Scope) -> String {
+        var text = ""
+        if let segment = scope.segment { text += " Only customers with an event \(segment)." }
+        let (start, end) = (scope.period.start, scope.period.end)
+        if let start { text += " From \(Timestamp(microseconds: start))." }
+        if let end { text += " Before \(Timestamp(microseconds: end))." }
+        return text
+    }
+}

@@ -1,0 +1,50 @@
+// What is said of the gaps of one key, from all chunks.
+
+/// Count, mean and quantiles of some gaps, in seconds.
+struct GapSummary: Sendable {
+    let count: Int
+    let mean: Double
+    let median: Double
+    /// Only where it was asked for.
+    let p90: Double?
+
+    /// - Parameters: `values` in microseconds, none negative, not empty.
+    init?(_ values: [Int64], needsP90: Bool) {
+        guard let median = Selection.quantileSeconds(of: values, at: 0.5) else { return nil }
+        count = values.count
+        self.median = median
+        p90 = needsP90 ? Selection.quantileSeconds(of: values, at: 0.9) : nil
+        mean = Self.sum(values.span) / Double(count) / 1_000_000
+    }
+
+    /// Exact, so that the order of adding does not matter, and no length of time overflows it.
+    private static func sum(_ values: Span<Int64>) -> Double {
+        var sum: Int128 = 0
+        for index in values.indices { sum &+= Int128(values[index]) }
+        return Double(sum)
+    }
+}
+
+extension LogEngine {
+    /// Gaps by key over all chunks, and what is said of each; keys in order of first appearance.
+    func summaries(
+        of parts: [Gaps], needsP90: Bool
+    ) async throws(EngineError) -> [(key: UInt64, summary: GapSummary)] {
+        var order: [UInt64] = []
+        var places: [UInt64: [(part: Int, number: Int)]] = [:]
+        for (part, gaps) in parts.enumerated() {
+            for (number, key) in gaps.keys.enumerated() {
+                if places[key] == nil { order.append(key) }
+                places[key, default: []].append((part, number))
+            }
+        }
+        let groups = order.map { places[$0] ?? [] }
+        let summaries = try await pool.map(groups.count) { group in
+            var values: [Int64] = []
+            values.reserveCapacity(groups[group].reduce(0) { $0 + parts[$1.part].values(of: $1.number).count })
+            for place in groups[group] { values += parts[place.part].values(of: place.number) }
+            return GapSummary(values, needsP90: needsP90)
+        }
+        return zip(order, summaries).compactMap { key, summary in summary.map { (key, $0) } }
+    }
+}

@@ -1,0 +1,80 @@
+// Times between events that follow directly on each other, by what they lie between.
+
+import JourneyLog
+
+/// The gaps of one chunk, grouped by key.
+struct Gaps: Sendable {
+    /// Whether a gap's key tells the activity after it, too.
+    enum Grouping: Sendable {
+        /// Key: code before · activities + code after.
+        case byPair
+        /// Key: code before.
+        case byFirst
+    }
+
+    /// In order of first appearance.
+    private(set) var keys: [UInt64]
+    /// By key: where its gaps end in `values`; they begin where those of the key before end.
+    private(set) var ends: [Int]
+    /// Microseconds, in the order of the log within a key.
+    private(set) var values: [Int64]
+    let tally: Tally
+
+    init(_ rows: ScopedRows, _ log: JourneyLog, _ grouping: Grouping) {
+        let codes = log.activities.count
+        var index = KeyIndex(possible: grouping == .byPair ? codes * codes : codes)
+        let (values, ends) = log.withColumns { _, times, activities in
+            let numbers = Self.number(rows, activities, factor: grouping == .byPair ? codes : 0, &index)
+            return Self.group(rows, times, numbers, keys: index.keys.count)
+        }
+        keys = index.keys
+        self.ends = ends
+        self.values = values
+        tally = rows.tally
+    }
+
+    /// The gaps of the key with this number.
+    func values(of number: Int) -> ArraySlice<Int64> {
+        values[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+    }
+
+    /// The number of the key of each gap, in the order of the log.
+    private static func number(
+        _ rows: ScopedRows, _ activities: Span<UInt32>, factor: Int, _ index: inout KeyIndex
+    ) -> [UInt32] {
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(max(0, rows.tally.events - rows.tally.customers))
+        for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
+            var code = UInt64(activities[Int(rows.starts[customer])])
+            for row in Int(rows.starts[customer]) + 1..<Int(rows.ends[customer]) {
+                let next = UInt64(activities[row])
+                let key = factor == 0 ? code : code &* UInt64(factor) &+ next
+                numbers.append(index.number(of: key))
+                code = next
+            }
+        }
+        return numbers
+    }
+
+    /// The gaps, by key, and where each key's end.
+    private static func group(
+        _ rows: ScopedRows, _ times: Span<Int64>, _ numbers: [UInt32], keys: Int
+    ) -> (values: [Int64], ends: [Int]) {
+        var next = [Int](repeating: 0, count: keys + 1)
+        for number in numbers { next[Int(number) + 1] += 1 }
+        for key in 0..<keys { next[key + 1] += next[key] }
+        var values = [Int64](repeating: 0, count: numbers.count)
+        var gap = 0
+        for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
+            var time = times[Int(rows.starts[customer])]
+            for row in Int(rows.starts[customer]) + 1..<Int(rows.ends[customer]) {
+                let key = Int(numbers[gap])
+                values[next[key]] = times[row] &- time
+                next[key] += 1
+                time = times[row]
+                gap += 1
+            }
+        }
+        return (values, Array(next.dropLast()))
+    }
+}

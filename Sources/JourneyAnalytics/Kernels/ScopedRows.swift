@@ -1,0 +1,85 @@
+// Which rows of a chunk a scope leaves.
+
+import JourneyLog
+import JourneySupport
+
+/// A scope, compiled against a log.
+struct ScopeFilter: Sendable {
+    let period: Period
+    let segment: PatternSet?
+
+    init(_ scope: Scope, _ log: JourneyLog) {
+        period = scope.period
+        segment = scope.segment.map { PatternSet([$0], log) }
+    }
+
+    /// The same customers, at any time.
+    init(ignoringPeriodOf scope: Scope, _ log: JourneyLog) {
+        self.init(Scope(segment: scope.segment), log)
+    }
+
+    /// The rows that are left of each customer of a chunk.
+    func rows(_ customers: Range<Int>, _ log: JourneyLog) -> ScopedRows {
+        log.withColumns { offsets, times, _ in
+            var rows = ScopedRows(customers, offsets)
+            if period != .all { rows.cut(to: period, times) }
+            if let segment { rows.keep(segment, log, offsets) }
+            rows.count(times)
+            return rows
+        }
+    }
+}
+
+/// The rows of each customer of a chunk that a question is about; all of them lie in a row of the log.
+struct ScopedRows: Sendable {
+    let customers: Range<Int>
+    /// The rows of the whole chunk.
+    let all: Range<Int>
+    /// By customer of the chunk: first row, and the row after the last; equal when nothing is left.
+    private(set) var starts: [UInt32]
+    private(set) var ends: [UInt32]
+    private(set) var tally = Tally()
+
+    fileprivate init(_ customers: Range<Int>, _ offsets: Span<UInt32>) {
+        self.customers = customers
+        all = Int(offsets[customers.lowerBound])..<Int(offsets[customers.upperBound])
+        starts = customers.map { offsets[$0] }
+        ends = customers.map { offsets[$0 + 1] }
+    }
+
+    fileprivate mutating func cut(to period: Period, _ times: Span<Int64>) {
+        for index in starts.indices {
+            let rows = Int(starts[index])..<Int(ends[index])
+            let start = period.start.map { Self.firstRow(rows, times, notBefore: $0) } ?? rows.lowerBound
+            let end = period.end.map { Self.firstRow(rows, times, notBefore: $0) } ?? rows.upperBound
+            starts[index] = UInt32(start)
+            ends[index] = UInt32(max(start, end))
+        }
+    }
+
+    fileprivate mutating func keep(_ segment: PatternSet, _ log: JourneyLog, _ offsets: Span<UInt32>) {
+        let masks = segment.masks(of: all, log)
+        for (index, customer) in customers.enumerated() {
+            let rows = Int(offsets[customer]) - all.lowerBound..<Int(offsets[customer + 1]) - all.lowerBound
+            if !masks[rows].contains(where: { $0 != 0 }) { ends[index] = starts[index] }
+        }
+    }
+
+    fileprivate mutating func count(_ times: Span<Int64>) {
+        for index in starts.indices where starts[index] < ends[index] {
+            tally.add(
+                events: Int(ends[index] - starts[index]), first: times[Int(starts[index])],
+                last: times[Int(ends[index]) - 1])
+        }
+    }
+
+    /// The first row of a range whose time is not before `time`, by halving.
+    private static func firstRow(_ rows: Range<Int>, _ times: Span<Int64>, notBefore time: Int64) -> Int {
+        var (low, high) = (rows.lowerBound, rows.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if times[middle] < time { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,74 @@
+// Quantiles of whole numbers without sorting them: medians of millions of gaps are picked, not sorted out.
+
+/// Order statistics of times, by radix: one count over all values, then over ever fewer.
+enum Selection {
+    /// The quantile of some microseconds, in seconds, by linear interpolation (Hyndman and Fan 1996, type 7), as
+    /// `Statistics.quantile(ofSorted:at:)` has it; `nil` when there are none.
+    ///
+    /// - Parameters: `values` in any order, none negative; `share` within 0…1.
+    /// - Complexity: O(n).
+    static func quantileSeconds(of values: [Int64], at share: Double) -> Double? {
+        guard !values.isEmpty else { return nil }
+        let position = share * Double(values.count - 1)
+        let rank = Int(position)
+        let (value, next) = pair(at: rank, of: values)
+        return (Double(value) + (position - Double(rank)) * Double(next - value)) / 1_000_000
+    }
+
+    /// The value of a rank (0 is the smallest), and that of the rank after it, or the same at the end.
+    static func pair(at rank: Int, of values: [Int64]) -> (value: Int64, next: Int64) {
+        if values.count <= 48 {
+            let sorted = values.sorted()
+            return (sorted[rank], sorted[min(rank + 1, sorted.count - 1)])
+        }
+        let value = select(rank, of: values)
+        let span = values.span
+        var notAbove = 0
+        var above = Int64.max
+        for index in span.indices {
+            if span[index] <= value { notAbove += 1 } else { above = min(above, span[index]) }
+        }
+        return (value, notAbove > rank + 1 || notAbove == values.count ? value : above)
+    }
+
+    /// The value of a rank: narrows to the values that share its leading bits, eleven bits at a time.
+    private static func select(_ rank: Int, of values: [Int64]) -> Int64 {
+        var values = values
+        var rank = rank
+        var shift = max(0, 64 - largest(values.span).leadingZeroBitCount - 11)
+        while values.count > 48 {
+            let counts = histogram(values.span, shift: shift)
+            var bucket = 0
+            while rank >= counts[bucket] {
+                rank -= counts[bucket]
+                bucket += 1
+            }
+            values = keep(bucket, of: values.span, shift: shift, count: counts[bucket])
+            if shift == 0 { return values[0] }
+            shift = max(0, shift - 11)
+        }
+        return values.sorted()[rank]
+    }
+
+    private static func largest(_ values: Span<Int64>) -> Int64 {
+        var largest: Int64 = 0
+        for index in values.indices { largest = max(largest, values[index]) }
+        return largest
+    }
+
+    private static func histogram(_ values: Span<Int64>, shift: Int) -> [Int] {
+        var counts = [Int](repeating: 0, count: 2_048)
+        var span = counts.mutableSpan
+        for index in values.indices { span[Int(truncatingIfNeeded: values[index] &>> Int64(shift)) & 2_047] += 1 }
+        return counts
+    }
+
+    private static func keep(_ bucket: Int, of values: Span<Int64>, shift: Int, count: Int) -> [Int64] {
+        var kept: [Int64] = []
+        kept.reserveCapacity(count)
+        for index in values.indices where Int(truncatingIfNeeded: values[index] &>> Int64(shift)) & 2_047 == bucket {
+            kept.append(values[index])
+        }
+        return kept
+    }
+}
