@@ -1,0 +1,150 @@
+// Single values of a map file: texts, numbers, days, lengths of time, patterns, words of a list.
+internal import JourneyLanguage
+internal import JourneySupport
+
+extension MapReading {
+    /// A text as it is spelled: `2024`, `no` and `on` are texts like any other.
+    func string(_ value: YAMLValue, _ key: String) -> String? {
+        guard case .scalar(let text, _) = value.content else {
+            report("wrong-type", "“\(key)” must be a text, not \(value.kindName)", at: value.place)
+            return nil
+        }
+        guard !text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" || $0.value == 127 })
+        else {
+            report("bad-character", "“\(key)” holds a control character; remove it", at: value.place)
+            return nil
+        }
+        return text
+    }
+
+    /// A text in the file's language, or one per language. An empty text counts as none.
+    func text(_ value: YAMLValue, _ key: String) -> LocalizedText? {
+        guard case .mapping(let entries) = value.content else {
+            if case .list = value.content {
+                report("wrong-type", "“\(key)” must be a text, or one per language; it is a list", at: value.place)
+                return nil
+            }
+            found.insert(language)
+            return string(value, key).flatMap { $0.isEmpty ? nil : LocalizedText($0, in: language) }
+        }
+        var texts: [LanguageTag: String] = [:]
+        var isSound = true
+        for entry in entries {
+            guard let tag = tag(entry.key, at: entry.keyPlace) else {
+                isSound = false
+                continue
+            }
+            guard !entry.value.isNothing else { continue }
+            guard let text = string(entry.value, entry.key) else {
+                isSound = false
+                continue
+            }
+            texts[tag] = text.isEmpty ? nil : text
+        }
+        found.formUnion(texts.keys)
+        guard texts[language] != nil || texts.isEmpty || !isSound else {
+            report(
+                "missing-language", "“\(key)” has no text in “\(language)”, the language of the file; add one",
+                at: value.place)
+            return nil
+        }
+        return LocalizedText(texts, original: language)
+    }
+
+    /// A language that the file names, as the key of a text.
+    private func tag(_ code: String, at place: YAMLPlace) -> LanguageTag? {
+        guard let tag = languageTag(code, at: place) else { return nil }
+        if let languages, !languages.contains(tag) {
+            let names = languages.sorted().map(\.code).joined(separator: ", ")
+            report(
+                "unknown-language",
+                "“\(code)” is not among the languages of the file (\(names)); add it to “also” under “text”", at: place)
+            return nil
+        }
+        return tag
+    }
+
+    /// A language by its tag.
+    func languageTag(_ code: String, at place: YAMLPlace) -> LanguageTag? {
+        guard let tag = LanguageTag(code), tag.isKnown else {
+            let hint = LanguageTag.meant(by: code).map { "; did you mean “\($0)”?" } ?? ""
+            report(
+                "unknown-language",
+                "“\(code.shortened)” is no language; write its BCP 47 tag, such as en, ru, zh, pl or uz" + hint,
+                at: place)
+            return nil
+        }
+        return tag
+    }
+
+    func integer(_ value: YAMLValue, _ key: String) -> Int? {
+        if case .scalar(let text, _) = value.content, let number = Int(text) { return number }
+        report("wrong-type", "“\(key)” must be a whole number, not \(value.kindName)", at: value.place)
+        return nil
+    }
+
+    func number(_ value: YAMLValue, _ key: String) -> Double? {
+        if case .scalar(let text, _) = value.content, !text.contains(where: \.isLetter),
+            let number = Double(text), number.isFinite
+        {
+            return number
+        }
+        report("wrong-type", "“\(key)” must be a number, not \(value.kindName)", at: value.place)
+        return nil
+    }
+
+    func flag(_ value: YAMLValue, _ key: String) -> Bool? {
+        if case .scalar(let text, isPlain: true) = value.content {
+            if text == "true" { return true }
+            if text == "false" { return false }
+        }
+        report("wrong-type", "“\(key)” must be true or false, not \(value.kindName)", at: value.place)
+        return nil
+    }
+
+    func day(_ value: YAMLValue, _ key: String) -> CalendarDate? {
+        if case .scalar(let text, _) = value.content, let day = CalendarDate(parsing: text) { return day }
+        report(
+            "bad-date", "“\(key)” must be a day of the calendar such as 2026-12-15, not \(value.kindName)",
+            at: value.place)
+        return nil
+    }
+
+    func span(_ value: YAMLValue, _ key: String) -> TimeSpan? {
+        if case .scalar(let text, _) = value.content, let span = TimeSpan(parsing: text) { return span }
+        report(
+            "bad-duration",
+            "“\(key)” must be a length of time such as 30s, 15m, 12h, 7d, 4w or 1d12h, not \(value.kindName)",
+            at: value.place)
+        return nil
+    }
+
+    func pattern(_ value: YAMLValue, _ key: String) -> EventPattern? {
+        guard let text = string(value, key) else { return nil }
+        do {
+            return try EventPattern(parsing: text)
+        } catch {
+            report(error.code, error.message, at: value.place)
+            return nil
+        }
+    }
+
+    /// One word of a list, such as `draft` of the statuses of a map.
+    func choice<Choice: CaseIterable & RawRepresentable>(
+        _ value: YAMLValue, _ key: String, as type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        let words = Choice.allCases.map(\.rawValue)
+        guard case .scalar(let text, _) = value.content else {
+            report(
+                "wrong-type", "“\(key)” must be one of \(words.joined(separator: ", ")), not \(value.kindName)",
+                at: value.place)
+            return nil
+        }
+        if let choice = Choice(rawValue: text) { return choice }
+        report(
+            "bad-choice",
+            "“\(key)” must be one of \(words.joined(separator: ", ")), not \(value.kindName)"
+                + suggestion(for: text, among: words), at: value.place)
+        return nil
+    }
+}

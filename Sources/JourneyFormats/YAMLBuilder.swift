@@ -1,0 +1,153 @@
+// Puts the events of a YAML parser together to values, and counts them while it does.
+internal import CYaml
+internal import JourneySupport
+
+/// Builds one document from its events. Nesting is a stack of its own, so depth costs no stack of the thread.
+struct YAMLBuilder {
+    /// A list or mapping whose end has not come yet.
+    private struct Open {
+        let place: YAMLPlace
+        let anchor: String?
+        let isMapping: Bool
+        var values: [YAMLValue] = []
+        var entries: [YAMLEntry] = []
+        var key: (text: String, place: YAMLPlace)?
+        /// The lines of the keys so far.
+        var lines: [String: Int] = [:]
+        /// Values in it so far, with all that aliases stand for.
+        var size = 1
+    }
+
+    let file: String
+    let limits: YAMLLimits
+    private(set) var root: YAMLValue?
+    private(set) var problems: [FormatProblem] = []
+    private var open: [Open] = []
+    private var anchors: [String: (value: YAMLValue, size: Int)] = [:]
+    private var total = 0
+    private var documents = 0
+
+    init(file: String, limits: YAMLLimits) {
+        self.file = file
+        self.limits = limits
+    }
+
+    /// Takes the next event of the file.
+    mutating func take(_ event: yaml_event_t) throws(FormatProblem) {
+        let place = YAMLPlace(line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
+        switch event.type {
+        case YAML_DOCUMENT_START_EVENT:
+            documents += 1
+            if documents > 1 {
+                throw problem("several-documents", "a second document starts here; write one file for each", place)
+            }
+        case YAML_SCALAR_EVENT:
+            try refuseTag(event.data.scalar.tag, place)
+            let text = String(
+                decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length),
+                as: UTF8.self)
+            let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+            let value = YAMLValue(content: .scalar(text, isPlain: isPlain), place: place)
+            try finish(value, size: 1, anchor: name(event.data.scalar.anchor), place)
+        case YAML_ALIAS_EVENT:
+            try takeAlias(name(event.data.alias.anchor) ?? "", place)
+        case YAML_SEQUENCE_START_EVENT:
+            try refuseTag(event.data.sequence_start.tag, place)
+            try begin(Open(place: place, anchor: name(event.data.sequence_start.anchor), isMapping: false))
+        case YAML_MAPPING_START_EVENT:
+            try refuseTag(event.data.mapping_start.tag, place)
+            try begin(Open(place: place, anchor: name(event.data.mapping_start.anchor), isMapping: true))
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+            guard let done = open.popLast() else { return }
+            let content: YAMLValue.Content = done.isMapping ? .mapping(done.entries) : .list(done.values)
+            let value = YAMLValue(content: content, place: done.place)
+            // Its inner values were counted as they came.
+            try add(value, size: done.size, counted: done.size - 1, anchor: done.anchor, done.place)
+        default:
+            break
+        }
+    }
+
+    private mutating func begin(_ collection: Open) throws(FormatProblem) {
+        guard open.count < limits.depth else {
+            throw problem(
+                "too-deep", "values are nested more than \(limits.depth) deep; a map needs less than ten",
+                collection.place)
+        }
+        open.append(collection)
+    }
+
+    private mutating func takeAlias(_ anchor: String, _ place: YAMLPlace) throws(FormatProblem) {
+        guard let (value, size) = anchors[anchor] else {
+            throw problem(
+                "unknown-alias",
+                "*\(anchor) stands for nothing: no &\(anchor) is above it; a text that starts with * goes in quotes",
+                place)
+        }
+        try finish(value, size: size, anchor: nil, place)
+    }
+
+    private mutating func finish(
+        _ value: YAMLValue, size: Int, anchor: String?, _ place: YAMLPlace
+    ) throws(FormatProblem) {
+        try add(value, size: size, counted: 0, anchor: anchor, place)
+    }
+
+    /// Puts a value where it belongs: a key, a value of a key, an element of a list, or the document itself.
+    private mutating func add(
+        _ value: YAMLValue, size: Int, counted: Int, anchor: String?, _ place: YAMLPlace
+    ) throws(FormatProblem) {
+        total += size - counted
+        guard total <= limits.values else {
+            throw problem(
+                "too-large", "the file holds more than \(limits.values) values; write it as several maps", place)
+        }
+        if let anchor { anchors[anchor] = (value, size) }
+        guard var parent = open.popLast() else {
+            root = value
+            return
+        }
+        defer { open.append(parent) }
+        parent.size += size
+        guard parent.isMapping else {
+            parent.values.append(value)
+            return
+        }
+        if let key = parent.key {
+            parent.key = nil
+            keep(key, value, in: &parent)
+        } else if case .scalar(let text, _) = value.content {
+            parent.key = (text, place)
+        } else {
+            throw problem("bad-key", "a key must be a text, not \(value.kindName)", place)
+        }
+    }
+
+    private mutating func keep(_ key: (text: String, place: YAMLPlace), _ value: YAMLValue, in parent: inout Open) {
+        if let line = parent.lines[key.text] {
+            let message = "the key “\(key.text.shortened)” stands twice here, first in line \(line); keep one of them"
+            problems.append(problem("duplicate-key", message, key.place))
+        } else {
+            parent.lines[key.text] = key.place.line
+            parent.entries.append(YAMLEntry(key: key.text, keyPlace: key.place, value: value))
+        }
+    }
+
+    private func refuseTag(_ tag: UnsafeMutablePointer<UInt8>?, _ place: YAMLPlace) throws(FormatProblem) {
+        guard let tag = name(tag) else { return }
+        throw problem(
+            "yaml-tag",
+            "the tag \(tag.shortened) is not used here; leave it out, or put a text that starts with ! in quotes", place
+        )
+    }
+
+    private func name(_ text: UnsafeMutablePointer<UInt8>?) -> String? {
+        // SAFETY: libyaml ends its texts with a zero, and the event lives until it was taken.
+        text.map { String(cString: $0) }
+    }
+
+    private func problem(_ code: String, _ message: String, _ place: YAMLPlace) -> FormatProblem {
+        FormatProblem(
+            code: code, message: message, location: SourceLocation(file: file, line: place.line, column: place.column))
+    }
+}
