@@ -1,0 +1,41 @@
+// What every drawing is told: in which language, in which colours, and who measures its texts.
+package import JourneyLanguage
+package import JourneySupport
+
+/// The language, theme and measurer of a drawing, and the offset of the time zone its days are written in.
+package struct DrawingContext: Sendable {
+    package let language: LanguageTag
+    package let theme: Theme
+    package let measurer: any TextMeasuring
+    /// Added to times before they are written as days: the workspace's distance from UTC.
+    package let zoneOffset: TimeSpan
+
+    package init(
+        language: LanguageTag, theme: Theme = .light, measurer: any TextMeasuring = ApproximateMeasurer(),
+        zoneOffset: TimeSpan = TimeSpan(microseconds: 0)
+    ) {
+        self.language = language
+        self.theme = theme
+        self.measurer = measurer
+        self.zoneOffset = zoneOffset
+    }
+
+    var words: MapWords { MapWords(language: language) }
+    var figures: FigureWords { FigureWords(language: language, zoneOffset: zoneOffset) }
+
+    /// A text broken into lines no wider than `width` px.
+    func set(_ text: String, _ style: TextStyle, width: Double, language: LanguageTag? = nil) -> TextBlock {
+        TextBreaker(measurer: measurer, style: style, language: language ?? self.language).block(text, width: width)
+    }
+
+    /// A text of the map in this drawing's language, or in the one it was written in.
+    func set(_ text: LocalizedText, _ style: TextStyle, width: Double) -> TextBlock {
+        let (string, found) = text.resolved(in: language)
+        return set(string, style, width: width, language: found)
+    }
+
+    /// A text on one line, however wide.
+    func line(_ text: String, _ style: TextStyle, language: LanguageTag? = nil) -> TextBlock {
+        set(text, style, width: .infinity, language: language)
+    }
+}

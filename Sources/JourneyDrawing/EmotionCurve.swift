@@ -1,0 +1,89 @@
+// How customers feel along the journey: what was measured as a line, what is assumed beside it.
+package import JourneyEvidence
+package import JourneyLanguage
+package import JourneyModel
+package import JourneyVoice
+
+/// The emotion curve of a map.
+package struct EmotionCurve: Sendable {
+    /// One step of the map, in its column.
+    package struct Point: Sendable {
+        package var step: String
+        package var title: LocalizedText
+        /// The score, when at least five answered.
+        package var score: ScoreFigure?
+        /// How many answered when they were too few for a score.
+        package var fewAnswers: Int
+        package var assumed: Double?
+        package var target: Double?
+        package var quotes: [MeasuredQuote]
+
+        /// What the curve passes through: the measured value, else the assumed one.
+        var shown: Double? { score?.emotion ?? assumed }
+        var isAssumed: Bool { score == nil }
+    }
+
+    package let points: [Point]
+    /// The kind of question, when anything was measured.
+    package let kind: ScoreKind?
+    /// All answers behind the measured points.
+    package let answers: Int
+    let scope: MeasuredScope?
+    let context: DrawingContext
+
+    package init(map: JourneyMap, measured: MeasuredMap?, context: DrawingContext) {
+        let kind = measured?.curve
+        points = map.steps.map { step in
+            let measure = measured?.steps[step.id]
+            let score = kind.flatMap { measure?.score($0) }
+            let isEnough = score?.isEnough ?? false
+            return Point(
+                step: step.id, title: step.title, score: isEnough ? score : nil,
+                fewAnswers: isEnough ? 0 : score?.n ?? 0, assumed: step.emotion?.assumed.map(Self.clamped),
+                target: step.emotion?.target.map(Self.clamped), quotes: measure?.quotes ?? [])
+        }
+        answers = points.reduce(0) { $0 + ($1.score?.n ?? $1.fewAnswers) }
+        self.kind = answers > 0 ? kind : nil
+        scope = measured?.scope
+        self.context = context
+    }
+
+    /// What the curve is drawn from, for the lane's name: `CSAT, 1–5; 1,204 answers`, or that it is assumed.
+    package var source: String {
+        guard let kind else { return context.words[.emotionAssumed] }
+        return context.figures.scale(of: kind) + "; " + context.words.counted(answers, .answers)
+    }
+
+    /// Whether there is anything to draw.
+    package var isEmpty: Bool { points.allSatisfy { $0.shown == nil && $0.target == nil && $0.fewAnswers == 0 } }
+
+    /// Everything about a point in words, for hovering and for lists.
+    package func words(for point: Point) -> String {
+        let words = context.words
+        let figures = context.figures
+        var parts: [String] = []
+        if let score = point.score { parts.append(figures.score(score)) }
+        if point.fewAnswers > 0 { parts.append(words.fill(.countOnly, words.counted(point.fewAnswers, .answers))) }
+        if point.score != nil || point.fewAnswers > 0, let scope { parts.append(figures.circumstances(scope)) }
+        if let assumed = point.assumed { parts.append(words[.assumed] + " " + figures.numbers.number(assumed)) }
+        if let target = point.target { parts.append(words[.target] + " " + figures.numbers.number(target)) }
+        let text = parts.isEmpty ? words[.noData] : parts.joined(separator: "; ")
+        return point.title.text(in: context.language) + ": " + text
+    }
+
+    /// The curve as an `svg` element, as wide as the columns together.
+    ///
+    /// - Parameters:
+    ///   - columnWidth: the width of one step's column in px; the points stand in the columns' middles.
+    ///   - idPrefix: makes the ids inside unique on the page: letters, digits and hyphens.
+    package func svg(columnWidth: Double, idPrefix: String = "emotion") -> String {
+        let layout = layout(columnWidth: columnWidth)
+        var writer = SVGWriter()
+        let attributes = ChartFrame.attributes(
+            layout.width, layout.height, label: context.words[.emotion] + ": " + source, context)
+        writer.element("svg", attributes) { layout.draw(into: &$0, idPrefix: idPrefix) }
+        return writer.text
+    }
+
+    private static func clamped(_ value: Double) -> Double { max(-2, min(2, value)) }
+}

@@ -1,0 +1,187 @@
+// Where everything on the emotion curve stands.
+import JourneyEvidence
+import JourneyLanguage
+import JourneySupport
+import JourneyVoice
+
+/// The curve at a column width, in px from its own top left corner.
+package struct EmotionCurveLayout: Sendable {
+    /// Words beside an extreme point.
+    struct Callout: Sendable {
+        var index: Int
+        var frame: Frame
+        /// The quote and what it stands for; either may be missing.
+        var quote: TextBlock?
+        var detail: TextBlock?
+        var isLow: Bool
+    }
+
+    /// A mark of the scale, to be named in the rail.
+    package struct ScaleMark: Sendable {
+        package var text: String
+        /// −2, 0 or 2.
+        package var value: Double
+        package var y: Double
+    }
+
+    let curve: EmotionCurve
+    package let columnWidth: Double
+    package let width: Double
+    package private(set) var height: Double
+    /// The line of the neutral value.
+    package private(set) var middle: Double
+    private(set) var callouts: [Callout] = []
+
+    /// px for one step of the emotion scale.
+    static let unit = 43.0
+
+    init(curve: EmotionCurve, columnWidth: Double) {
+        self.curve = curve
+        self.columnWidth = columnWidth
+        width = columnWidth * Double(curve.points.count)
+        height = PictureGrid.emotionLane
+        middle = PictureGrid.emotionLane / 2
+        callouts = placedCallouts()
+        makeRoom()
+    }
+
+    package func x(_ index: Int) -> Double { columnWidth * (Double(index) + 0.5) }
+    package func y(_ value: Double) -> Double { middle - value * Self.unit }
+
+    /// The names of the scale's ends and middle.
+    package var scaleMarks: [ScaleMark] {
+        [2, 0, -2].map { value in
+            ScaleMark(text: curve.context.words.emotion(band: value + 2), value: Double(value), y: y(Double(value)))
+        }
+    }
+
+    /// Stretches of neighbouring steps for which something holds.
+    func runs(where holds: (EmotionCurve.Point) -> Bool) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for index in curve.points.indices where holds(curve.points[index]) {
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound..<index + 1
+            } else {
+                runs.append(index..<index + 1)
+            }
+        }
+        return runs
+    }
+
+    /// The monotone cubic through some of the values of a run.
+    func cubic(_ run: Range<Int>, _ value: (EmotionCurve.Point) -> Double?) -> MonotoneCubic {
+        MonotoneCubic(xs: run.map(x), ys: run.map { y(value(curve.points[$0]) ?? 0) })
+    }
+
+    // MARK: Callouts
+
+    /// Grows the lane when a callout stands too high or too low.
+    private mutating func makeRoom() {
+        let margin = 8.0
+        let above = max(0, margin - (callouts.map(\.frame.y).min() ?? margin))
+        let below = max(0, (callouts.map(\.frame.maxY).max() ?? 0) + margin - height)
+        guard above > 0 || below > 0 else { return }
+        height += above + below
+        middle += above
+        for index in callouts.indices { callouts[index].frame.y += above }
+    }
+
+    /// The measured points that stand out: the two lowest valleys and the two highest peaks.
+    private var extremes: [(index: Int, isLow: Bool)] {
+        let values = curve.points.map { $0.score?.emotion }
+        func isExtreme(_ index: Int, _ value: Double, low: Bool) -> Bool {
+            let neighbours = [index - 1, index + 1].filter(values.indices.contains).compactMap { values[$0] }
+            return neighbours.allSatisfy { low ? value <= $0 : value >= $0 }
+        }
+        var found: [(index: Int, isLow: Bool, value: Double)] = []
+        for (index, value) in values.enumerated() {
+            guard let value else { continue }
+            if value <= -0.25, isExtreme(index, value, low: true) { found.append((index, true, value)) }
+            if value >= 0.25, isExtreme(index, value, low: false) { found.append((index, false, value)) }
+        }
+        let lows = found.filter(\.isLow).sorted { ($0.value, $0.index) < ($1.value, $1.index) }
+        let highs = found.filter { !$0.isLow }.sorted { (-$0.value, $0.index) < (-$1.value, $1.index) }
+        return (lows.prefix(2) + highs.prefix(2)).sorted { abs($0.value) > abs($1.value) }.map { ($0.index, $0.isLow) }
+    }
+
+    private func placedCallouts() -> [Callout] {
+        var placed: [Callout] = []
+        let marks = curve.points.indices.flatMap(obstacles)
+        for extreme in extremes {
+            let taken = placed.map(\.frame) + marks.filter { $0.step != extreme.index }.map(\.frame)
+            if let callout = candidates(extreme.index, low: extreme.isLow).first(where: { callout in
+                !taken.contains { $0.overlaps(callout.frame) }
+            }) {
+                placed.append(callout)
+            }
+        }
+        return placed
+    }
+
+    /// What no callout may cover: faces, targets, counts.
+    private func obstacles(_ index: Int) -> [(step: Int, frame: Frame)] {
+        let point = curve.points[index]
+        let values = [point.shown, point.target, point.fewAnswers > 0 ? 0 : nil].compactMap { $0 }
+        return values.map { value in
+            (index, Frame(x: x(index) - 15, y: y(value) - 15, width: 30, height: 30))
+        }
+    }
+
+    /// The ways a callout may be set, the best first: with its quote, wide or narrow, then without.
+    private func candidates(_ index: Int, low: Bool) -> [Callout] {
+        guard let score = curve.points[index].score else { return [] }
+        let widths = [1.7, 1.25, 0.94].map { $0 * columnWidth }
+        let detail = curve.context.figures.extremes(score, low: low)
+        let quote = curve.quote(at: index, low: low)
+        return widths.compactMap { callout(index, low: low, score: score, quote: quote, detail: detail, width: $0) }
+            + widths.compactMap { callout(index, low: low, score: score, quote: nil, detail: detail, width: $0) }
+    }
+
+    private func callout(
+        _ index: Int, low: Bool, score: ScoreFigure, quote: (text: String, language: LanguageTag)?, detail: String,
+        width limit: Double
+    ) -> Callout? {
+        let context = curve.context
+        let words = MapWords(language: quote?.language ?? context.language)
+        let style = TextStyle(.body, .semibold, leading: 1.3)
+        let quoteBlock = quote.map { context.set(words.quoted($0.text), style, width: limit, language: $0.language) }
+        let detailBlock = context.set(detail, TextStyle(.small, leading: 1.35), width: limit)
+        guard (quoteBlock?.lines.count ?? 0) <= 3 else { return nil }
+        let size = (
+            width: max(quoteBlock?.width ?? 0, detailBlock.width),
+            height: (quoteBlock?.height ?? 0) + detailBlock.height
+        )
+        guard size.width <= width - 4 else { return nil }
+        let left = max(2, min(width - size.width - 2, x(index) - size.width / 2))
+        let half = score.emotionMiddleHalf
+        let top =
+            low
+            ? max(y(score.emotion) + 17, y(half.low) + 5)
+            : min(y(score.emotion) - 17, y(half.high) - 5) - size.height
+        let frame = Frame(x: left, y: top, width: size.width, height: size.height)
+        return Callout(index: index, frame: frame, quote: quoteBlock, detail: detailBlock, isLow: low)
+    }
+}
+
+extension EmotionCurve {
+    /// Where everything stands when a column is so many px wide.
+    package func layout(columnWidth: Double) -> EmotionCurveLayout {
+        EmotionCurveLayout(curve: self, columnWidth: columnWidth)
+    }
+
+    /// The longest quote a callout shows, in letters; longer ones are left to the evidence of the step.
+    static let longestQuote = 72
+
+    /// Words of a customer whose score lies on this side of the scale, in the language of the picture if there are.
+    func quote(at index: Int, low: Bool) -> (text: String, language: LanguageTag)? {
+        let fitting = points[index].quotes.filter { quote in
+            guard let score = quote.score, quote.text.count <= Self.longestQuote else { return false }
+            let emotion = quote.kind.emotion(of: score)
+            return low ? emotion <= -0.5 : emotion >= 0.5
+        }
+        let own = fitting.first { $0.language?.base == context.language.base } ?? fitting.first
+        return own.map {
+            ($0.text.split(whereSeparator: \.isNewline).joined(separator: " "), $0.language ?? context.language)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// Scores in words: each kind of question on its own scale.
+package import JourneyEvidence
+import JourneyLanguage
+import JourneySupport
+package import JourneyVoice
+
+extension FigureWords {
+    /// `4.1`, for NPS `+32`: the number that stands for the answers, on the question's own scale.
+    package func scoreValue(_ figure: ScoreFigure) -> String {
+        switch figure.kind {
+        case .csat, .ces: numbers.number(figure.mean)
+        case .sentiment: numbers.number(figure.mean, decimals: 2)
+        case .nps: signed(netPromoterScore(figure).score)
+        }
+    }
+
+    /// `CSAT 4.1 of 5 (3.9–4.3), n = 412`; below five answers `CSAT: only 3 answers`.
+    package func score(_ figure: ScoreFigure) -> String {
+        guard figure.isEnough else {
+            let colon = language.base == .chinese ? "：" : ": "
+            return figure.kind.name + colon + words.fill(.countOnly, words.counted(figure.n, .answers))
+        }
+        let n = numbers.count(figure.n)
+        if figure.kind == .nps {
+            let (score, interval) = netPromoterScore(figure)
+            let range = "\(signed(interval.low)) … \(signed(interval.high))"
+            return figure.kind.name + " " + words.fill(.intervalOf, signed(score), range, n)
+        }
+        let decimals = figure.kind == .sentiment ? 2 : 1
+        let value = words.fill(
+            .outOf, scoreValue(figure), numbers.short(figure.kind.scale.upperBound))
+        let shown = figure.kind == .sentiment ? scoreValue(figure) : value
+        guard let interval = figure.interval else { return "\(figure.kind.name) \(shown), n = \(n)" }
+        let scale = figure.kind.scale
+        let range = numbers.range(
+            max(scale.lowerBound, interval.low), min(scale.upperBound, interval.high), decimals: decimals)
+        return figure.kind.name + " " + words.fill(.intervalOf, shown, range, n)
+    }
+
+    /// The name and scale of a kind of question: `CSAT, 1–5`.
+    package func scale(of kind: ScoreKind) -> String {
+        let scale = kind.scale
+        let low = numbers.number(scale.lowerBound, decimals: 0)
+        let high = numbers.number(scale.upperBound, decimals: 0)
+        return kind.name + separator + (kind == .sentiment ? "\(low) … \(high)" : "\(low)–\(high)")
+    }
+
+    /// How many gave the low scores, or the high ones: `62% give 1 or 2, n = 412`. What a callout says below a quote.
+    func extremes(_ figure: ScoreFigure, low: Bool) -> String {
+        let n = numbers.count(figure.n)
+        switch figure.kind {
+        case .csat, .ces:
+            let figureShare = low ? figure.lowestTwo : figure.highestTwo
+            let end = Int(low ? figure.kind.scale.lowerBound : figure.kind.scale.upperBound - 1)
+            let range = words.fill(.lowRange, String(end), String(end + 1))
+            return words.fill(.lowScores, numbers.percent(figureShare.share), range, n)
+        case .nps:
+            let counts = Self.netPromoterCounts(figure)
+            let share = ShareFigure(count: low ? counts.detractors : counts.promoters, of: figure.n)
+            return words.fill(low ? .detractors : .promoters, numbers.percent(share.share), n)
+        case .sentiment:
+            return words[.sentiment] + " " + scoreValue(figure) + separator + "n = " + n
+        }
+    }
+
+    /// Promoters (9, 10) less detractors (0 … 6), in points, with its interval.
+    private func netPromoterScore(_ figure: ScoreFigure) -> (score: Double, interval: Interval) {
+        let (promoters, detractors) = Self.netPromoterCounts(figure)
+        let score = figure.n == 0 ? 0 : 100 * Double(promoters - detractors) / Double(figure.n)
+        return (
+            score, Statistics.netPromoterInterval(promoters: promoters, detractors: detractors, total: figure.n)
+        )
+    }
+
+    private static func netPromoterCounts(_ figure: ScoreFigure) -> (promoters: Int, detractors: Int) {
+        (figure.distribution.dropFirst(9).reduce(0, +), figure.distribution.prefix(7).reduce(0, +))
+    }
+
+    private func signed(_ value: Double) -> String {
+        let text = numbers.number(value, decimals: 0)
+        return value.rounded() > 0 ? "+" + text : text
+    }
+}

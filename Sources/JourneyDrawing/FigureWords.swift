@@ -1,0 +1,120 @@
+// Figures in words: never a number without its n, its interval, its period and whose journeys it speaks of.
+package import JourneyEvidence
+package import JourneyLanguage
+import JourneyModel
+package import JourneySupport
+import JourneyVoice
+
+/// Says figures in a language.
+package struct FigureWords: Sendable {
+    package let language: LanguageTag
+    let zoneOffset: TimeSpan
+    let words: MapWords
+    let numbers: NumberStyle
+    let durations: DurationStyle
+
+    /// Below this many customers or answers a share is said as a count.
+    package static let fewest = ScoreFigure.fewestForAScore
+
+    /// - Parameter zoneOffset: the workspace's distance from UTC, added to times before they are written as days.
+    package init(language: LanguageTag, zoneOffset: TimeSpan = TimeSpan(microseconds: 0)) {
+        self.language = language
+        self.zoneOffset = zoneOffset
+        words = MapWords(language: language)
+        numbers = NumberStyle(language: language)
+        durations = DurationStyle(language: language)
+    }
+
+    // MARK: Shares and lengths
+
+    /// `62% (59–65%), 412 of 664 customers`; below five customers `2 of 3 customers`.
+    package func share(_ figure: ShareFigure, of thing: CountedThing = .customers) -> String {
+        let total = words.countedOutOf(figure.total, thing)
+        guard figure.total >= Self.fewest else { return words.fill(.outOf, numbers.count(figure.count), total) }
+        let interval = numbers.percentRange(figure.interval.low, figure.interval.high)
+        return words.fill(.shareOf, numbers.percent(figure.share), interval, numbers.count(figure.count), total)
+    }
+
+    /// `62%`; below five customers `2 of 3`.
+    package func shortShare(_ figure: ShareFigure) -> String {
+        figure.total >= Self.fewest
+            ? numbers.percent(figure.share)
+            : words.fill(.outOf, numbers.count(figure.count), numbers.count(figure.total))
+    }
+
+    /// `412 of 664`.
+    package func countOfTotal(_ figure: ShareFigure) -> String {
+        words.fill(.outOf, numbers.count(figure.count), numbers.count(figure.total))
+    }
+
+    /// `3.9 days (3.6 days – 4.1 days), median, n = 412`.
+    package func duration(_ figure: DurationFigure) -> String {
+        guard figure.n >= Self.fewest else {
+            return words.fill(.medianOf, durations.text(seconds: figure.median), numbers.count(figure.n))
+        }
+        let interval =
+            durations.text(seconds: figure.interval.low) + " – " + durations.text(seconds: figure.interval.high)
+        return words.fill(
+            .medianOf, "\(durations.text(seconds: figure.median)) (\(interval))", numbers.count(figure.n))
+    }
+
+    /// `34 per 100 (31–37), n = 618`: events over customers.
+    package func rate(_ figure: RateFigure) -> String {
+        let value = words.fill(.per100, numbers.short(figure.per100))
+        guard let interval = figure.interval, figure.customers >= Self.fewest else {
+            return words.fill(.outOf, numbers.count(figure.events), words.countedOutOf(figure.customers, .customers))
+        }
+        let range = numbers.range(max(0, interval.low), interval.high, decimals: figure.per100 < 10 ? 1 : 0)
+        return words.fill(.intervalOf, value, range, numbers.count(figure.customers))
+    }
+
+    // MARK: Whose and when
+
+    /// `1 Aug – 31 Oct 2026`: the period asked for, else from the first to the last event counted.
+    package func period(_ scope: MeasuredScope) -> String {
+        let dates = DateStyle(language: language)
+        let start = scope.period.start ?? scope.firstEvent
+        // A period is open at its end: its last day is the day before.
+        let end = scope.period.end.map { $0 - 1 } ?? scope.lastEvent
+        switch (start.map(day), end.map(day)) {
+        case (let first?, let last?): return dates.text(from: min(first, last), through: last)
+        case (let first?, nil): return words.fill(.from, dates.text(first))
+        case (nil, let last?): return words.fill(.until, dates.text(last))
+        case (nil, nil): return words[.allTime]
+        }
+    }
+
+    private func day(_ time: Int64) -> CalendarDate {
+        CalendarDate(microseconds: time.addingReportingOverflow(zoneOffset.microseconds).partialValue)
+    }
+
+    /// `all customers`, `customers like Dilnoza, 34`.
+    package func whose(_ scope: MeasuredScope) -> String {
+        guard let persona = scope.persona else { return words[.allCustomers] }
+        return words.fill(.customersOf, persona.name.text(in: language))
+    }
+
+    /// `1 Aug – 31 Oct 2026, all customers, measured`.
+    package func circumstances(_ scope: MeasuredScope) -> String {
+        [period(scope), whose(scope), words[.measured].lowercased()].joined(separator: separator)
+    }
+
+    /// Everything about a share: `62% (59–65%), 412 of 664 customers, 1 Aug – 31 Oct 2026, all customers, measured`.
+    package func full(_ figure: ShareFigure, in scope: MeasuredScope) -> String {
+        share(figure) + separator + circumstances(scope)
+    }
+
+    package func full(_ figure: DurationFigure, in scope: MeasuredScope) -> String {
+        duration(figure) + separator + circumstances(scope)
+    }
+
+    package func full(_ figure: RateFigure, in scope: MeasuredScope) -> String {
+        rate(figure) + separator + circumstances(scope)
+    }
+
+    package func full(_ figure: ScoreFigure, in scope: MeasuredScope) -> String {
+        score(figure) + separator + circumstances(scope)
+    }
+
+    var separator: String { language.base == .chinese ? "，" : ", " }
+}

@@ -1,0 +1,145 @@
+// The milestones as a funnel: one dark bar of those who came, orange for those who stopped, grey for those who may
+// still come.
+package import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+
+/// A funnel as bars, one row a milestone.
+package struct FunnelChart: Sendable {
+    package let funnel: MeasuredFunnel
+    package let scope: MeasuredScope
+    package let context: DrawingContext
+
+    package init(funnel: MeasuredFunnel, scope: MeasuredScope, context: DrawingContext) {
+        self.funnel = funnel
+        self.scope = scope
+        self.context = context
+    }
+
+    /// What the chart shows, for the heading above it.
+    package var headline: Headline { Headline.funnel(funnel, scope: scope, figures: context.figures) }
+
+    /// The chart as an `svg` element of a width in px.
+    package func svg(width: Double) -> String {
+        let height = height(width: width)
+        var writer = SVGWriter()
+        writer.element("svg", ChartFrame.attributes(width, height, label: headline.text, context)) {
+            draw(into: &$0, width: width)
+        }
+        return writer.text
+    }
+
+    /// The height in px at a width.
+    package func height(width: Double) -> Double {
+        rows(width: width).last.map { $0.frame.maxY - Self.rowGap + legendHeight } ?? 0
+    }
+
+    // MARK: Layout
+
+    /// One milestone: its words above its bar.
+    struct Row {
+        var frame: Frame
+        var title: TextBlock
+        var bar: Frame
+        /// The parts of the bar: came, stopped, may still come; in px from its left.
+        var came, stopped, open: Double
+        var stage: FunnelStage
+        var loss: ShareFigure?
+    }
+
+    private static let numbers = 72.0
+    private static let rowGap = 18.0
+    private static let barHeight = 14.0
+    private var hasOpen: Bool { funnel.steps.contains { $0.stillOpen > 0 } }
+    private var legendHeight: Double { hasOpen ? 30 : 0 }
+
+    func rows(width: Double) -> [Row] {
+        let most = Double(max(1, funnel.steps.first?.reached.total ?? 1))
+        let barWidth = max(1, width - Self.numbers)
+        var y = 0.0
+        return funnel.steps.enumerated().map { index, stage in
+            let title = context.set(stage.title, TextStyle(.body, .medium, leading: 1.35), width: barWidth)
+            let bar = Frame(x: 0, y: y + title.height + 5, width: barWidth, height: Self.barHeight)
+            let loss = index > 0 ? funnel.loss(before: index) : nil
+            let row = Row(
+                frame: Frame(x: 0, y: y, width: width, height: bar.maxY - y + Self.rowGap), title: title, bar: bar,
+                came: Double(stage.reached.count) / most * barWidth,
+                stopped: Double(loss?.count ?? 0) / most * barWidth,
+                open: Double(index > 0 ? stage.stillOpen : 0) / most * barWidth, stage: stage, loss: loss)
+            y = row.frame.maxY
+            return row
+        }
+    }
+
+    // MARK: Drawing
+
+    func draw(into writer: inout SVGWriter, width: Double) {
+        let rows = rows(width: width)
+        for row in rows {
+            writer.group { writer in
+                writer.element("title") { $0.characters(words(for: row)) }
+                draw(row, into: &writer, width: width)
+            }
+        }
+        if hasOpen, let last = rows.last { drawLegend(into: &writer, y: last.frame.maxY - Self.rowGap + 14) }
+    }
+
+    private func draw(_ row: Row, into writer: inout SVGWriter, width: Double) {
+        let theme = context.theme
+        let figures = context.figures
+        writer.text(row.title, x: 0, y: row.frame.y, color: theme.ink)
+        let count = context.line(figures.numbers.count(row.stage.reached.count), .strong)
+        writer.text(count, x: width, y: row.bar.y - 5 - count.height, color: theme.ink, anchor: .end)
+        writer.rect(row.bar, radius: 3, fill: theme.sunken)
+        // Each part begins below the one before it, so that only the outer end is round.
+        var end = row.came + row.stopped + row.open
+        if row.open > 0 { writer.rect(part(row.bar, to: end), radius: 3, fill: theme.depths[2]) }
+        end -= row.open
+        if row.stopped > 0, let loss = row.loss {
+            let tint = loss.share >= 0.5 ? theme.heat[3] : loss.share >= 0.3 ? theme.heat[2] : theme.heat[1]
+            writer.rect(part(row.bar, to: end), radius: 3, fill: tint)
+        }
+        if row.came > 0 { writer.rect(part(row.bar, to: row.came), radius: 3, fill: theme.ink2) }
+        guard let loss = row.loss else { return }
+        let isMuch = loss.total >= FigureWords.fewest && loss.share >= 0.3
+        let text = loss.count == 0 ? "0" : "−" + figures.shortShare(loss)
+        let label = context.line(text, TextStyle(.small, isMuch ? .semibold : .regular, leading: 1.2))
+        writer.text(
+            label, x: width, y: row.bar.midY - label.height / 2, color: isMuch ? theme.negativeInk : theme.ink3,
+            anchor: .end)
+    }
+
+    private func part(_ bar: Frame, to end: Double) -> Frame {
+        Frame(x: bar.x, y: bar.y, width: min(bar.width, max(2, end)), height: bar.height)
+    }
+
+    private func drawLegend(into writer: inout SVGWriter, y: Double) {
+        let theme = context.theme
+        let words = context.words
+        var x = 0.0
+        let entries = [
+            (theme.ink2, words[.cameHere]), (theme.heat[2], words[.lostHere]), (theme.depths[2], words[.mayStillCome]),
+        ]
+        for (color, name) in entries {
+            writer.rect(Frame(x: x, y: y + 3, width: 10, height: 10), radius: 2, fill: color)
+            let label = context.line(name, .note)
+            writer.text(label, x: x + 16, y: y, color: theme.ink3)
+            x += 16 + label.width + 18
+        }
+    }
+
+    private func words(for row: Row) -> String {
+        let figures = context.figures
+        let words = context.words
+        var parts = [figures.share(row.stage.reached)]
+        if let loss = row.loss, loss.total > 0 { parts.append(words[.lostHere] + ": " + figures.share(loss)) }
+        if row.stage.stillOpen > 0 {
+            parts.append(words.fill(.stillOpen, figures.numbers.count(row.stage.stillOpen)))
+        }
+        if let median = row.stage.medianSeconds {
+            parts.append(words[.median] + " " + figures.durations.text(seconds: median))
+        }
+        parts.append(figures.circumstances(scope))
+        return row.stage.title.text(in: context.language) + ": " + parts.joined(separator: "; ")
+    }
+}

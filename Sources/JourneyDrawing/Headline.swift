@@ -1,0 +1,102 @@
+// Findings by rule: what was counted, for whom, when, and n. No cause is claimed.
+package import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+/// What a picture shows, in one line, and the figures behind it in a second.
+package struct Headline: Hashable, Sendable {
+    package var text: String
+    package var detail: String
+
+    // MARK: Funnel
+
+    /// Where most customers stop: `4 in 10 stop after “Checks the address”`.
+    ///
+    /// Those who may still take the step are left out of the share and named beside it.
+    package static func funnel(_ funnel: MeasuredFunnel, scope: MeasuredScope, figures: FigureWords) -> Headline {
+        let words = figures.words
+        guard let first = funnel.steps.first, let last = funnel.steps.last, funnel.steps.count > 1 else {
+            return Headline(text: words[.funnel], detail: figures.circumstances(scope))
+        }
+        func name(_ stage: FunnelStage) -> String { words.quoted(stage.title.text(in: figures.language)) }
+        if first.reached.total < FigureWords.fewest {
+            let count = words.counted(first.reached.total, .customers)
+            return Headline(text: words.fill(.headlineFew, count), detail: figures.circumstances(scope))
+        }
+        let losses = funnel.steps.indices.dropFirst().map { (index: $0, loss: funnel.loss(before: $0)) }
+        guard
+            let worst = losses.filter({ $0.loss.total >= FigureWords.fewest && $0.loss.count > 0 })
+                .max(by: { ($0.loss.share, $1.index) < ($1.loss.share, $0.index) })
+        else {
+            return Headline(
+                text: words.fill(.headlineNobodyStops, name(first), name(last)), detail: figures.circumstances(scope))
+        }
+        let text = words.fill(
+            .headlineStop, figures.roundShare(worst.loss.share), name(funnel.steps[worst.index - 1]))
+        var parts = [
+            words.fill(
+                .headlineDetail, figures.numbers.count(worst.loss.count),
+                words.countedOutOf(worst.loss.total, .customers))
+        ]
+        let open = funnel.steps[worst.index].stillOpen
+        if open > 0 { parts.append(words.fill(.stillOpen, figures.numbers.count(open))) }
+        parts += [figures.period(scope), figures.whose(scope)]
+        return Headline(text: capitalised(text), detail: parts.joined(separator: figures.separator))
+    }
+
+    // MARK: Network
+
+    /// The bad end that the way before it tells most about: `“Cancelled”: 34% after “Manual check”, 9% after
+    /// “Auto-approved”`; the network's own title when no two ways differ beyond chance (Newcombe's interval).
+    package static func network(_ network: MeasuredNetwork, scope: MeasuredScope, figures: FigureWords) -> Headline {
+        let words = figures.words
+        let detail = [
+            words.fill(.networkNote, words.counted(network.customers, .customers)), figures.period(scope),
+            figures.whose(scope),
+        ].joined(separator: figures.separator)
+        let title = network.title?.text(in: figures.language) ?? words[.network]
+        guard let contrast = network.sharpestContrast else { return Headline(text: title, detail: detail) }
+        func name(_ node: MeasuredNetwork.Node) -> String { words.quoted(node.title.text(in: figures.language)) }
+        let text = words.fill(
+            .headlineAfter, name(contrast.end), figures.numbers.percent(contrast.higher.share), name(contrast.often),
+            figures.numbers.percent(contrast.lower.share), name(contrast.seldom))
+        return Headline(text: text, detail: detail)
+    }
+
+    // MARK: Map
+
+    /// The lowest point of the curve, else where most are lost; `nil` when nothing was measured.
+    package static func map(_ measured: MeasuredMap, figures: FigureWords) -> Headline? {
+        let words = figures.words
+        let steps = measured.map.steps
+        if let kind = measured.curve {
+            let scores = steps.compactMap { step in
+                measured.steps[step.id]?.score(kind).flatMap { $0.isEnough ? (step, $0) : nil }
+            }
+            if scores.count > 1, let lowest = scores.min(by: { $0.1.emotion < $1.1.emotion }) {
+                let name = words.quoted(lowest.0.title.text(in: figures.language))
+                return Headline(
+                    text: words.fill(.headlineLowest, name, figures.score(lowest.1)),
+                    detail: figures.circumstances(measured.scope))
+            }
+        }
+        guard let funnel = measured.funnel else { return nil }
+        return Headline.funnel(funnel, scope: measured.scope, figures: figures)
+    }
+
+    private static func capitalised(_ text: String) -> String {
+        guard let first = text.first else { return text }
+        return first.uppercased() + text.dropFirst()
+    }
+}
+
+extension FigureWords {
+    /// A share as people say it, when that is true to within two and a half points: `1 in 4`, `4 in 10`; else `37%`.
+    package func roundShare(_ share: Double) -> String {
+        for part in [3, 4] where abs(share - 1 / Double(part)) < 0.012 { return words.fill(.oneIn, String(part)) }
+        let tenths = (share * 10).rounded()
+        guard (1...9).contains(tenths), abs(share * 10 - tenths) <= 0.25 else { return numbers.percent(share) }
+        return words.fill(.xInTen, String(Int(tenths)))
+    }
+}

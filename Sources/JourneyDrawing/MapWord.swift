@@ -1,0 +1,34 @@
+// The words of pictures by their key. What stands in braces is filled in by the drawing.
+
+/// A word or a sentence of the interface of pictures.
+package enum MapWord: String, Hashable, Sendable, CaseIterable {
+    // Lanes, and what stands below their names.
+    case steps, stepsNote, touchpoints, touchpointsNote, emotion, emotionAssumed, painPoints, painPointsNote
+    case opportunities, opportunitiesNote, data, missedGoal, missedGoalNote, takeaways
+    case actions, goals, needs, motivation, expectations, thoughts, thoughtsNote, feelings, quotes, quotesNote
+    case questions, told, alternatives, place, people, gains, momentsOfTruth, effort, content, communication, guidance
+    case metrics, owner, notes
+    case evidence, evidenceNote, frontstage, frontstageNote, backstage, backstageNote, support, supportNote
+    case lineOfInteraction, lineOfVisibility, lineOfInternalInteraction
+    // Rows of numbers.
+    case reach, reachNote, satisfaction, dropOff, dropOffNote, onTheWay, anotherWay, waiting, waitingNote, dwell
+    case dwellNote, repeats, meanOf, effortScore, sentiment
+    // The scale.
+    case delighted, pleased, neutral, annoyed, angry
+    // The legend.
+    case measured, assumed, target, middleHalf, milestone, optionalStep, waitPoint, failPoint, severity, answers
+    // Plans.
+    case proposed, planned, inWork, live, rejected
+    // What is known and how.
+    case reported, observed, expected, median, medianOf, noData, allCustomers, customersOf, allTime, from, until
+    case logVersion, logVersionIs, lostRule, whoseJourneys, nothingMeasured, notMeasured, rule, missingEvents, period
+    case shareOf, shareOfMeasured, outOf, per100, intervalOf, contradicts, staleAfter, due, owned, standardTime
+    // Charts.
+    case funnel, funnelNote, network, networkNote, stillOpen, lostHere, cameHere, mayStillCome, customersInNode, ofNode
+    // Findings.
+    case headlineStop, headlineNobodyStops, headlineFew, headlineAfter, headlineDetail, headlineLowest
+    case xInTen, oneIn, lowScores, highScores, lowRange, highRange, detractors, promoters, meanScore, countOnly
+    // Kinds and states of maps.
+    case customerJourney, userJourney, lifeExperience, serviceBlueprint, current, future, prototype, draft, inReview
+    case approved, retired, describe
+}

@@ -1,0 +1,122 @@
+// All words that the pictures say by themselves, in the five languages. A map's own texts are not here.
+package import JourneyLanguage
+package import JourneyModel
+
+/// The words of one language; languages the interface does not speak get English.
+package struct MapWords: Sendable {
+    package let language: LanguageTag
+    private let column: Int
+
+    package init(language: LanguageTag) {
+        self.language = language
+        column = LanguageTag.interface.firstIndex(of: language.base) ?? 0
+    }
+
+    /// The word, with its placeholders left as they are.
+    package subscript(_ word: MapWord) -> String {
+        let row = Self.table[word] ?? []
+        return row.indices.contains(column) ? row[column] : row.first ?? word.rawValue
+    }
+
+    /// The sentence with `{0}`, `{1}`, … filled in.
+    package func fill(_ word: MapWord, _ arguments: String...) -> String {
+        var result = ""
+        var rest = self[word][...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            let key = rest[rest.index(after: open)..<close]
+            if let index = Int(key), arguments.indices.contains(index) { result += arguments[index] }
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// A text in the language's quotation marks; one that has them already is left alone.
+    package func quoted(_ text: String) -> String {
+        if let first = text.first, "“«„\"‘「『".contains(first) { return text }
+        let marks: (String, String) =
+            switch language.base {
+            case .russian: ("«", "»")
+            case .polish: ("„", "”")
+            default: ("“", "”")
+            }
+        return marks.0 + text + marks.1
+    }
+
+    package func lane(_ lane: Lane) -> String {
+        switch lane {
+        case .actions: self[.actions]
+        case .goals: self[.goals]
+        case .needs: self[.needs]
+        case .motivation: self[.motivation]
+        case .expectations: self[.expectations]
+        case .thoughts: self[.thoughts]
+        case .feelings: self[.feelings]
+        case .quotes: self[.quotes]
+        case .questions: self[.questions]
+        case .told: self[.told]
+        case .alternatives: self[.alternatives]
+        case .place: self[.place]
+        case .people: self[.people]
+        case .gains: self[.gains]
+        case .momentsOfTruth: self[.momentsOfTruth]
+        case .effort: self[.effort]
+        case .content: self[.content]
+        case .communication: self[.communication]
+        case .guidance: self[.guidance]
+        case .metrics: self[.metrics]
+        case .owner: self[.owner]
+        case .free: self[.notes]
+        }
+    }
+
+    package func lane(_ lane: BlueprintLane) -> (name: String, note: String) {
+        switch lane {
+        case .evidence: (self[.evidence], self[.evidenceNote])
+        case .frontstage: (self[.frontstage], self[.frontstageNote])
+        case .backstage: (self[.backstage], self[.backstageNote])
+        case .support: (self[.support], self[.supportNote])
+        }
+    }
+
+    package func status(_ status: PlanStatus) -> String {
+        switch status {
+        case .proposed: self[.proposed]
+        case .planned: self[.planned]
+        case .inWork: self[.inWork]
+        case .live: self[.live]
+        case .rejected: self[.rejected]
+        }
+    }
+
+    package func kind(_ kind: MapKind) -> String {
+        switch kind {
+        case .customerJourney: self[.customerJourney]
+        case .userJourney: self[.userJourney]
+        case .lifeExperience: self[.lifeExperience]
+        case .serviceBlueprint: self[.serviceBlueprint]
+        }
+    }
+
+    package func state(_ state: MapState) -> String {
+        switch state {
+        case .current: self[.current]
+        case .future: self[.future]
+        case .prototype: self[.prototype]
+        }
+    }
+
+    package func evidence(_ kind: EvidenceKind) -> String {
+        switch kind {
+        case .assumed: self[.assumed]
+        case .reported: self[.reported]
+        case .observed: self[.observed]
+        }
+    }
+
+    /// The name of a band of the emotion scale, 0 (angry) … 4 (delighted).
+    package func emotion(band: Int) -> String {
+        let names: [MapWord] = [.angry, .annoyed, .neutral, .pleased, .delighted]
+        return names.indices.contains(band) ? self[names[band]] : ""
+    }
+}

@@ -1,0 +1,69 @@
+// The tokens of the look: every colour Waymark draws with, once, for light and for dark.
+
+/// The colours of one theme.
+package struct Theme: Hashable, Sendable {
+    /// `light` or `dark`.
+    package let name: String
+    /// Behind everything; the cards on it; what is set into a card; what stands out of it.
+    package let ground, surface, sunken, raised: Color
+    /// Words, second words, third words; the last still has a contrast of 4.5 on the surface.
+    package let ink, ink2, ink3: Color
+    /// Hairlines, stronger hairlines, the rules of the blueprint.
+    package let line, line2, rule: Color
+    package let accent, accentInk, accentSoft: Color
+    /// The colours of other people at the map.
+    package let peer, peer2: Color
+    /// From −2 (angry) to +2 (delighted).
+    package let emotions: [Color]
+    package let negativeWash, positiveWash, negativeInk, positiveInk: Color
+    /// Lanes darken with depth.
+    package let depths: [Color]
+    /// Five tints of loss, from none to most.
+    package let heat: [Color]
+
+    package static let light = Theme(
+        name: "light",
+        ground: Color(0xF1F4F2), surface: Color(0xFFFFFF), sunken: Color(0xF6F8F7), raised: Color(0xFFFFFF),
+        ink: Color(0x17211E), ink2: Color(0x4A5753), ink3: Color(0x5D6A65),
+        line: Color(0xDCE3E0), line2: Color(0xB9C4C0), rule: Color(0x7C8A85),
+        accent: Color(0x17694A), accentInk: Color(0xFFFFFF), accentSoft: Color(0xE2EFE8),
+        peer: Color(0x8A3F7B), peer2: Color(0x6A6420),
+        emotions: [Color(0x8A2A0E), Color(0xD0691F), Color(0x7F8486), Color(0x3B82C4), Color(0x103D7C)],
+        negativeWash: Color(0xFBF1EA), positiveWash: Color(0xEEF4FA),
+        negativeInk: Color(0x8A2A0E), positiveInk: Color(0x103D7C),
+        depths: [Color(0xEDF1EF), Color(0xE1E8E5), Color(0xD3DDD9)],
+        heat: [Color(0xF0F2F2), Color(0xF7E3D3), Color(0xEFBE96), Color(0xDC8341), Color(0xA9481A)])
+
+    package static let dark = Theme(
+        name: "dark",
+        ground: Color(0x0F1412), surface: Color(0x161C1A), sunken: Color(0x121816), raised: Color(0x1D2522),
+        ink: Color(0xE8EEEB), ink2: Color(0xB3BFBA), ink3: Color(0x8E9B96),
+        line: Color(0x28322E), line2: Color(0x3D4A45), rule: Color(0x7F8F89),
+        accent: Color(0x6FCF9F), accentInk: Color(0x0C1A13), accentSoft: Color(0x1B3328),
+        peer: Color(0xE59AD3), peer2: Color(0xD2C76A),
+        emotions: [Color(0xFFC09A), Color(0xE8833A), Color(0x80888C), Color(0x4D9FE0), Color(0xB5DBFF)],
+        negativeWash: Color(0x231A14), positiveWash: Color(0x141D27),
+        negativeInk: Color(0xFFC09A), positiveInk: Color(0xB5DBFF),
+        depths: [Color(0x1E2623), Color(0x26302C), Color(0x2F3B36)],
+        heat: [Color(0x1F2725), Color(0x3A2A1E), Color(0x6A4323), Color(0xB86A2C), Color(0xFFB27C)])
+
+    /// Every theme, the one shown by default first.
+    package static let all: [Theme] = [.light, .dark]
+
+    /// The theme of a name; `nil` when there is none.
+    package static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
+
+    /// The band of the emotion scale a value lies in, 0 (angry) … 4 (delighted); faces, curve and tints share it.
+    package static func emotionBand(_ value: Double) -> Int {
+        value < -1.1 ? 0 : value < -0.25 ? 1 : value < 0.25 ? 2 : value < 1.1 ? 3 : 4
+    }
+
+    /// The colour of a value on the emotion scale, −2 … +2.
+    package func emotion(_ value: Double) -> Color { emotions[Self.emotionBand(value)] }
+
+    /// The ink of words on a colour: the dark or the light one, whichever reads better there.
+    package static func ink(on background: Color) -> Color {
+        let (dark, light) = (Color(0x14110F), Color(0xFFFFFF))
+        return background.contrast(with: dark) >= background.contrast(with: light) ? dark : light
+    }
+}

@@ -1,0 +1,20 @@
+// Widths of texts as browsers and librsvg will set them, asked from Pango.
+import CPango
+package import JourneyDrawing
+package import JourneyLanguage
+import Synchronization
+
+/// Measures texts with the fonts of this machine. One measurer serves all threads, and remembers every width.
+package final class PangoMeasurer: TextMeasuring {
+    private let pango: Mutex<PangoSession>
+
+    package init() {
+        pango = Mutex(PangoSession())
+    }
+
+    package func width(of text: String, style: TextStyle, language: LanguageTag) -> Double {
+        guard !text.isEmpty else { return 0 }
+        let key = PangoSession.Key(text: text, size: style.size, weight: style.weight, language: language.base)
+        return pango.withLock { $0.width(of: key) }
+    }
+}
