@@ -25,7 +25,8 @@ struct TextTable {
             var line = ""
             for column in header.indices {
                 let gap = String(repeating: " ", count: widths[column] - Self.width(row[column]))
-                line += (column == 0 ? "" : "  ") + (alignments[column] == .left ? row[column] + gap : gap + row[column])
+                line +=
+                    (column == 0 ? "" : "  ") + (alignments[column] == .left ? row[column] + gap : gap + row[column])
             }
             while line.last == " " { line.removeLast() }
             return line
@@ -44,7 +45,8 @@ struct TextTable {
         text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar.value {
             case 0x300...0x36F, 0x200B...0x200D: sum
-            case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60: sum + 2
+            case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60:
+                sum + 2
             default: sum + 1
             }
         }

@@ -52,7 +52,8 @@ enum Exit {
         case let code where error is ExitCode:
             exit(code.rawValue)
         default:
-            Console.error("waymark: \(message)\nThis is a defect of waymark; please report it with the command you gave.")
+            Console.error(
+                "waymark: \(message)\nThis is a defect of waymark; please report it with the command you gave.")
             exit(ourBug)
         }
     }

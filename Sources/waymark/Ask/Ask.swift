@@ -1,0 +1,49 @@
+// `waymark ask`: questions to a log, and what they share.
+import ArgumentParser
+import JourneyAnalytics
+import JourneyLog
+import JourneySupport
+
+/// Questions to a log.
+struct Ask: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Ask a log a question.",
+        discussion: """
+            A step is an event name; name[property=value] narrows it, a|b accepts either, * is any event.
+
+            Example: waymark ask funnel events.wmlog --steps "visited,signed[plan=fast]" --window 7d
+            """,
+        subcommands: [AskFunnel.self, AskFlow.self, AskVariants.self, AskDwell.self])
+}
+
+/// What every question takes: the log, the customers, the period, and how to print the answer.
+struct AskOptions: ParsableArguments {
+    @Argument(help: "The log, as written by `waymark log build`.")
+    var log: String
+
+    @Option(help: ArgumentHelp("Only customers with at least one such event.", valueName: "pattern"))
+    var segment: String?
+
+    @Option(help: ArgumentHelp("Only events from this day or time on (UTC).", valueName: "day"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Only events before this day or time (UTC).", valueName: "day"))
+    var until: String?
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    /// The engine on the log, and the scope asked for.
+    func open() throws -> (engine: LogEngine, scope: Scope) {
+        let period = try TimeOption.period(from: from, until: until)
+        let pattern = try segment.map { try EventPattern(parsing: $0) }
+        return (LogEngine(try JourneyLog(opening: log)), Scope(period: period, segment: pattern))
+    }
+}
+
+extension JSONValue {
+    /// An object of counts by name, in the order of the list.
+    static func counts(_ counts: [NamedCount]) -> JSONValue {
+        .object(counts.map { ($0.name, .int($0.count)) })
+    }
+}

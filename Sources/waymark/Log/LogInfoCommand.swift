@@ -1,0 +1,55 @@
+// `waymark log info`: what is in a log.
+import ArgumentParser
+import JourneyAnalytics
+import JourneyLanguage
+import JourneyLog
+import JourneySupport
+
+struct LogInfoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "info", abstract: "Counts, names, period and size of a log.",
+        discussion: "Example: waymark log info events.wmlog --json")
+
+    @Argument(help: "The log.")
+    var log: String
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func run() async throws {
+        let info = try await LogEngine(try JourneyLog(opening: log)).info()
+        if json { Console.output(Self.json(info)) } else { Console.output(Self.table(info)) }
+    }
+
+    private static func json(_ info: LogInfo) -> JSONValue {
+        .object([
+            ("cases", .int(info.cases)), ("events", .int(info.events)), ("activities", .int(info.activities.count)),
+            ("from", .optional(info.firstEvent.map { "\(Timestamp(microseconds: $0))" })),
+            ("to", .optional(info.lastEvent.map { "\(Timestamp(microseconds: $0))" })),
+            ("bytes", .int(info.bytes)), ("activityCounts", .counts(info.activities)),
+            ("properties", .array(info.properties.map(JSONValue.string))),
+            ("logVersion", .string(info.logVersion)),
+        ])
+    }
+
+    private static func table(_ info: LogInfo) -> String {
+        let numbers = NumberStyle(language: .english)
+        var table = TextTable([("Event", .left), ("Count", .right), ("Share", .right), ("", .left)])
+        for activity in info.activities {
+            let share = Double(activity.count) / Double(max(1, info.events))
+            table.add([activity.name, numbers.count(activity.count), numbers.percent(share), TextTable.bar(share)])
+        }
+        var period = "no events"
+        if let first = info.firstEvent, let last = info.lastEvent {
+            period = "\(Timestamp(microseconds: first)) to \(Timestamp(microseconds: last))"
+        }
+        return """
+            \(numbers.count(info.cases)) customers, \(numbers.count(info.events)) events, \(numbers.count(info.activities.count)) kinds of event
+            \(period)
+            \(numbers.count(info.bytes)) bytes, version \(info.logVersion)
+            Properties: \(info.properties.isEmpty ? "none" : info.properties.joined(separator: ", "))
+
+            \(table.text)
+            """
+    }
+}

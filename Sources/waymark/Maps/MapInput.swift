@@ -1,0 +1,128 @@
+// Reading a map, its personas, its log and the answers, for the commands that take a map's file.
+import ArgumentParser
+import Foundation
+import JourneyAnalytics
+import JourneyEvidence
+import JourneyFormats
+import JourneyLanguage
+import JourneyLog
+import JourneyModel
+import JourneySupport
+import JourneyVoice
+
+/// A map and everything it can be measured with.
+struct MapInput {
+    let map: JourneyMap
+    let personas: [Persona]
+
+    /// Reads a map's file; personas come from its own file, and from `personas/` beside it or beside its folder.
+    init(path: String) throws {
+        let url = URL(fileURLWithPath: path)
+        let folder = url.deletingLastPathComponent()
+        var known: [Persona] = []
+        for place in [folder, folder.deletingLastPathComponent()] {
+            let personas = place.appendingPathComponent("personas").path
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: personas)) ?? []
+            for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                let file = personas + "/" + name
+                known.append(try PersonaReader.read(try Self.bytes(of: file), file: file))
+            }
+            if !known.isEmpty { break }
+        }
+        let document = try MapReader.read(try Self.bytes(of: path), file: path, personas: known)
+        map = document.map
+        let all = document.personas + known
+        personas = map.personas.compactMap { id in all.first { $0.id == id } }
+    }
+
+    /// The map measured on a log.
+    func measured(_ options: MeasureOptions, log: String) async throws -> MeasuredMap {
+        let engine = LogEngine(try JourneyLog(opening: log))
+        var responses: [Response] = []
+        for file in options.responses {
+            let result = try ResponseReader.read(try Self.bytes(of: file), file: file)
+            if result.refused.count > 0 {
+                guard options.skipBadRows else {
+                    throw UsageError(
+                        "bad-rows",
+                        result.refused.description(ofRows: result.rows)
+                            + "\nMend them, or read without them: --skip-bad-rows.")
+                }
+                Console.error("waymark: \(result.refused.description(ofRows: result.rows))")
+            }
+            responses += result.responses
+        }
+        let voices = try await VoiceIndex(responses, engine: engine)
+        let measured = try await MapMeasurer(engine: engine, voices: voices)
+            .measure(map, persona: try persona(options.persona), period: try options.period())
+        for name in measured.missingEvents {
+            Console.error("waymark: the map is bound to “\(name)”, which the log does not have.")
+        }
+        return measured
+    }
+
+    private func persona(_ id: String?) throws -> Persona? {
+        guard let id else { return nil }
+        guard let persona = personas.first(where: { $0.id == id }) else {
+            let known = personas.map(\.id).joined(separator: ", ")
+            throw UsageError(
+                "no-persona",
+                known.isEmpty ? "the map has no personas." : "the map has no persona “\(id)”; it has \(known).")
+        }
+        return persona
+    }
+
+    private static func bytes(of path: String) throws -> [UInt8] {
+        do {
+            let input =
+                path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            return [UInt8](try input.readToEnd() ?? Data())
+        } catch {
+            throw UsageError(
+                "cannot-read", "this file cannot be read (\(error.localizedDescription)); check the name.",
+                at: SourceLocation(file: path))
+        }
+    }
+}
+
+/// Whose journeys, and when.
+struct MeasureOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Survey answers (CSV); may be given several times.", valueName: "file"))
+    var responses: [String] = []
+
+    @Option(help: ArgumentHelp("Only the journeys of this persona's segment.", valueName: "id"))
+    var persona: String?
+
+    @Option(help: ArgumentHelp("Only journeys that start on this day (UTC) or later.", valueName: "day"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Only journeys that start before this day (UTC).", valueName: "day"))
+    var until: String?
+
+    @Flag(help: "Leave out answers that cannot be read.")
+    var skipBadRows = false
+
+    func period() throws -> Period {
+        try TimeOption.period(from: from, until: until)
+    }
+}
+
+/// `--from` and `--until`, the same for every command.
+enum TimeOption {
+    static func period(from: String?, until: String?) throws -> Period {
+        let period = Period(start: try time(from, option: "--from"), end: try time(until, option: "--until"))
+        if let start = period.start, let end = period.end, end <= start {
+            throw UsageError("empty-period", "--until must be later than --from.")
+        }
+        return period
+    }
+
+    private static func time(_ text: String?, option: String) throws -> Int64? {
+        guard let text else { return nil }
+        guard let time = Timestamp(parsing: text) else {
+            throw UsageError(
+                "bad-time", "\(option) \(text) is not a day or time; write 2026-09-30 or 2026-09-30T08:00:00Z.")
+        }
+        return time.microseconds
+    }
+}
