@@ -1,0 +1,8 @@
+// What customers write in Polish.
+
+extension Words {
+    static let polish = """
+        @csat_plans
+        + ok
+        """
+}

@@ -1,0 +1,8 @@
+// What customers write in Uzbek.
+
+extension Words {
+    static let uzbek = """
+        @csat_plans
+        + ok
+        """
+}
