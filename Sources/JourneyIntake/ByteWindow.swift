@@ -93,13 +93,7 @@ struct ByteWindow: ~Copyable {
     private mutating func countLines(upTo end: Int) {
         guard end > countedTo else { return }
         let begin = countedTo
-        lineEnds += withBytes { bytes in
-            var count = 0
-            for place in begin..<min(end, bytes.byteCount) where bytes.integer(at: place, as: UInt8.self) == 0x0A {
-                count &+= 1
-            }
-            return count
-        }
+        lineEnds += withBytes { LineEnds.count($0, from: begin, to: min(end, $0.byteCount)) }
         countedTo = end
     }
 }

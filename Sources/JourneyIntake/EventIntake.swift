@@ -41,7 +41,7 @@ package enum EventIntake {
         let head = try raw.head(2)
         let isGzipped = head == [0x1F, 0x8B]
         var stream: any ByteSource = PrefixedByteSource(head, then: raw)
-        if isGzipped { stream = try GzipByteSource(stream, name: source.name) }
+        if isGzipped { stream = PipelinedByteSource(try GzipByteSource(stream, name: source.name)) }
         var window = ByteWindow(stream)
         _ = try window.refill()
         let detected = try window.withBytes { (bytes) throws(IntakeError) in
@@ -57,7 +57,11 @@ package enum EventIntake {
             reader.report.isGzipped = isGzipped
             report.sources.append(reader.report)
         case .csv:
-            break
+            var reader = CSVReader(options: options, name: source.name, refused: report.refused)
+            try reader.read(&window, into: &builder)
+            report.refused = reader.refused
+            reader.report.isGzipped = isGzipped
+            report.sources.append(reader.report)
         }
     }
 

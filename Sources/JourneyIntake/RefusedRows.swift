@@ -22,13 +22,15 @@ package struct RefusedRows: Sendable, Equatable {
 
     package init() {}
 
-    var keepsMore: Bool { first.count < Self.keptRows }
-
-    mutating func add(file: String, line: Int, reason: @autoclosure () -> String) {
+    /// One more row, with its reason while fewer than ten have one.
+    mutating func add(file: String, line: Int, reason: String) {
         count += 1
-        guard keepsMore else { return }
-        first.append(Row(location: SourceLocation(file: file, line: line), reason: reason()))
+        guard first.count < Self.keptRows else { return }
+        first.append(Row(location: SourceLocation(file: file, line: line), reason: reason))
     }
+
+    /// More rows, after the first ten.
+    mutating func add(untold: Int) { count += untold }
 
     /// What a person reads: the count, the first rows with reasons, and what to do.
     package func description(ofRows rows: Int) -> String {

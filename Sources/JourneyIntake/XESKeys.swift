@@ -20,12 +20,29 @@ struct XESKeys {
     /// Put before a key to make the property's name: `case:` for traces.
     let prefix: String
     private var interner = ByteInterner()
+    /// The key that was seen last at each place of an event.
+    private var seen: [Int] = []
     private(set) var roles: [XESRole] = []
 
     init(prefix: String) { self.prefix = prefix }
 
     /// The number of a key. One that `isNew` gets its role next.
     mutating func number(_ key: RawSpan) -> Int { Int(interner.intern(key)) }
+
+    /// The same; `place` counts the event's attributes before this one. Events that follow each other mostly have the
+    /// same keys in the same order, so the key seen last at this place is tried first.
+    mutating func number(_ key: RawSpan, place: Int) -> Int {
+        if place < seen.count {
+            let guess = seen[place]
+            if interner.isText(key, at: guess) { return guess }
+            let number = Int(interner.intern(key))
+            seen[place] = number
+            return number
+        }
+        let number = Int(interner.intern(key))
+        if place == seen.count, place < 256 { seen.append(number) }
+        return number
+    }
 
     func isNew(_ number: Int) -> Bool { number == roles.count }
 

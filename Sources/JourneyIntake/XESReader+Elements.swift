@@ -18,7 +18,6 @@ extension XESReader {
             trace.begin()
             if tag.isEmpty { report.emptyCases += 1 } else { try push(.trace, bytes) }
         case .log, .skipped: if !tag.isEmpty { try push(.skipped, bytes) }
-        case .event: break
         case nil: try openLog(bytes)
         }
         return true
@@ -52,9 +51,13 @@ extension XESReader {
     func checkEndTag(_ bytes: RawSpan) throws(ParseProblem) {
         guard !stack.isEmpty, stack.matches(bytes, scanner.tag) else {
             let wanted = stack.isEmpty ? "no element is open" : "<\(stack.topName)> is open"
-            throw ParseProblem(
-                place: scanner.tag.start, code: "xml-nesting", message: "an end tag closes nothing here: \(wanted)")
+            throw wrongEnd(wanted)
         }
+    }
+
+    func wrongEnd(_ wanted: String) -> ParseProblem {
+        ParseProblem(
+            place: scanner.tag.start, code: "xml-nesting", message: "an end tag closes nothing here: \(wanted)")
     }
 
     mutating func push(_ kind: XESElement, _ bytes: RawSpan) throws(ParseProblem) {

@@ -11,19 +11,17 @@ extension XESReader {
         trace.eventStart = start
         pending.removeAll(keepingCapacity: true)
         if !scanner.tag.isEmpty {
-            try push(.event, bytes)
-            guard try readValues(bytes, depth: depth + 1) else {
+            guard try readValues(bytes, depth: depth) else {
                 stack.cut(to: depth)
                 return false
             }
-            stack.pop()
         }
         trace.elementEnd = scanner.tag.end
         try finishEvent(bytes, start, &builder)
         return true
     }
 
-    /// Reads attributes up to the end tag of the event; `depth` counts the open elements, the event among them.
+    /// Reads attributes up to the end tag of the event; `depth` counts the elements that are open around it.
     private mutating func readValues(_ bytes: RawSpan, depth: Int) throws(ParseProblem) -> Bool {
         var place = scanner.tag.end
         while true {
@@ -31,8 +29,11 @@ extension XESReader {
             case .needsMore, .text: return false
             case .other(let end): place = end
             case .end:
+                if stack.depth == depth {
+                    if XMLScanner.isName(bytes, scanner.tag.nameStart, scanner.tag.nameEnd, "event") { return true }
+                    throw wrongEnd("<event> is open")
+                }
                 try checkEndTag(bytes)
-                if stack.depth == depth { return true }
                 stack.pop()
                 place = scanner.tag.end
             case .start:
@@ -56,7 +57,7 @@ extension XESReader {
     private mutating func eventKey(_ bytes: RawSpan, _ key: XMLValue) throws(ParseProblem) -> Int {
         let number: Int
         if !key.isEscaped && !key.hasNonASCII && stack.path.isEmpty {
-            number = eventKeys.number(bytes.extracting(key.range))
+            number = eventKeys.number(bytes.extracting(key.range), place: pending.count)
         } else {
             let path = try fullKey(bytes, key)
             // SAFETY: bytes are bytes.
@@ -79,9 +80,9 @@ extension XESReader {
         report.rows += 1
         trace.hasEvents = true
         guard stack.top == .trace else {
-            return refuse(start, "the event stands outside any trace, so it has no customer")
+            return refusals.add(start, "the event stands outside any trace, so it has no customer")
         }
-        if let problem = trace.problem { return refuse(start, problem) }
+        if let problem = trace.problem { return refusals.add(start, problem) }
         var activity: XMLValue?
         var time: XMLValue?
         var eventID: XMLValue?
@@ -94,15 +95,15 @@ extension XESReader {
             default: break
             }
             if item.value.hasNonASCII, !UTF8Check.isValid(bytes.extracting(item.value.range)) {
-                return refuse(start, "`\(eventKeys.key(item.key))` holds bytes that are not UTF-8")
+                return refusals.add(start, "`\(eventKeys.key(item.key))` holds bytes that are not UTF-8")
             }
         }
         guard let activity, activity.end > activity.start else {
-            return refuse(start, "the event has no \(activityKey), the name of what happened")
+            return refusals.add(start, "the event has no \(activityKey), the name of what happened")
         }
-        guard let time else { return refuse(start, "the event has no \(timeKey)") }
-        guard let microseconds = ISOTime.parse(bytes.extracting(time.range), zoneOffset: options.timeZoneOffset) else {
-            return refuse(start, BadTime.reason(bytes.extracting(time.range)))
+        guard let time else { return refusals.add(start, "the event has no \(timeKey)") }
+        guard let microseconds = times.decode(bytes.extracting(time.range)) else {
+            return refusals.add(start, times.reason(bytes.extracting(time.range)))
         }
         if let eventID, try withText(bytes, eventID, { builder.isDuplicate(eventID: $0) }) { return }
         try append(bytes, activity, microseconds, &builder)
@@ -165,13 +166,5 @@ extension XESReader {
         try XMLScanner.unescaped(bytes, value.range, into: &scratch)
         // SAFETY: bytes are bytes.
         return body(unsafe scratch.span.bytes)
-    }
-
-    private mutating func refuse(_ place: Int, _ reason: String) {
-        if refused.count + refusals.count < RefusedRows.keptRows {
-            refusals.append((place, reason))
-        } else {
-            silentRefusals += 1
-        }
     }
 }

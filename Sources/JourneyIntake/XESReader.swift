@@ -26,10 +26,8 @@ struct XESReader {
     var trace = XESTrace()
     var pending: [XESPendingValue] = []
     var scratch: [UInt8] = []
-    /// Refused since lines were last counted: where, and why.
-    var refusals: [(place: Int, reason: String)] = []
-    /// Refused since lines were last counted, without a reason, because enough have one.
-    var silentRefusals = 0
+    var refusals: Refusals
+    var times: TimeDecoder
     var acceptedEvents = 0
     var traceCount = 0
     var hasLog = false
@@ -37,6 +35,8 @@ struct XESReader {
     init(options: IntakeOptions, name: String, refused: RefusedRows) {
         self.options = options
         self.refused = refused
+        refusals = Refusals(after: refused)
+        times = TimeDecoder(.iso, zoneOffset: options.timeZoneOffset)
         caseKey = options.caseColumn ?? "concept:name"
         activityKey = options.activityColumn ?? "concept:name"
         timeKey = options.timeColumn ?? "time:timestamp"
@@ -57,7 +57,7 @@ struct XESReader {
                     return .success(())
                 } catch { return .failure(error) }
             }
-            countRefusals(&window)
+            refusals.settle(&window, file: report.name, into: &refused)
             if case .failure(let problem) = outcome {
                 throw failure(problem.code, problem.message, line: window.line(at: problem.place))
             }
@@ -117,15 +117,6 @@ struct XESReader {
                 "xes-truncated", "the file ends inside <\(stack.topName)>; it was cut off", line: window.line(at: place)
             )
         }
-    }
-
-    private mutating func countRefusals(_ window: inout ByteWindow) {
-        for refusal in refusals {
-            refused.add(file: report.name, line: window.line(at: refusal.place), reason: refusal.reason)
-        }
-        for _ in 0..<silentRefusals { refused.add(file: report.name, line: 0, reason: "") }
-        refusals.removeAll(keepingCapacity: true)
-        silentRefusals = 0
     }
 
     /// An error of this file that also says how far reading came.

@@ -6,7 +6,6 @@ import JourneySupport
 enum XESElement {
     case log
     case trace
-    case event
     /// An attribute of a trace or an event, with others inside.
     case attribute
     /// Something whose content is not read.

@@ -3,15 +3,20 @@
 import JourneySupport
 
 extension XMLScanner {
+    /// A bit for each byte below 64 that is white space.
+    private static let spaces: UInt64 = 1 << 0x20 | 1 << 0x09 | 1 << 0x0A | 1 << 0x0D
+    /// A bit for each byte that ends a name: white space and `>` `/` `=` `<` `"` `'`.
+    private static let nameEnds: UInt64 =
+        spaces | 1 << 0x3E | 1 << 0x2F | 1 << 0x3D | 1 << 0x3C | 1 << 0x22 | 1 << 0x27
+
     @inline(__always)
     static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+        byte < 64 && spaces &>> UInt64(byte) & 1 != 0
     }
 
     @inline(__always)
     static func endsName(_ byte: UInt8) -> Bool {
-        isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
-            || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+        byte < 64 && nameEnds &>> UInt64(byte) & 1 != 0
     }
 
     /// Whether the bytes are this name.

@@ -89,6 +89,13 @@ package struct DelimitedScanner: Sendable {
         var cursor = start
         var seen: UInt8 = 0
         while cursor < end {
+            if cursor &+ 8 <= end {
+                let word = window.integer(at: cursor, as: UInt64.self)
+                if !stops(word) {
+                    cursor &+= 8
+                    continue
+                }
+            }
             let byte = window.integer(at: cursor, as: UInt8.self)
             if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
             if byte == 0 { field.hasNUL = true }
@@ -97,6 +104,15 @@ package struct DelimitedScanner: Sendable {
         }
         if seen & 0x80 != 0 { field.hasNonASCII = true }
         return cursor
+    }
+
+    /// Whether any of eight bytes needs a look: the delimiter, a line end, a zero, or one above 127.
+    @inline(__always)
+    private func stops(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let (a, b, c) = (word ^ UInt64(delimiter) &* ones, word ^ 0x0A &* ones, word ^ 0x0D &* ones)
+        let zeros = (a &- ones) & ~a | (b &- ones) & ~b | (c &- ones) & ~c | (word &- ones)
+        return (zeros | word) & 0x8080_8080_8080_8080 != 0
     }
 
     /// A quoted field whose opening quote stands at `start`.

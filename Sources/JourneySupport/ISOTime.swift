@@ -4,7 +4,8 @@
 ///
 /// Accepted: `-` or `/` in the date; `T`, `t` or a space before the time; no time at all (midnight); no seconds;
 /// a fraction after `.` or `,` (cut to microseconds); `Z`, `UTC`, `+hh`, `+hhmm`, `+hh:mm`, also after a space;
-/// `24:00:00` for the end of a day and second 60 of a leap second (the next second). Years 0001 to 9999.
+/// `24:00:00` for the end of a day and second 60 of a leap second (the next second); the basic format without marks,
+/// `20111206T134131Z` or `20111206134131`, of the years 1900 to 2199. Years 0001 to 9999.
 package enum ISOTime {
     /// Microseconds since 1970 in UTC, or nil when the text is no such time or names a day or hour that does not exist.
     ///
@@ -48,6 +49,10 @@ package enum ISOTime {
 private struct Cursor {
     var position = 0
     let end: Int
+    /// Written without marks between the numbers.
+    private var isBasic = false
+
+    init(end: Int) { self.end = end }
 
     var isAtEnd: Bool { position >= end }
 
@@ -80,6 +85,13 @@ private struct Cursor {
     mutating func date(_ text: RawSpan) -> Int64? {
         guard let year = number(text, digits: 4), year > 0 else { return nil }
         let separator = byte(text)
+        if separator &- 0x30 < 10 {
+            // Other digits are rather a count than a time without marks.
+            guard (1_900...2_199).contains(year) else { return nil }
+            isBasic = true
+            guard let month = number(text, digits: 2), let day = number(text, digits: 2) else { return nil }
+            return CalendarDate(year: year, month: month, day: day)?.microseconds
+        }
         guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") else { return nil }
         position &+= 1
         guard let month = number(text, digits: 2), skip(separator, text), let day = number(text, digits: 2) else {
@@ -89,16 +101,18 @@ private struct Cursor {
     }
 
     mutating func skipTimeMark(_ text: RawSpan) -> Bool {
-        skip(UInt8(ascii: "T"), text) || skip(UInt8(ascii: " "), text) || skip(UInt8(ascii: "t"), text)
+        isBasic && byte(text) &- 0x30 < 10 || skip(UInt8(ascii: "T"), text) || skip(UInt8(ascii: " "), text)
+            || skip(UInt8(ascii: "t"), text)
     }
 
     /// The time of day in microseconds.
     mutating func clock(_ text: RawSpan) -> Int64? {
-        guard let hour = number(text, digits: 2), skip(UInt8(ascii: ":"), text), let minute = number(text, digits: 2)
-        else { return nil }
+        guard let hour = number(text, digits: 2), skipColon(text), let minute = number(text, digits: 2) else {
+            return nil
+        }
         var second = 0
         var fraction: Int64 = 0
-        if skip(UInt8(ascii: ":"), text) {
+        if isBasic ? byte(text) &- 0x30 < 10 : skip(UInt8(ascii: ":"), text) {
             guard let seconds = number(text, digits: 2) else { return nil }
             second = seconds
             if skip(UInt8(ascii: "."), text) || skip(UInt8(ascii: ","), text) {
@@ -109,6 +123,10 @@ private struct Cursor {
         let isEndOfDay = hour == 24 && minute == 0 && second == 0 && fraction == 0
         guard hour < 24 || isEndOfDay, minute < 60, second <= 60 else { return nil }
         return Int64(hour &* 3_600 &+ minute &* 60 &+ second) &* 1_000_000 &+ fraction
+    }
+
+    private mutating func skipColon(_ text: RawSpan) -> Bool {
+        isBasic || skip(UInt8(ascii: ":"), text)
     }
 
     /// One or more digits after the point, as microseconds; what is finer is cut off.

@@ -1,0 +1,91 @@
+// One row: judged first, and only then turned into codes.
+
+import JourneyLog
+import JourneySupport
+
+extension CSVReader {
+    /// Takes the row whose fields the scanner holds; answers why it is refused, or nil.
+    mutating func readRow(_ bytes: RawSpan, _ start: Int, _ builder: inout LogBuilder) throws(ParseProblem) -> String? {
+        guard let columns else { return nil }
+        let fields = scanner.fields
+        if let reason = shapeProblem(columns, fields) { return reason }
+        if let reason = textProblem(bytes, columns, fields) { return reason }
+        if fields[columns.customer].isEmpty {
+            return "the row names no customer (column “\(columns.names[columns.customer])” is empty)"
+        }
+        if fields[columns.activity].isEmpty {
+            return "the row names no activity (column “\(columns.names[columns.activity])” is empty)"
+        }
+        let timeText = Self.trimmed(bytes, fields[columns.time])
+        guard let time = times.decode(bytes.extracting(timeText)) else {
+            return times.reason(bytes.extracting(timeText))
+        }
+        if let index = columns.eventID, !fields[index].isEmpty,
+            withText(bytes, fields[index], { builder.isDuplicate(eventID: $0) })
+        {
+            return nil
+        }
+        let customer = withText(bytes, fields[columns.customer]) { builder.customer($0) }
+        let activity = withText(bytes, fields[columns.activity]) { builder.activity($0) }
+        builder.append(customer: customer, activity: activity, time: time)
+        for (position, column) in columns.properties.enumerated() where !fields[column].isEmpty {
+            let property =
+                if let known = numbers[position] { known } else { try newProperty(position, column, start, &builder) }
+            let code = withText(bytes, fields[column]) { builder.value($0, of: property) }
+            builder.set(property: property, code: code)
+        }
+        return nil
+    }
+
+    private func shapeProblem(_ columns: CSVColumns, _ fields: [DelimitedField]) -> String? {
+        if scanner.flaw == .textAfterQuote {
+            return "text follows a closing quote; a quote inside quotes is doubled"
+        }
+        guard fields.count != columns.names.count else { return nil }
+        return
+            "the row has \(fields.count) \(fields.count == 1 ? "field" : "fields") where the header has \(columns.names.count)"
+    }
+
+    private func textProblem(_ bytes: RawSpan, _ columns: CSVColumns, _ fields: [DelimitedField]) -> String? {
+        for (index, field) in fields.enumerated() {
+            if field.hasNUL { return "column “\(columns.names[index])” holds a zero byte" }
+            if field.hasNonASCII, !UTF8Check.isValid(bytes.extracting(field.start..<field.end)) {
+                return "column “\(columns.names[index])” holds bytes that are not UTF-8; "
+                    + "convert the file, for instance with `iconv -f WINDOWS-1252 -t UTF-8`"
+            }
+        }
+        return nil
+    }
+
+    private mutating func newProperty(
+        _ position: Int, _ column: Int, _ place: Int, _ builder: inout LogBuilder
+    ) throws(ParseProblem) -> Int {
+        guard let columns else { return 0 }
+        do throws(LogError) {
+            let number = try builder.property(columns.names[column])
+            numbers[position] = number
+            return number
+        } catch {
+            throw ParseProblem(place: place, code: error.code, message: String(error.message.dropLast()))
+        }
+    }
+
+    /// Runs `body` on the text of a field.
+    @inline(__always)
+    private mutating func withText<Result>(_ bytes: RawSpan, _ field: DelimitedField, _ body: (RawSpan) -> Result)
+        -> Result
+    {
+        if !field.hasDoubledQuotes { return body(bytes.extracting(field.start..<field.end)) }
+        scratch = field.unquoted(bytes)
+        // SAFETY: bytes are bytes.
+        return body(unsafe scratch.span.bytes)
+    }
+
+    /// The bytes of a field without spaces around.
+    private static func trimmed(_ bytes: RawSpan, _ field: DelimitedField) -> Range<Int> {
+        var (start, end) = (field.start, field.end)
+        while start < end, XMLScanner.isSpace(bytes.integer(at: start, as: UInt8.self)) { start += 1 }
+        while end > start, XMLScanner.isSpace(bytes.integer(at: end - 1, as: UInt8.self)) { end -= 1 }
+        return start..<end
+    }
+}

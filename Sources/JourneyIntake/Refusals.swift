@@ -1,0 +1,29 @@
+// Rows refused while a window is parsed: lines are counted afterwards, and only for those that will be told.
+
+/// Refused rows whose lines are not known yet.
+struct Refusals {
+    private var told: [(place: Int, reason: String)] = []
+    private var untold = 0
+    /// How many reasons are still wanted.
+    private var wanted: Int
+
+    init(after refused: RefusedRows) { wanted = RefusedRows.keptRows - refused.first.count }
+
+    /// Notes the row that begins at this place of the window. Places must rise.
+    mutating func add(_ place: Int, _ reason: @autoclosure () -> String) {
+        if wanted > 0 {
+            told.append((place, reason()))
+            wanted -= 1
+        } else {
+            untold += 1
+        }
+    }
+
+    /// Moves everything into `refused`, while the window still holds the bytes.
+    mutating func settle(_ window: inout ByteWindow, file: String, into refused: inout RefusedRows) {
+        for row in told { refused.add(file: file, line: window.line(at: row.place), reason: row.reason) }
+        refused.add(untold: untold)
+        told.removeAll()
+        untold = 0
+    }
+}
