@@ -33,7 +33,6 @@ struct YAMLReader {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else { throw outOfMemory }
         defer { yaml_parser_delete(&parser) }
-        yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
         // SAFETY: the parser keeps the pointer only as long as events are asked for, which ends with the closure.
         return try bytes.withUnsafeBufferPointer { buffer throws(FormatProblem) -> YAMLDocument in
             yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
