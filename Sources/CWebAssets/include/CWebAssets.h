@@ -1,0 +1,20 @@
+// The files that pages load, compiled into the binary, so that a moved binary needs nothing beside it.
+#ifndef C_WEB_ASSETS_H
+#define C_WEB_ASSETS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// A file: its bytes, valid for as long as the program runs.
+typedef struct {
+    const uint8_t *_Nonnull bytes;
+    size_t count;
+} WebAsset;
+
+/// The style sheet of all pages, without the design tokens, which the drawing knows.
+WebAsset webAssetStyle(void);
+
+/// The small script: it only adds comfort, every page works without it.
+WebAsset webAssetScript(void);
+
+#endif

@@ -1,0 +1,167 @@
+// What a map says of a touchpoint, a barrier, an opportunity or a statement beside its title, as pieces of a page.
+// Map, outline and table show the same.
+import JourneyDrawing
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+import JourneyVoice
+
+/// Names and values of one thing.
+typealias Facts = [(name: String, value: HTML)]
+
+/// Turns what is known of things into pieces.
+struct Details {
+    let measured: MeasuredMap
+    let site: Site
+    let words: PageWords
+    var language: LanguageTag { site.language }
+
+    // MARK: Statements
+
+    /// How a statement is known at best; `assumed` when nothing speaks for it.
+    func strongest(_ evidence: [EvidenceRecord]) -> EvidenceKind {
+        let kinds = evidence.filter { $0.verdict == .supports }.map(\.kind)
+        return kinds.contains(.observed) ? .observed : kinds.contains(.reported) ? .reported : .assumed
+    }
+
+    func knownBy(_ kind: EvidenceKind) -> (mark: StaticString, text: String) {
+        (Self.mark(kind), words.knownName(kind))
+    }
+
+    private static func mark(_ kind: EvidenceKind) -> StaticString {
+        switch kind {
+        case .assumed: "assumed"
+        case .reported: "reported"
+        case .observed: "observed"
+        }
+    }
+
+    /// The small sign of how a thing is known, with its name for those who hear the page.
+    func mark(_ kind: EvidenceKind) -> HTML {
+        "<span class=\"how \(literal: Self.mark(kind))\"><span class=\"vh\">(\(words.knownName(kind)))</span></span>"
+    }
+
+    /// One piece of evidence in a line: what, how it is known, by whom, when, and the words.
+    func record(_ record: EvidenceRecord) -> HTML {
+        var parts: [HTML] = ["\(words.knownName(record.kind))"]
+        if record.verdict == .contradicts { parts.append("\(words.map[.contradicts])") }
+        if let source = record.source { parts.append(link(source, record.link)) }
+        if let n = record.n { parts.append("n = \(words.numbers.count(n))") }
+        if let person = record.person { parts.append("\(person)") }
+        if let date = record.date { parts.append("\(words.dates.text(date))") }
+        if let until = record.validUntil { parts.append("\(words.map.fill(.staleAfter, words.dates.text(until)))") }
+        return """
+            \(record.statement, in: language) <small>\(joined(parts))</small>\
+            \(HTML(record.quote) { " \(quoted($0))" })
+            """
+    }
+
+    private func link(_ text: String, _ address: String?) -> HTML {
+        guard let address, let link = PageLink(external: address) else { return "\(text)" }
+        return "<a href=\"\(link)\" rel=\"noopener noreferrer\">\(text)</a>"
+    }
+
+    private func joined(_ parts: [HTML]) -> HTML {
+        HTML(each: parts.enumerated()) { $0.offset == 0 ? $0.element : ", \($0.element)" }
+    }
+
+    /// A text in the quotation marks of its own language.
+    func quoted(_ text: LocalizedText) -> HTML {
+        let (string, found) = text.resolved(in: language)
+        let quoted = MapWords(language: found).quoted(string)
+        guard found.base != language.base else { return "\(quoted)" }
+        return "<span lang=\"\(found.markup)\">\(quoted)</span>"
+    }
+
+    // MARK: Things
+
+    func name(_ touchpoint: Touchpoint) -> HTML {
+        if let title = touchpoint.title { return "\(title, in: language)" }
+        return "\(touchpoint.channel ?? words.touchpoint)"
+    }
+
+    func facts(_ touchpoint: Touchpoint) -> Facts {
+        var facts: Facts = []
+        add(words.goal, touchpoint.goal, to: &facts)
+        add(words.companyDoes, touchpoint.companyAction, to: &facts)
+        add(words.owner, touchpoint.owner, to: &facts)
+        add(words.guidance, touchpoint.guidance, to: &facts)
+        if let ownership = touchpoint.ownership { facts.append((words.ownership, "\(words.ownershipName(ownership))")) }
+        if let initiator = touchpoint.initiator { facts.append((words.initiator, "\(words.initiatorName(initiator))")) }
+        if !touchpoint.events.isEmpty {
+            facts.append((words.events, "\(touchpoint.events.map(\.title).joined(separator: ", "))"))
+        }
+        return facts
+    }
+
+    func facts(_ barrier: Barrier) -> Facts {
+        var facts: Facts = [(words.severity, "\(words.severityName(barrier.severity))")]
+        if let cause = barrier.cause { facts.append((words.cause, "\(words.causeName(cause))")) }
+        if let lost = barrier.lostTo { facts.append((words.lostTo, "\(words.lostToName(lost))")) }
+        add(words.objection, barrier.objection, to: &facts)
+        add(words.answer, barrier.answer, to: &facts)
+        guard let plan = barrier.plan else { return facts + [(words.plan, "\(words.noPlan)")] }
+        facts.append((words.plan, "\(plan.action, in: language) <small>\(words.map.status(plan.status))</small>"))
+        add(words.owner, plan.owner, to: &facts)
+        if let due = plan.due { facts.append((words.due, "\(words.dates.text(due))")) }
+        add(words.hypothesis, plan.hypothesis, to: &facts)
+        add(words.target, plan.target, to: &facts)
+        add(words.guardrail, plan.guardrail, to: &facts)
+        add(words.result, plan.result, to: &facts)
+        return facts
+    }
+
+    func facts(_ opportunity: Opportunity) -> Facts {
+        var facts: Facts = []
+        add(words.owner, opportunity.owner, to: &facts)
+        facts.append((words.status, "\(words.map.status(opportunity.status))"))
+        if let due = opportunity.due { facts.append((words.due, "\(words.dates.text(due))")) }
+        for (name, value) in [
+            (words.customerValue, opportunity.customerValue), (words.businessValue, opportunity.businessValue),
+            (words.effort, opportunity.effort),
+        ] {
+            if let value { facts.append((name, "\(words.outOfFive(value))")) }
+        }
+        if let id = opportunity.barrier, let barrier = measured.map.steps.flatMap(\.barriers).first(where: { $0.id == id }) {
+            facts.append((words.removes, "\(barrier.title, in: language)"))
+        }
+        return facts
+    }
+
+    private func add(_ name: String, _ text: LocalizedText?, to facts: inout Facts) {
+        if let text { facts.append((name, "\(text, in: language)")) }
+    }
+
+    // MARK: What customers wrote
+
+    /// Whose journeys and when: it belongs to every number and every quote.
+    var circumstances: Facts {
+        [
+            (words.whoLabel, "\(words.figures.whose(measured.scope))"),
+            (words.periodLabel, "\(words.figures.period(measured.scope))"),
+        ]
+    }
+
+    func quote(_ quote: MeasuredQuote) -> HTML {
+        let score = quote.score.map { "\(quote.kind.name) \(words.numbers.short($0))" }
+        let day = words.dates.text(site.day(of: quote.time))
+        return """
+            <q lang="\((quote.language ?? language).markup)">\(quote.text)</q> \
+            <small>\([score, day].compactMap { $0 }.joined(separator: ", "))</small>
+            """
+    }
+
+    /// The words with the lowest score where customers are unhappy on the whole, else with the highest.
+    func tellingQuote(_ measure: StepMeasure, _ kind: ScoreKind?) -> MeasuredQuote? {
+        let isLow = kind.flatMap { measure.score($0) }.map { $0.emotion < 0 } ?? false
+        let scored = measure.quotes.filter { $0.score != nil }
+        func emotion(_ quote: MeasuredQuote) -> Double { quote.kind.emotion(of: quote.score ?? 0) }
+        // The first of equals wins, so that the page is the same each time.
+        let best = scored.enumerated().min {
+            let (left, right) = (emotion($0.element), emotion($1.element))
+            return left == right ? $0.offset < $1.offset : isLow ? left < right : left > right
+        }
+        return best?.element ?? measure.quotes.first
+    }
+}

@@ -1,0 +1,94 @@
+// The emotion lane: a curve that stretches with the columns, and on it a face per step that can be asked.
+import JourneyDrawing
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+extension MapGrid {
+    var emotionRow: GridRow? {
+        let curve = EmotionCurve(
+            map: map, measured: measured, context: DrawingContext(language: language, zoneOffset: site.zoneOffset))
+        guard !curve.isEmpty else { return nil }
+        let calls = callouts(curve)
+        let cells = zip(steps, curve.points).enumerated().map { index, pair in
+            GridCell(column: index, content: "\(marks(pair.1))\(face(pair.0, pair.1))\(calls[index])")
+        }
+        var row = GridRow(style: "emo ruled", icon: .emotion, name: words.map[.emotion], note: curve.source, cells: cells)
+        row.decoration =
+            "<div class=\"curve\" aria-hidden=\"true\">\(HTML(trusted: Array(curve.stretchedSVG().utf8)))</div>"
+        row.aside = scale
+        return row
+    }
+
+    private var scale: HTML {
+        HTML(each: [(2.0, "high"), (0.0, ""), (-2.0, "low")] as [(Double, StaticString)]) { value, style in
+            """
+            <span class="scale \(literal: style)" style="top:\(length: EmotionCurve.laneY(value))px" aria-hidden="true">\
+            \(words.map.emotion(band: Theme.emotionBand(value)))</span>
+            """
+        }
+    }
+
+    /// The team's aim, and its guess where customers answered otherwise.
+    private func marks(_ point: EmotionCurve.Point) -> HTML {
+        let guess = point.score == nil ? nil : point.assumed
+        return """
+            \(HTML(point.target) {
+                "<i class=\"aim\" aria-hidden=\"true\" style=\"top:\(length: EmotionCurve.laneY($0))px\"></i>"
+            })\(HTML(guess) {
+                "<i class=\"guessed\" aria-hidden=\"true\" style=\"top:\(length: EmotionCurve.laneY($0))px\"></i>"
+            })
+            """
+    }
+
+    private func face(_ step: Step, _ point: EmotionCurve.Point) -> HTML {
+        guard let known = figures.emotion(step) else {
+            let text = point.fewAnswers > 0 ? words.fewAnswers(point.fewAnswers) : words.map[.noData]
+            return "<span class=\"none\">\(text)</span>"
+        }
+        let face = Face(value: known.value, isAssumed: !known.isMeasured).svg(size: 25, theme: .light)
+        let spoken = "\(words.feeling(known.value)), \(known.figure.value), \(words.sourceName(known.figure.source))"
+        let few = point.fewAnswers > 0 ? "<span class=\"few\">\(words.fewAnswers(point.fewAnswers))</span>" as HTML : HTML()
+        return """
+            <div class="at" style="top:\(length: EmotionCurve.laneY(known.value))px">\
+            \(popover(known.figure, of: step.title, style: "dot", face: HTML(trusted: Array(face.utf8)), spoken: spoken))\
+            \(few)</div>
+            """
+    }
+
+    // MARK: Callouts
+
+    /// Words at the extremes only: the best step, and the two worst that are not side by side.
+    private func callouts(_ curve: EmotionCurve) -> [HTML?] {
+        let values = curve.points.enumerated().compactMap { index, point in point.score.map { (index, $0.emotion) } }
+        var calls = [HTML?](repeating: nil, count: curve.points.count)
+        if let best = values.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 >= 0.25 {
+            calls[best.0] = callout(curve, best.0, isLow: false)
+        }
+        var taken: [Int] = []
+        for (index, value) in values.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) where value <= -0.25 {
+            guard taken.count < 2, taken.allSatisfy({ abs($0 - index) > 1 }) else { continue }
+            calls[index] = callout(curve, index, isLow: true)
+            taken.append(index)
+        }
+        return calls
+    }
+
+    private func callout(_ curve: EmotionCurve, _ index: Int, isLow: Bool) -> HTML? {
+        guard let score = curve.points[index].score else { return nil }
+        let half = score.emotionMiddleHalf
+        let place: HTML
+        if isLow {
+            place = "top:\(length: max(EmotionCurve.laneY(score.emotion) + 17, EmotionCurve.laneY(half.low) + 4))px"
+        } else {
+            let top = min(EmotionCurve.laneY(score.emotion) - 17, EmotionCurve.laneY(half.high) - 4)
+            place = "bottom:\(length: PictureGrid.emotionLane - top)px"
+        }
+        guard let said = curve.callout(at: index, low: isLow) else { return nil }
+        return """
+            <p class="call \(literal: isLow ? "low" : "high")" style="\(place)" aria-hidden="true">\
+            \(HTML(said.quote) { "<b lang=\"\(said.language.markup)\">\($0)</b>" })<span>\(said.detail)</span></p>
+            """
+    }
+}

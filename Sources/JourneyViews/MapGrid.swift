@@ -1,0 +1,135 @@
+// The map as a grid of text: stages and steps across, lanes down. A table to those who hear it.
+import JourneyDrawing
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+/// Writes the grid of a measured map.
+struct MapGrid {
+    let measured: MeasuredMap
+    let site: Site
+    let words: PageWords
+    let address: MapAddress
+
+    var map: JourneyMap { measured.map }
+    let steps: [Step]
+    /// The place of each step, by id.
+    let columns: [String: Int]
+    var figures: StepFigures { StepFigures(measured: measured, words: words) }
+    var details: Details { Details(measured: measured, site: site, words: words) }
+    var language: LanguageTag { site.language }
+
+    init(measured: MeasuredMap, site: Site, words: PageWords, address: MapAddress) {
+        self.measured = measured
+        self.site = site
+        self.words = words
+        self.address = address
+        steps = measured.map.steps
+        columns = Dictionary(
+            measured.map.steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The grid in its scroller.
+    var html: HTML {
+        let rows = self.rows
+        return """
+            <div class="scroller fit\(min(steps.count, 24))" role="region" aria-label="\(words.mapRegion)" tabindex="0">
+            <div class="map" role="table" aria-label="\(map.title.text(in: language))" aria-colcount="\(steps.count + 1)" \
+            style="--n:\(max(1, steps.count));--rows:\(rows.count)">
+            \(HTML(each: rows) { $0.html })\(separators)</div></div>
+            """
+    }
+
+    private var rows: [GridRow] {
+        var rows = [stageRow, stepRow]
+        rows += [touchpointRow].compactMap { $0 }
+        rows += Lane.beforeEmotion.compactMap(textRow)
+        rows += [voiceRow, emotionRow, barrierRow, opportunityRow].compactMap { $0 }
+        rows += Lane.afterEmotion.compactMap(textRow)
+        return rows + blueprintRows + measureRows
+    }
+
+    // MARK: Heads
+
+    private var stageRow: GridRow {
+        var column = 0
+        var cells: [GridCell] = []
+        for stage in map.stages where !stage.steps.isEmpty {
+            cells.append(
+                GridCell(column: column, span: stage.steps.count, style: "stage", role: "columnheader", content: head(stage)))
+            column += stage.steps.count
+        }
+        return GridRow(style: "stages", icon: nil, name: words.stagesOfMap, isNameHidden: true, cells: cells)
+    }
+
+    private func head(_ stage: Stage) -> HTML {
+        "<b>\(stage.title, in: language)</b>\(HTML(stageLength(stage)) { $0 })"
+    }
+
+    /// How long the stage takes: measured when it was, else as the team expects it.
+    private func stageLength(_ stage: Stage) -> HTML? {
+        if let figure = figures.stageDuration(stage) {
+            return popover(figure, of: stage.title, style: "plan", face: "\(figure.value)")
+        }
+        return stage.expectedDuration.map { span in
+            "<span class=\"plan guess\">\(words.expected(words.durations.text(seconds: span.seconds)))</span>"
+        }
+    }
+
+    private var stepRow: GridRow {
+        let cells = steps.enumerated().map { index, step in
+            GridCell(column: index, style: "", role: "columnheader", content: card(step))
+        }
+        return GridRow(
+            style: "steps", icon: .steps, name: words.map[.steps], note: words.map[.stepsNote], cells: cells)
+    }
+
+    private func card(_ step: Step) -> HTML {
+        let marks = [
+            step.isMilestone ? words.map[.milestone] : nil, step.isOptional ? words.map[.optionalStep] : nil,
+        ].compactMap { $0 }
+        return """
+            <div class="step\(HTML(when: step.isOptional, " optional"))" id="step_\(step.id)">\(step.title, in: language)\
+            \(HTML(when: !marks.isEmpty, "<small>\(marks.joined(separator: " · "))</small>"))</div>
+            """
+    }
+
+    /// Hairlines between stages.
+    private var separators: HTML {
+        var column = 0
+        var html = HTML()
+        for stage in map.stages where !stage.steps.isEmpty {
+            if column > 0 { html += "<i class=\"bar\" aria-hidden=\"true\" style=\"--c:\(column)\"></i>" }
+            column += stage.steps.count
+        }
+        return html
+    }
+
+    // MARK: Shared
+
+    /// Over how many columns something reaches that starts at a column and names its last step.
+    func span(from column: Int, through last: String?) -> Int {
+        guard let last, let end = columns[last], end > column else { return 1 }
+        return end - column + 1
+    }
+
+    /// The popover of a figure.
+    func popover(_ figure: Figure, of place: LocalizedText, style: StaticString, face: HTML, spoken: String = "") -> HTML {
+        FigurePopover(figure: figure, place: place, measured: measured, site: site, words: words)
+            .popover(style: style, face: face, spoken: spoken).html
+    }
+}
+
+extension Lane {
+    /// What customers do, want, think and feel, above the emotion curve.
+    static let beforeEmotion: [Lane] = [
+        .actions, .goals, .needs, .motivation, .expectations, .thoughts, .feelings, .quotes, .questions, .told,
+        .alternatives, .place, .people,
+    ]
+
+    /// What follows from it, below.
+    static let afterEmotion: [Lane] = [
+        .gains, .momentsOfTruth, .effort, .content, .communication, .guidance, .metrics, .owner, .free,
+    ]
+}

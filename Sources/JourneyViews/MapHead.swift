@@ -1,0 +1,103 @@
+// The head of a map's pages: title and goal, whose journeys, which view, which period. All of it links and one form.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+
+/// Writes the head.
+struct MapHead {
+    let page: MapPage
+    let words: PageWords
+
+    private var site: Site { page.site }
+    private var map: JourneyMap { page.measured.map }
+    private var address: MapAddress { page.address }
+
+    var html: HTML {
+        """
+        <div class="head"><div class="what"><h1>\(map.title, in: site.language)</h1>\
+        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: site.language)</p>" })</div>\
+        \(HTML(when: !page.personas.isEmpty, who))\
+        <div class="tools">\(views)\(periods)</div></div>
+        """
+    }
+
+    // MARK: Whose journeys
+
+    private var who: HTML {
+        """
+        <nav class="who" aria-label="\(words.whoseJourneys)"><ul>\
+        \(choice(nil))\(HTML(each: page.personas, choice))</ul></nav>
+        """
+    }
+
+    private func choice(_ persona: Persona?) -> HTML {
+        let isChosen = address.persona == persona?.id
+        let name: HTML = persona.map { "\($0.name, in: site.language)" } ?? "\(words.everyone)"
+        let about: HTML = isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(page.measured.scope.journeys))") : ""
+        return """
+            <li><a href="\(address.seen(by: persona?.id).link())"\(HTML(when: isChosen, " aria-current=\"true\""))>\
+            <span class="face" aria-hidden="true">\(Self.initial(persona, words, site.language))</span>\
+            <span class="name"><b>\(name)</b>\(HTML(when: isChosen, "<span>\(about)</span>"))</span></a></li>
+            """
+    }
+
+    private func about(_ persona: Persona) -> HTML {
+        guard persona.segment != nil else { return "\(words.notMeasurable)" }
+        return "\(HTML(persona.about) { "\($0, in: site.language) " })"
+    }
+
+    /// The letter in a persona's circle.
+    static func initial(_ persona: Persona?, _ words: PageWords, _ language: LanguageTag) -> HTML {
+        guard let persona else { return "\(String(words.everyone.prefix(1)))" }
+        return "\(String(persona.name.text(in: language).prefix(1)).uppercased())"
+    }
+
+    // MARK: View and period
+
+    private var views: HTML {
+        """
+        <nav class="seg" aria-label="\(words.views)"><ul>\(HTML(each: MapView.allCases) { view in
+            """
+            <li><a href="\(address.showing(view).link())"\(HTML(when: view == address.view, " aria-current=\"page\""))>\
+            \(words.view(view))</a></li>
+            """
+        })</ul></nav>
+        """
+    }
+
+    private var periods: HTML {
+        """
+        <details class="menu"><summary>\(words.periodName(address.period))\(Self.chevron)</summary><div>\
+        <ul>\(HTML(each: PeriodChoice.offered) { period in
+            """
+            <li><a href="\(address.over(period).link())"\(HTML(when: period == address.period, " aria-current=\"true\""))>\
+            \(words.periodName(period))</a></li>
+            """
+        })</ul>\(form)</div></details>
+        """
+    }
+
+    private var form: HTML {
+        let (from, to): (String, String) =
+            if case .days(let first, let last) = address.period {
+                (first.map { "\($0)" } ?? "", last.map { "\($0)" } ?? "")
+            } else {
+                ("", "")
+            }
+        let (low, high) = (site.log?.firstEvent.map { site.day(of: $0) }, site.log?.lastEvent.map { site.day(of: $0) })
+        let limits: HTML = "\(HTML(low) { " min=\"\("\($0)")\"" })\(HTML(high) { " max=\"\("\($0)")\"" })"
+        return """
+            <form action="\(address.over(.wholeLog).seen(by: nil).link())" method="get">\
+            \(HTML(address.persona) { "<input type=\"hidden\" name=\"persona\" value=\"\($0)\">" })\
+            <label>\(words.fromDay)<input type="date" name="from" value="\(from)"\(limits)></label>\
+            <label>\(words.toDay)<input type="date" name="to" value="\(to)"\(limits)></label>\
+            <button class="btn" type="submit">\(words.show)</button></form>\
+            <p>\(words.periodRule)</p>
+            """
+    }
+
+    private static let chevron: HTML = """
+        <svg width="14" height="14" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6" \
+        stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="m5 8 5 5 5-5"/></svg>
+        """
+}

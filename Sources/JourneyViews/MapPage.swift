@@ -1,0 +1,87 @@
+// The page of a map: its head, takeaways, the grid, and the funnel and network below.
+import JourneyDrawing
+package import JourneyEvidence
+import JourneyLanguage
+package import JourneyModel
+
+/// A map as it is read in a browser, in one of three views.
+package struct MapPage: Sendable {
+    package var site: Site
+    package var measured: MeasuredMap
+    /// The personas of the map, in its order.
+    package var personas: [Persona]
+    package var address: MapAddress
+
+    package init(site: Site, measured: MeasuredMap, personas: [Persona], address: MapAddress) {
+        self.site = site
+        self.measured = measured
+        self.personas = personas
+        self.address = address
+    }
+
+    /// The whole document.
+    package var html: HTML {
+        let skip: (PageLink, String) =
+            address.view == .map
+            ? (PageLink(anchor: "map"), words.skipToMap) : (PageLink(anchor: "content"), words.skipToContent)
+        var frame = PageFrame(
+            site: site, words: words, title: documentTitle, trail: [PageFrame.Crumb(text: measured.map.title)], skip: skip)
+        if let read = site.log?.readAt {
+            frame.status = "<p class=\"fresh\"><i aria-hidden=\"true\"></i>\(words.readAt(read, site: site))</p>"
+        }
+        return frame.page("\(MapHead(page: self, words: words).html)\(content)")
+    }
+
+    var words: PageWords { PageWords(site: site) }
+    var details: Details { Details(measured: measured, site: site, words: words) }
+
+    private var documentTitle: String {
+        let title = measured.map.title.text(in: site.language)
+        return address.view == .map ? title : "\(title), \(words.view(address.view).lowercased())"
+    }
+
+    private var content: HTML {
+        switch address.view {
+        case .map: mapContent
+        case .outline: OutlineView(page: self, words: words).html
+        case .table: TableView(page: self, words: words).html
+        }
+    }
+
+    private var mapContent: HTML {
+        let grid = MapGrid(measured: measured, site: site, words: words, address: address)
+        return """
+            \(TakeawayList(page: self, words: words).html)
+            <section class="sheet" id="map" aria-labelledby="map-title" tabindex="-1">\
+            <h2 id="map-title" class="vh">\(words.mapTitle)</h2>\(grid.html)</section>
+            \(foot)\(missing)
+            \(MapPanels(page: self, words: words).html)
+            """
+    }
+
+    // MARK: Below the grid
+
+    private var foot: HTML {
+        """
+        <div class="foot"><p>\(scopeLine)</p><ul class="legend">\
+        <li><span class="how measured">\(words.map[.measured])</span></li>\
+        <li><span class="how reported">\(words.knownName(.reported))</span></li>\
+        <li><span class="how assumed">\(words.map[.assumed])</span></li>\
+        \(HTML(when: measured.curve != nil, "<li><i class=\"swatch\" aria-hidden=\"true\"></i>\(words.map[.middleHalf])</li>"))\
+        </ul></div>
+        """
+    }
+
+    /// Whose journeys, when, how many, from which log.
+    var scopeLine: HTML {
+        let scope = measured.scope
+        guard scope.customers > 0 else { return "\(words.map[.nothingMeasured])" }
+        return "\(words.scopeLine(scope))"
+    }
+
+    private var missing: HTML {
+        guard !measured.missingEvents.isEmpty else { return HTML() }
+        let names = measured.missingEvents.joined(separator: ", ")
+        return "<p class=\"notice\">\(words.missing(names, count: measured.missingEvents.count))</p>\n"
+    }
+}

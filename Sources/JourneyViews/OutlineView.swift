@@ -1,0 +1,210 @@
+// The map as a narrative of headings and lists, for those who hear it and for small screens: everything is in it.
+import JourneyDrawing
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+import JourneyVoice
+
+/// Writes the outline.
+struct OutlineView {
+    let page: MapPage
+    let words: PageWords
+    private let details: Details
+    private let figures: StepFigures
+
+    init(page: MapPage, words: PageWords) {
+        self.page = page
+        self.words = words
+        details = page.details
+        figures = StepFigures(measured: page.measured, words: words)
+    }
+
+    private var measured: MeasuredMap { page.measured }
+    private var map: JourneyMap { page.measured.map }
+    private var language: LanguageTag { page.site.language }
+
+    var html: HTML {
+        let rows = figures.rows
+        return """
+            <article class="prose" id="content" tabindex="-1"><p class="lead">\(page.scopeLine)</p>\
+            \(introduction)\(takeaways)\(HTML(each: map.stages) { stage($0, rows) })\(missedGoal)\(network)</article>
+            """
+    }
+
+    // MARK: Before the stages
+
+    private var introduction: HTML {
+        var facts: Facts = []
+        if let scenario = map.scenario { facts.append((words.scenario, "\(scenario, in: language)")) }
+        if let expectations = map.expectations { facts.append((words.expectations, "\(expectations, in: language)")) }
+        if let start = map.scope?.start { facts.append((words.starts, "\(start, in: language)")) }
+        if let end = map.scope?.end { facts.append((words.ends, "\(end, in: language)")) }
+        if let owner = map.owner { facts.append((words.owner, "\(owner, in: language)")) }
+        facts.append((words.status, "\(words.statusName(map.status))"))
+        if let reviewed = map.reviewed { facts.append((words.reviewed, "\(words.dates.text(reviewed))")) }
+        return list(facts)
+    }
+
+    private var takeaways: HTML {
+        guard !map.takeaways.isEmpty else { return HTML() }
+        return """
+            <h2>\(words.map[.takeaways])</h2><ul>\(HTML(each: map.takeaways) { takeaway in
+                """
+                <li>\(takeaway.title, in: language)\(HTML(takeaway.step.flatMap { map.step($0) }) {
+                    " (<a href=\"\(PageLink(anchor: "step_" + $0.id))\">\($0.title, in: language)</a>)"
+                })\(evidence(takeaway.evidence))</li>
+                """
+            })</ul>
+            """
+    }
+
+    // MARK: Stages and steps
+
+    private func stage(_ stage: Stage, _ rows: [FigureRow]) -> HTML {
+        let length = figures.stageDuration(stage).map { figure in "<p>\(sentence(figure, figure.name))</p>" as HTML }
+        return """
+            <section><h2>\(stage.title, in: language)</h2>\(length)\(HTML(each: stage.steps) { step($0, rows) })</section>
+            """
+    }
+
+    private func step(_ step: Step, _ rows: [FigureRow]) -> HTML {
+        let column = map.steps.firstIndex { $0.id == step.id } ?? 0
+        let marks = [
+            step.isMilestone ? words.map[.milestone] : nil, step.isOptional ? words.map[.optionalStep] : nil,
+        ].compactMap { $0 }
+        return """
+            <section id="step_\(step.id)"><h3>\(step.title, in: language)\
+            \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: ", "))</small>"))</h3>\
+            \(touchpoints(step))\(texts(step, Lane.beforeEmotion))\(emotion(step))\(barriers(step))\(opportunities(step))\
+            \(texts(step, Lane.afterEmotion))\(blueprint(step))\(numbers(step, column, rows))\(quotes(step))\
+            \(HTML(when: !step.evidence.isEmpty, "<h4>\(words.evidence)</h4>\(evidence(step.evidence))"))</section>
+            """
+    }
+
+    private func touchpoints(_ step: Step) -> HTML {
+        block(words.map[.touchpoints], step.touchpoints) { touchpoint in
+            "\(details.name(touchpoint))\(inline(details.facts(touchpoint)))"
+        }
+    }
+
+    private func texts(_ step: Step, _ lanes: [Lane]) -> HTML {
+        HTML(each: lanes) { lane in
+            block(words.map.lane(lane), step.notes[lane] ?? []) { note in
+                """
+                \(lane == .thoughts || lane == .quotes ? details.quoted(note.text) : "\(note.text, in: language)") \
+                <small>(\(words.knownName(details.strongest(note.evidence))))</small>\(evidence(note.evidence))
+                """
+            }
+        }
+    }
+
+    private func emotion(_ step: Step) -> HTML {
+        guard let point = figures.emotion(step) else { return HTML() }
+        return """
+            <h4>\(words.map[.emotion])</h4><ul><li>\(words.feeling(point.value)): \
+            \(sentence(point.figure, point.isMeasured ? (measured.curve?.name ?? "") : point.figure.name))</li></ul>
+            """
+    }
+
+    private func barriers(_ step: Step) -> HTML {
+        block(words.map[.painPoints], step.barriers) { barrier in
+            """
+            \(barrier.title, in: language) <small>(\(words.knownName(details.strongest(barrier.evidence))))</small>\
+            \(list(details.facts(barrier)))\(evidence(barrier.evidence))
+            """
+        }
+    }
+
+    private func opportunities(_ step: Step) -> HTML {
+        block(words.map[.opportunities], step.opportunities) { opportunity in
+            "\(opportunity.title, in: language)\(inline(details.facts(opportunity)))"
+        }
+    }
+
+    private func blueprint(_ step: Step) -> HTML {
+        HTML(each: BlueprintLane.allCases) { lane in
+            block(words.map.lane(lane).name, step.blueprint[lane] ?? []) { item in
+                let marks = [
+                    item.isWaitPoint ? words.map[.waitPoint] : nil, item.isFailPoint ? words.map[.failPoint] : nil,
+                    item.standardTime.map {
+                        words.map.fill(.standardTime, words.durations.text(seconds: $0.seconds))
+                    },
+                ].compactMap { $0 }
+                return """
+                    \(item.title, in: language)\(HTML(item.owner) { ", \($0, in: language)" })\
+                    \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: ", "))</small>"))
+                    """
+            }
+        }
+    }
+
+    // MARK: Numbers and words of customers
+
+    private func numbers(_ step: Step, _ column: Int, _ rows: [FigureRow]) -> HTML {
+        let known = rows.compactMap { row in row.figures[column].map { (row.title, $0) } }
+        guard !known.isEmpty else {
+            return "<h4>\(words.map[.data])</h4><p><small>\(words.notBound)</small></p>"
+        }
+        return """
+            <h4>\(words.map[.data])</h4><ul>\(HTML(each: known) { "<li>\(sentence($0.1, $0.0))</li>" })</ul>
+            """
+    }
+
+    /// A figure as a sentence: its value, its interval, what was counted, how it is known.
+    private func sentence(_ figure: Figure, _ name: String) -> HTML {
+        """
+        \(name): <b class="num">\(figure.value)</b>\(HTML(figure.interval) { " (\(words.intervalLabel) \($0))" }), \
+        \(figure.counted). <small>\(words.sourceName(figure.source))</small>
+        """
+    }
+
+    private func quotes(_ step: Step) -> HTML {
+        guard let measure = measured.steps[step.id] else { return HTML() }
+        return block(words.saidHere, Array(measure.quotes.prefix(6)), details.quote)
+    }
+
+    private var missedGoal: HTML {
+        guard let missed = map.missedGoal else { return HTML() }
+        return """
+            <section><h2>\(words.map[.missedGoal])</h2>\(HTML(missed.title) { "<p>\($0, in: language)</p>" })\
+            \(HTML(missed.recovery) { "<p>\(words.recovery): \($0, in: language)</p>" })</section>
+            """
+    }
+
+    private var network: HTML {
+        guard let funnel = measured.funnel, !funnel.steps.isEmpty else { return HTML() }
+        let headline = Headline.funnel(funnel, scope: measured.scope, figures: words.figures)
+        return """
+            <section><h2>\(words.map[.funnel])</h2><p>\(headline.text). \(headline.detail).</p><ol>\
+            \(HTML(each: funnel.steps) { stage in
+                "<li>\(stage.title, in: language): \(words.figures.share(stage.reached))</li>"
+            })</ol><p><small>\(funnel.rule)</small></p></section>
+            """
+    }
+
+    // MARK: Pieces
+
+    private func block<Value>(_ title: String, _ values: [Value], _ piece: (Value) -> HTML) -> HTML {
+        guard !values.isEmpty else { return HTML() }
+        return "<h4>\(title)</h4><ul>\(HTML(each: values) { "<li>\(piece($0))</li>" })</ul>"
+    }
+
+    private func list(_ facts: Facts) -> HTML {
+        guard !facts.isEmpty else { return HTML() }
+        return "<ul>\(HTML(each: facts) { "<li>\($0.name): \($0.value)</li>" })</ul>"
+    }
+
+    private func inline(_ facts: Facts) -> HTML {
+        guard !facts.isEmpty else { return HTML() }
+        let pieces = HTML(each: facts.enumerated()) { index, fact in
+            "\(HTML(when: index > 0, "; "))\(fact.name): \(fact.value)"
+        }
+        return "<br><small>\(pieces)</small>"
+    }
+
+    private func evidence(_ evidence: [EvidenceRecord]) -> HTML {
+        guard !evidence.isEmpty else { return HTML() }
+        return "<ul>\(HTML(each: evidence) { "<li>\(details.record($0))</li>" })</ul>"
+    }
+}

@@ -1,0 +1,75 @@
+// What every page is told beside its own content: whose site it is, which log stands behind it, where its files are.
+package import JourneyLanguage
+package import JourneySupport
+
+/// The site around a page.
+package struct Site: Sendable {
+    /// The company, as the workspace calls it.
+    package var title: String
+    package var assets: PageAssets
+    /// The log the numbers come from; `nil` before there is one.
+    package var log: LogFacts?
+    /// The workspace's distance from UTC, for times that are written as days.
+    package var zoneOffset: TimeSpan
+    package var language: LanguageTag
+
+    package init(
+        title: String, assets: PageAssets, log: LogFacts? = nil, zoneOffset: TimeSpan = TimeSpan(microseconds: 0),
+        language: LanguageTag = .english
+    ) {
+        self.title = title
+        self.assets = assets
+        self.log = log
+        self.zoneOffset = zoneOffset
+        self.language = language
+    }
+
+    /// The day of a time in microseconds since 1970, in the workspace's zone.
+    package func day(of time: Int64) -> CalendarDate {
+        CalendarDate(microseconds: time + zoneOffset.microseconds)
+    }
+
+    /// Midnight at the start of a day in the workspace's zone, in microseconds since 1970.
+    package func start(of day: CalendarDate) -> Int64 {
+        day.microseconds - zoneOffset.microseconds
+    }
+}
+
+/// What a reader should know of the log.
+package struct LogFacts: Hashable, Sendable {
+    package var events: Int
+    package var customers: Int
+    /// The first and the last event, in microseconds since 1970 in UTC.
+    package var firstEvent: Int64?
+    package var lastEvent: Int64?
+    package var version: String
+    /// When the log was last read, in microseconds since 1970 in UTC.
+    package var readAt: Int64?
+
+    package init(
+        events: Int, customers: Int, firstEvent: Int64?, lastEvent: Int64?, version: String, readAt: Int64? = nil
+    ) {
+        self.events = events
+        self.customers = customers
+        self.firstEvent = firstEvent
+        self.lastEvent = lastEvent
+        self.version = version
+        self.readAt = readAt
+    }
+}
+
+/// The addresses of the files a page loads.
+package struct PageAssets: Hashable, Sendable {
+    package var style: PageLink
+    package var script: PageLink
+    package var icon: PageLink
+    /// The font of most texts, loaded early; `nil` when the site has none and the reader's own is used.
+    package var font: PageLink?
+
+    package init(style: PageLink, script: PageLink, icon: PageLink, font: PageLink? = nil) {
+        self.style = style
+        self.script = script
+        self.icon = icon
+        self.font = font
+    }
+}

@@ -1,0 +1,91 @@
+// What customers answered, as figures; and the place of each step on the emotion curve.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+import JourneyVoice
+
+extension StepFigures {
+    /// The answers to a kind of question at a step: a value when there are enough, a count when there are not.
+    func score(_ kind: ScoreKind, _ step: Step, _ measure: StepMeasure) -> Figure? {
+        guard let score = measure.score(kind) else { return nil }
+        let text = words.rows.score(kind)
+        var figure = Figure(
+            key: "score_\(kind.rawValue)_\(step.id)", name: text.title, value: words.fewAnswers(score.n),
+            source: .answers, counted: words.countedAnswers(score.n, kind: kind), n: score.n, rule: words.tooFewRule,
+            quotes: measure.quotes.filter { $0.kind == kind }, tint: .faint)
+        guard score.isEnough else { return figure }
+        figure.rule = text.rule
+        figure.tint = .emotion(score.emotion)
+        if kind == .nps {
+            describePromoters(score, &figure)
+        } else {
+            figure.value = words.numbers.number(score.mean)
+            figure.interval = score.interval.map { interval in
+                let scale = kind.scale
+                return words.numbers.range(max(scale.lowerBound, interval.low), min(scale.upperBound, interval.high))
+            }
+        }
+        figure.more.append((words.middleHalf, words.numbers.range(score.middleHalf.low, score.middleHalf.high)))
+        if kind == .csat || kind == .ces {
+            let top = Int(kind.scale.upperBound)
+            figure.more.append((words.rated(top - 1, or: top), shareText(score.highestTwo)))
+            figure.more.append((words.rated(1, or: 2), shareText(score.lowestTwo)))
+        }
+        return figure
+    }
+
+    /// Promoters (9, 10) less detractors (0 … 6), in points.
+    private func describePromoters(_ score: ScoreFigure, _ figure: inout Figure) {
+        let promoters = score.distribution.suffix(2).reduce(0, +)
+        let detractors = score.distribution.prefix(7).reduce(0, +)
+        let points = 100 * Double(promoters - detractors) / Double(score.n)
+        let interval = Statistics.netPromoterInterval(
+            promoters: promoters, detractors: detractors, total: score.n)
+        figure.value = words.signed(points)
+        figure.interval = words.numbers.range(interval.low, interval.high, decimals: 0)
+        figure.more = [
+            (words.promoters, shareText(ShareFigure(count: promoters, of: score.n))),
+            (words.detractors, shareText(ShareFigure(count: detractors, of: score.n))),
+        ]
+    }
+
+    private func shareText(_ share: ShareFigure) -> String {
+        words.numbers.percent(share.share) + " ("
+            + words.numbers.percentRange(share.interval.low, share.interval.high) + ")"
+    }
+
+    /// Where a step stands on the emotion scale, and how that is known; `nil` when neither customers nor team said.
+    func emotion(_ step: Step) -> EmotionPoint? {
+        if let kind = measured.curve, let measure = measured.steps[step.id], let score = measure.score(kind),
+            score.isEnough, let figure = self.score(kind, step, measure)
+        {
+            return EmotionPoint(
+                value: score.emotion, isMeasured: true, figure: emotionFigure(figure, step, words.emotionName))
+        }
+        guard let assumed = step.emotion?.assumed else { return nil }
+        let guess = Figure(
+            key: "emotion_\(step.id)", name: words.emotionName, value: words.feeling(assumed), source: .team,
+            counted: words.assumedEmotion(step.emotion?.reason?.text(in: words.language)), n: 0, tint: .guess)
+        return EmotionPoint(value: max(-2, min(2, assumed)), isMeasured: false, figure: guess)
+    }
+
+    private func emotionFigure(_ figure: Figure, _ step: Step, _ name: String) -> Figure {
+        var figure = figure
+        figure.key = "emotion_\(step.id)"
+        figure.name = name
+        if let guess = step.emotion?.assumed {
+            figure.more.append((words.teamGuess, words.feeling(guess)))
+        }
+        if let aim = step.emotion?.target { figure.more.append((words.teamAim, words.feeling(aim))) }
+        return figure
+    }
+}
+
+/// A step's place on the emotion scale, −2 … +2.
+struct EmotionPoint {
+    var value: Double
+    /// Answered by customers; else it is the team's guess.
+    var isMeasured: Bool
+    var figure: Figure
+}

@@ -1,0 +1,136 @@
+// The map as a plain table: lanes down, steps across, every figure with its n. For screen readers, for paper, for
+// copying into a sheet.
+import JourneyDrawing
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneyVoice
+
+/// Writes the table.
+struct TableView {
+    let page: MapPage
+    let words: PageWords
+
+    private var measured: MeasuredMap { page.measured }
+    private var map: JourneyMap { page.measured.map }
+    private var steps: [Step] { map.steps }
+    private var language: LanguageTag { page.site.language }
+    private var details: Details { page.details }
+
+    var html: HTML {
+        """
+        <div class="tablebox" id="content" role="region" aria-label="\(words.tableRegion)" tabindex="0">\
+        <table class="data"><caption>\(page.scopeLine)</caption><thead>\(stageHeads)\(stepHeads)</thead>\
+        \(group(words.laneGroup, laneRows))\(group(words.blueprintGroup, blueprintRows))\
+        \(group(words.measuredGroup, figureRows))</table></div>
+        """
+    }
+
+    // MARK: Heads
+
+    private var stageHeads: HTML {
+        """
+        <tr><th scope="col">\(words.stagesOfMap)</th>\(HTML(each: map.stages.filter { !$0.steps.isEmpty }) { stage in
+            "<th scope=\"colgroup\" colspan=\"\(stage.steps.count)\">\(stage.title, in: language)</th>"
+        })</tr>
+        """
+    }
+
+    private var stepHeads: HTML {
+        """
+        <tr><th scope="col">\(words.map[.steps])</th>\
+        \(HTML(each: steps) { "<th scope=\"col\">\($0.title, in: language)</th>" })</tr>
+        """
+    }
+
+    private func group(_ title: String, _ rows: HTML) -> HTML {
+        guard !rows.isEmpty else { return HTML() }
+        return "<tbody><tr><th scope=\"rowgroup\" colspan=\"\(steps.count + 1)\">\(title)</th></tr>\(rows)</tbody>"
+    }
+
+    private func row(_ name: String, note: String? = nil, _ cell: (Step, Int) -> HTML?) -> HTML {
+        let cells = steps.enumerated().map { cell($1, $0) }
+        guard cells.contains(where: { $0 != nil }) else { return HTML() }
+        return """
+            <tr><th scope="row">\(name)\(HTML(note) { "<small>\($0)</small>" })</th>\
+            \(HTML(each: cells) { "<td>\($0)</td>" })</tr>
+            """
+    }
+
+    // MARK: Lanes
+
+    private var laneRows: HTML {
+        """
+        \(row(words.map[.touchpoints]) { step, _ in list(step.touchpoints, details.name) })\
+        \(HTML(each: Lane.beforeEmotion, textRow))\(emotionRow)\
+        \(row(words.map[.painPoints]) { step, _ in list(step.barriers, barrier) })\
+        \(row(words.map[.opportunities]) { step, _ in list(step.opportunities, opportunity) })\
+        \(HTML(each: Lane.afterEmotion, textRow))
+        """
+    }
+
+    private func textRow(_ lane: Lane) -> HTML {
+        row(words.map.lane(lane)) { step, _ in
+            list(step.notes[lane] ?? []) { note in
+                """
+                \(lane == .thoughts || lane == .quotes ? details.quoted(note.text) : "\(note.text, in: language)")\
+                <small>\(words.knownName(details.strongest(note.evidence)))</small>
+                """
+            }
+        }
+    }
+
+    private var emotionRow: HTML {
+        let figures = StepFigures(measured: measured, words: words)
+        return row(words.map[.emotion], note: measured.curve?.name) { step, _ in
+            figures.emotion(step).map { point in
+                "\(words.feeling(point.value))<small>\(words.sourceName(point.figure.source))</small>"
+            }
+        }
+    }
+
+    private func barrier(_ barrier: Barrier) -> HTML {
+        """
+        \(barrier.title, in: language)<small>\(words.map.fill(.severity, String(barrier.severity))), \
+        \(words.knownName(details.strongest(barrier.evidence)))</small>
+        """
+    }
+
+    private func opportunity(_ opportunity: Opportunity) -> HTML {
+        """
+        \(opportunity.title, in: language)<small>\(HTML(opportunity.owner) { "\($0, in: language), " })\
+        \(words.map.status(opportunity.status))</small>
+        """
+    }
+
+    private func list<Value>(_ values: [Value], _ piece: (Value) -> HTML) -> HTML? {
+        guard let first = values.first else { return nil }
+        guard values.count > 1 else { return piece(first) }
+        return "<ul>\(HTML(each: values) { "<li>\(piece($0))</li>" })</ul>"
+    }
+
+    // MARK: Blueprint and figures
+
+    private var blueprintRows: HTML {
+        HTML(each: BlueprintLane.allCases) { lane in
+            row(words.map.lane(lane).name) { step, _ in
+                list(step.blueprint[lane] ?? []) { item in
+                    "\(item.title, in: language)\(HTML(item.owner) { "<small>\($0, in: language)</small>" })"
+                }
+            }
+        }
+    }
+
+    private var figureRows: HTML {
+        HTML(each: StepFigures(measured: measured, words: words).rows) { figureRow in
+            row(figureRow.title, note: figureRow.hint) { _, column in
+                figureRow.figures[column].map { figure in
+                    """
+                    <b class="num">\(figure.value)</b>\
+                    <small>\(HTML(figure.interval) { "\($0), " })n = \(words.numbers.count(figure.n))</small>
+                    """
+                }
+            }
+        }
+    }
+}
