@@ -1,5 +1,7 @@
 // What was read, so that a person can check it against what they know.
 
+package import JourneySupport
+
 /// What reading event files came to.
 package struct IntakeReport: Sendable, Equatable {
     /// One input.

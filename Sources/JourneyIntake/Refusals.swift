@@ -1,5 +1,7 @@
 // Rows refused while a window is parsed: lines are counted afterwards, and only for those that will be told.
 
+import JourneySupport
+
 /// Refused rows whose lines are not known yet.
 struct Refusals {
     private var told: [(place: Int, reason: String)] = []

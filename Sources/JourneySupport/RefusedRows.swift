@@ -1,6 +1,4 @@
-// Rows of the input that make no event, each with its reason.
-
-package import JourneySupport
+// Rows of an input that make no event or answer, each with its reason.
 
 /// How many rows were refused, and the first of them with reasons.
 package struct RefusedRows: Sendable, Equatable {
@@ -23,14 +21,14 @@ package struct RefusedRows: Sendable, Equatable {
     package init() {}
 
     /// One more row, with its reason while fewer than ten have one.
-    mutating func add(file: String, line: Int, reason: String) {
+    package mutating func add(file: String, line: Int, reason: String) {
         count += 1
         guard first.count < Self.keptRows else { return }
         first.append(Row(location: SourceLocation(file: file, line: line), reason: reason))
     }
 
     /// More rows, after the first ten.
-    mutating func add(untold: Int) { count += untold }
+    package mutating func add(untold: Int) { count += untold }
 
     /// What a person reads: the count, the first rows with reasons, and what to do.
     package func description(ofRows rows: Int) -> String {
