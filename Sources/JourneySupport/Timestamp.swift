@@ -13,7 +13,8 @@ package struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// `2012-03-14T15:04:54.681Z`: fractions only as long as needed.
     package var description: String {
         let date = CalendarDate(microseconds: microseconds)
-        let inDay = microseconds - date.microseconds
+        // Not by way of midnight, which lies outside the time line on its very first day.
+        let inDay = (microseconds % 86_400_000_000 + 86_400_000_000) % 86_400_000_000
         let (seconds, fraction) = (Int(inDay / 1_000_000), Int(inDay % 1_000_000))
         let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { CalendarDate.padded($0, to: 2) }
         var text = "\(date)T\(clock.joined(separator: ":"))"

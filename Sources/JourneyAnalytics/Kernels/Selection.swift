@@ -12,7 +12,8 @@ enum Selection {
         let position = share * Double(values.count - 1)
         let rank = Int(position)
         let (value, next) = pair(at: rank, of: values)
-        return (Double(value) + (position - Double(rank)) * Double(next - value)) / 1_000_000
+        let (low, high) = (Double(value) / 1_000_000, Double(next) / 1_000_000)
+        return low + (position - Double(rank)) * (high - low)
     }
 
     /// The value of a rank (0 is the smallest), and that of the rank after it, or the same at the end.
