@@ -8,7 +8,7 @@ struct ByteWindow: ~Copyable {
     static let limit = 64 << 20
 
     private let source: any ByteSource
-    private let limit: Int
+    let limit: Int
     private var storage: [UInt8]
     private var filled = 0
     /// Line ends before `countedTo`, those that left the window included.
