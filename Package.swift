@@ -33,7 +33,7 @@ let modules: [Target] = [
     module("JourneyModel", base),
     module("JourneyVoice", base),
     module("JourneyLog", ["JourneySupport"], settings: strictMemory),
-    module("JourneyIntake", ["JourneySupport", "JourneyLog", "CZlib"], settings: strictMemory),
+    module("JourneyIntake", ["JourneySupport", "JourneyLog", "CZlib"]),
     module("JourneyAnalytics", ["JourneySupport", "JourneyLog"], settings: strictMemory),
     module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
     module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),

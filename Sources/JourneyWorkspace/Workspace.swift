@@ -1,6 +1,7 @@
 // The workspace as a service: what is in it now, and its maps measured. No HTTP here.
-package import JourneyAnalytics
+import JourneyAnalytics
 package import JourneyEvidence
+import JourneyFormats
 import JourneyLog
 package import JourneyModel
 package import JourneySupport

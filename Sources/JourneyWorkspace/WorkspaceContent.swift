@@ -1,10 +1,8 @@
 // What a workspace's directory held when it was last read.
-package import JourneyAnalytics
 package import JourneyEvidence
 package import JourneyFormats
 package import JourneyLog
 package import JourneyModel
-package import JourneySupport
 
 /// The maps, personas, answers and the log of a workspace, at one moment.
 package struct WorkspaceContent: Sendable {

@@ -1,4 +1,5 @@
 // Why a workspace cannot be used.
+import Foundation
 package import JourneySupport
 
 /// A directory that cannot serve as a workspace, and what would be right.
