@@ -1,5 +1,7 @@
 // A measured map as JSON: every figure with its n and its interval.
 import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
 import JourneySupport
 import JourneyVoice
 
