@@ -53,8 +53,8 @@ struct Measure: AsyncParsableCommand {
         guard let measure else { return [title] + [String](repeating: "–", count: 10) + ["not bound"] }
         let score = measured.curve.flatMap(measure.score)
         let outcome = measure.outcome
-        let count = { (value: Int?) in value.map(numbers.count) ?? "–" }
-        let time = { (value: DurationFigure?) in value.map { durations.text(seconds: $0.median) } ?? "–" }
+        func count(_ value: Int?) -> String { value.map { numbers.count($0) } ?? "–" }
+        func time(_ value: DurationFigure?) -> String { value.map { durations.text(seconds: $0.median) } ?? "–" }
         let interval = measure.reach.interval
         return [
             title, count(measure.isBound ? measure.reach.count : nil),
