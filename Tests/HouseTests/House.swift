@@ -32,14 +32,15 @@ enum House {
         Room("JourneyModel"),
         Room("JourneyVoice"),
         Room("JourneyLog"),
-        Room("JourneyIntake", house: ["JourneyLog"], outside: ["CZlib", "CDeflate"]),
+        Room("JourneyIntake", house: ["JourneyLog"], outside: ["CZlib"]),
         Room("JourneyAnalytics", house: ["JourneyLog"]),
         Room("JourneyEvidence", house: ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
-        Room("JourneyDrawing", house: ["JourneyModel", "JourneyEvidence", "JourneyAnalytics"]),
+        Room("JourneyDrawing", house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyAnalytics"]),
         Room("JourneyImaging", house: ["JourneyDrawing"], outside: ["CPango"]),
         Room(
-            "JourneyFormats", house: ["JourneyModel", "JourneyEvidence", "JourneyDrawing", "JourneyImaging"],
-            outside: ["Yams"]),
+            "JourneyFormats",
+            house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyImaging"],
+            outside: ["Yams", "CYaml"]),
         Room(
             "JourneyWorkspace",
             house: [
@@ -47,7 +48,9 @@ enum House {
                 "JourneyDrawing", "JourneyImaging", "JourneyFormats",
             ]),
         Room("JourneySample", house: ["JourneyModel"]),
-        Room("JourneyViews", house: ["JourneyModel", "JourneyEvidence", "JourneyDrawing", "JourneyAnalytics"]),
+        Room(
+            "JourneyViews",
+            house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyAnalytics"]),
         Room(
             "JourneyServer", house: ["JourneyWorkspace", "JourneyViews", "JourneyIntake"],
             outside: ["Hummingbird", "CWebAssets"]),
@@ -62,7 +65,7 @@ enum House {
     ]
 
     /// C libraries behind a module map, and files carried in the binary: no Swift inside.
-    static let foreign: Set<String> = ["CPango", "CZlib", "CDeflate", "CWebAssets"]
+    static let foreign: Set<String> = ["CPango", "CZlib", "CWebAssets"]
 
     /// Libraries of the platform that any room may use, but for those of `withoutFoundation`.
     static let platform: Set<String> = [
