@@ -15,7 +15,7 @@ ifneq ($(strip $(WAYMARK_DATA)),)
 export WAYMARK_DATA
 endif
 
-SWIFT_PATHS := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Bench
+SWIFT_PATHS := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources/bench
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12

@@ -34,13 +34,20 @@ let package = Package(
         module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
         module("JourneyImaging", base + ["JourneyDrawing", "CPango"]),
         module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
+        module(
+            "JourneyWorkspace",
+            base + [
+                "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
+                "JourneyFormats",
+            ]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
         .executableTarget(
             name: "bench",
             dependencies: base + [
                 "JourneyModel", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence", "JourneyDrawing",
-                "JourneyImaging", "JourneyFormats",
+                "JourneyImaging", "JourneyWorkspace",
             ],
             swiftSettings: settings),
-    ])
+    ],
+    cLanguageStandard: .c2x)

@@ -59,9 +59,10 @@ def measure(ours, pm4py, r4pm, rounds):
         # A second pair close together: ours beside the quicker way of r4pm.
         r4pm.ask("read", keep)
         ours.ask("read", keep)
-        for job in ("variants", "flow"):
-            for _ in range(3):
-                agree(job, ours.ask(job, keep), pm4py.ask(job, keep))
+        for _ in range(3):
+            agree("variants", ours.ask("variants", keep), pm4py.ask("variants", keep))
+            ours.ask("all-variants", keep)
+            agree("flow", ours.ask("flow", keep), pm4py.ask("flow", keep))
         if keep:
             print(f"  round {turn} of {rounds}", file=sys.stderr)
 
@@ -76,14 +77,14 @@ def main():
     parser.add_argument("--log", help="an XES file; without it nothing is compared with the peers")
     parser.add_argument("--pm4py", default=".venv-pm4py/bin/python")
     parser.add_argument("--r4pm", default=".venv-r4pm/bin/python")
-    parser.add_argument("--map", required=True)
+    parser.add_argument("--company", required=True, help="a workspace whose 10-step map is drawn")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--memory", type=float, help="RssAnon of the server after every page, in MB")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
     peers = pathlib.Path(__file__).parent / "Peers"
 
-    ours = Worker(options.ours, options.map, *([options.log] if options.log else []))
+    ours = Worker(options.ours, options.company, *([options.log] if options.log else []))
     rows = []
     if options.log:
         pm4py = Worker(options.pm4py, str(peers / "pm4py_worker.py"), options.log)
@@ -93,7 +94,8 @@ def main():
             ("read the log", "read", pm4py, "read", 6),
             ("read the log", "read", r4pm, "read", 1.5),
             ("read the log (their data frame)", "read", r4pm, "frame", None),
-            ("variants", "variants", pm4py, "variants", 20),
+            ("variants, the ten most frequent", "variants", pm4py, "variants", 20),
+            ("variants, every one listed", "all-variants", pm4py, "variants", None),
             ("flow", "flow", pm4py, "flow", 20),
         ]:
             rows.append(
@@ -110,7 +112,10 @@ def main():
         pm4py.close()
         r4pm.close()
     for turn in range(options.rounds * 5 + 1):
-        ours.ask("draw", keep=turn > 0)
+        for job in ("draw", "draw-cold"):
+            figures = ours.ask(job, keep=turn > 0)
+    if figures["steps"] != 10:
+        raise SystemExit(f"the map has {figures['steps']} steps, the bar speaks of 10")
     ours.close()
 
     missed = 0
@@ -122,12 +127,16 @@ def main():
             f"{row['what']:34}{milliseconds(row['ours']):>12}  {row['peer']:>18}"
             f"{milliseconds(row['theirs']):>12}{row['ratio']:>8.1f}×  {bar}"
         )
-    single = [("a 10-step map to SVG", ours.median("draw") * 1000, "ms", 20)]
+    single = [
+        ("a measured 10-step map to SVG", ours.median("draw") * 1000, "ms", 20),
+        ("the same, every text new", ours.median("draw-cold") * 1000, "ms", None),
+    ]
     if options.memory is not None:
         single.append(("serve, RssAnon after every page", options.memory, "MB", 100))
     for what, value, unit, bar in single:
-        missed += value >= bar
-        print(f"{what:34}{value:>9.1f} {unit}{'':41}  < {bar} {unit} {'kept' if value < bar else 'MISSED'}")
+        missed += bar is not None and value >= bar
+        verdict = "" if bar is None else f"< {bar} {unit} {'kept' if value < bar else 'MISSED'}"
+        print(f"{what:34}{value:>9.1f} {unit}{'':41}  {verdict}")
         rows.append({"what": what, "ours": value, "unit": unit, "bar": bar})
     options.out.write_text(json.dumps(rows, indent=2, ensure_ascii=False) + "\n")
     sys.exit(1 if missed else 0)

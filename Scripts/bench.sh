@@ -34,6 +34,6 @@ if [ -n "${WAYMARK_DATA:-}" ]; then
 else
     say "WAYMARK_DATA names no folder of real logs: nothing is compared with the peers."
 fi
-.venv-r4pm/bin/python Benchmarks/compare.py --ours .build-bench/release/bench --map Benchmarks/ten-steps.yaml \
+.venv-r4pm/bin/python Benchmarks/compare.py --ours .build-bench/release/bench --company "$room/company" \
     "${log[@]}" --memory "$memory" --rounds "${ROUNDS:-5}" --out .build/bench.json
 say "The same as JSON: .build/bench.json"

@@ -1,19 +1,38 @@
 // Waymark at work, for compare.py: answers each line of standard input with a line of JSON that says how long the job
-// itself took and what it found.
+// itself took and what it found. `bench WORKSPACE [LOG]`
 import Glibc
 import JourneyAnalytics
+import JourneyDrawing
+import JourneyEvidence
+import JourneyImaging
 import JourneyIntake
+import JourneyLanguage
+import JourneyLog
+import JourneyModel
 import JourneySupport
+import JourneyWorkspace
 
 @main
 struct Bench {
+    typealias Result = (seconds: Double, figures: KeyValuePairs<String, Int>)
+
+    /// The sample company, and its map that is drawn.
+    let measured: MeasuredMap
     /// The XES file that is read.
-    let path: String?
+    let log: String?
     /// The log that questions are asked of; read anew by each `read`.
     var engine: LogEngine?
+    /// As a server keeps it: it knows the widths of texts it has met.
+    let measurer = PangoMeasurer()
 
     static func main() async throws {
-        var bench = Bench(path: CommandLine.arguments.dropFirst().first)
+        let arguments = CommandLine.arguments
+        guard arguments.count > 1 else { throw BenchError(message: "usage: bench WORKSPACE [LOG]") }
+        let workspace = try await Workspace(opening: arguments[1])
+        guard let reading = try await workspace.measured(map: "connect", persona: nil, period: .all),
+            let measured = reading.measured
+        else { throw BenchError(message: "the workspace has no measured map “connect”") }
+        var bench = Bench(measured: measured, log: arguments.dropFirst(2).first)
         say(#"{"name": "waymark", "version": "here"}"#)
         while let job = readLine() {
             let (seconds, figures) = try await bench.run(job)
@@ -22,39 +41,56 @@ struct Bench {
         }
     }
 
-    mutating func run(_ job: String) async throws -> (seconds: Double, figures: KeyValuePairs<String, Int>) {
-        let clock = ContinuousClock()
+    private mutating func run(_ job: String) async throws -> Result {
         switch job {
-        case "read":
-            engine = nil
-            let start = clock.now
-            let log = try EventIntake.read([path ?? "-"]).log
-            let seconds = clock.now - start
-            engine = LogEngine(log)
-            return (seconds / .seconds(1), ["cases": log.customerCount, "events": log.eventCount])
-        case "variants":
-            let start = clock.now
-            // All of them, as the peer answers; `ask variants` lists ten.
-            let answer = try await asked.variants(VariantsQuestion(top: .max), in: .everything)
-            return ((clock.now - start) / .seconds(1), ["variants": answer.variants, "listed": answer.top.count])
-        case "flow":
-            let start = clock.now
-            let answer = try await asked.flow(FlowQuestion(), in: .everything)
-            let moves = answer.edges.reduce(0) { $0 + $1.count }
-            return ((clock.now - start) / .seconds(1), ["edges": answer.edges.count, "moves": moves])
-        default:
-            throw BenchError(message: "unknown job: \(job)")
+        case "read": try read()
+        case "variants": try await variants(top: 10)
+        case "all-variants": try await variants(top: .max)
+        case "flow": try await flow()
+        case "draw": draw(measurer)
+        case "draw-cold": draw(PangoMeasurer())
+        default: throw BenchError(message: "unknown job: \(job)")
         }
     }
 
-    var asked: LogEngine {
-        get throws {
-            guard let engine else { throw BenchError(message: "nothing was read yet") }
-            return engine
-        }
+    private mutating func read() throws -> Result {
+        guard let path = log else { throw BenchError(message: "no log was named") }
+        engine = nil
+        let clock = ContinuousClock()
+        let start = clock.now
+        let log = try EventIntake.read([path]).log
+        let seconds = (clock.now - start) / .seconds(1)
+        engine = LogEngine(log)
+        return (seconds, ["cases": log.customerCount, "events": log.eventCount])
     }
 
-    static func say(_ line: String) {
+    private func variants(top: Int) async throws -> Result {
+        guard let engine else { throw BenchError(message: "nothing was read yet") }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let answer = try await engine.variants(VariantsQuestion(top: top), in: .everything)
+        return ((clock.now - start) / .seconds(1), ["variants": answer.variants, "listed": answer.top.count])
+    }
+
+    private func flow() async throws -> Result {
+        guard let engine else { throw BenchError(message: "nothing was read yet") }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let answer = try await engine.flow(FlowQuestion(), in: .everything)
+        let seconds = (clock.now - start) / .seconds(1)
+        return (seconds, ["edges": answer.edges.count, "moves": answer.edges.reduce(0) { $0 + $1.count }])
+    }
+
+    private func draw(_ measurer: PangoMeasurer) -> Result {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let context = DrawingContext(language: .english, measurer: measurer)
+        let svg = MapPicture(map: measured.map, measured: measured, context: context).svg()
+        let seconds = (clock.now - start) / .seconds(1)
+        return (seconds, ["steps": measured.map.steps.count, "bytes": svg.utf8.count])
+    }
+
+    private static func say(_ line: String) {
         print(line)
         fflush(nil)
     }
