@@ -11,12 +11,19 @@ struct LogVerify: ParsableCommand {
     var log: String
 
     func run() throws {
-        do {
-            try JourneyLog(opening: log).verify()
-        } catch  where error.code == "log-damaged" {
-            Console.error("waymark: \(error)")
+        if let damage = try Self.damage(in: log) {
+            Console.error("waymark: \(damage)")
             throw ExitCode(1)
         }
         Console.output("\(log) is whole.")
+    }
+
+    /// What is wrong with the bytes of a log; `nil` when it is whole.
+    /// - Throws: when it cannot be opened at all.
+    private static func damage(in path: String) throws -> LogError? {
+        let result = Result { () throws(LogError) in try JourneyLog(opening: path).verify() }
+        guard case .failure(let error) = result else { return nil }
+        guard error.code == "log-damaged" else { throw error }
+        return error
     }
 }
