@@ -11,6 +11,8 @@ struct ByteWindow: ~Copyable {
     let limit: Int
     private var storage: [UInt8]
     private var filled = 0
+    /// What the source said after the last bytes that it gave.
+    private var failure: IntakeError?
     /// Line ends before `countedTo`, those that left the window included.
     private var lineEnds = 0
     private var countedTo = 0
@@ -27,6 +29,9 @@ struct ByteWindow: ~Copyable {
         storage = Array(repeating: 0, count: min(max(size, 16), limit))
     }
 
+    /// The limit as a person reads it.
+    var limitText: String { limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB" }
+
     /// A record has filled the window and may not grow further.
     var isFull: Bool { position == 0 && filled == limit }
 
@@ -42,6 +47,7 @@ struct ByteWindow: ~Copyable {
     ///
     /// - Returns: false when not a single byte was added, because the stream is over or the record is too long.
     mutating func refill() throws(IntakeError) -> Bool {
+        if let failure { throw failure }
         if isLast { return false }
         if position > 0 { dropConsumed() }
         if filled == storage.count {
@@ -51,24 +57,30 @@ struct ByteWindow: ~Copyable {
         }
         let before = filled
         while filled < storage.count, !isLast {
-            let count = try read()
-            filled += count
-            isLast = count == 0
+            switch read() {
+            case .success(let count):
+                filled += count
+                isLast = count == 0
+            case .failure(let error):
+                // What came before the failure is read first, so that the error can tell how far reading came.
+                failure = error
+                if filled == before { throw error }
+                return true
+            }
         }
         return filled > before
     }
 
-    private mutating func read() throws(IntakeError) -> Int {
+    private mutating func read() -> Result<Int, IntakeError> {
         let (source, filled) = (source, filled)
         // The closure of the standard library rethrows untyped errors, so the outcome travels as a value.
-        let outcome = unsafe storage.withUnsafeMutableBytes { buffer -> Result<Int, IntakeError> in
+        return unsafe storage.withUnsafeMutableBytes { buffer -> Result<Int, IntakeError> in
             // SAFETY: the free part of the storage, which slicing checks; the source writes nowhere else.
             let free = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
             do throws(IntakeError) { return .success(unsafe try source.read(into: free)) } catch {
                 return .failure(error)
             }
         }
-        return try outcome.get()
     }
 
     private mutating func dropConsumed() {

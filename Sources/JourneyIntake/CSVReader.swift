@@ -139,7 +139,7 @@ extension CSVReader {
         }
         throw IntakeError(
             code: "csv-too-long",
-            message: "the row that begins here is longer than \(window.limit >> 20) MiB; "
+            message: "the row that begins here is longer than \(window.limitText); "
                 + "either this is no CSV, or a quote is never closed. \(report.rows) rows were read before.",
             location: SourceLocation(file: report.name, line: window.line(at: window.position)))
     }

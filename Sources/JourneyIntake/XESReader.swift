@@ -102,7 +102,7 @@ struct XESReader {
         }
         guard window.isFull else { return false }
         throw failure(
-            "xes-too-long", "an element or comment is longer than \(window.limit >> 20) MiB",
+            "xes-too-long", "an element or comment is longer than \(window.limitText)",
             line: window.line(at: window.position))
     }
 
