@@ -32,12 +32,15 @@ struct Sample: ParsableCommand {
         let manager = FileManager.default
         let found = (try? manager.contentsOfDirectory(atPath: target.path)) ?? []
         guard found.isEmpty, !manager.fileExists(atPath: target.path) || Self.isDirectory(target.path) else {
-            throw UsageError("not-empty", "there is something here already; name a new directory.", at: SourceLocation(file: directory))
+            throw UsageError(
+                "not-empty", "there is something here already; name a new directory.",
+                at: SourceLocation(file: directory))
         }
         let company = try SampleCompany(seed: seed, customers: customers, days: days)
         // Everything is written beside the target and moved there in one step: half a company is never seen.
         let parent = target.deletingLastPathComponent()
-        let draft = parent.appendingPathComponent(".\(target.lastPathComponent).draft-\(ProcessInfo.processInfo.processIdentifier)")
+        let draft = parent.appendingPathComponent(
+            ".\(target.lastPathComponent).draft-\(ProcessInfo.processInfo.processIdentifier)")
         do {
             try Self.write(company.files(), to: draft)
             if manager.fileExists(atPath: target.path) { try manager.removeItem(at: target) }
@@ -46,7 +49,8 @@ struct Sample: ParsableCommand {
             try? manager.removeItem(at: draft)
             if error is any DescribedError { throw error }
             throw UsageError(
-                "cannot-write", "the sample cannot be written (\(error.localizedDescription)); check the name and the space.",
+                "cannot-write",
+                "the sample cannot be written (\(error.localizedDescription)); check the name and the space.",
                 at: SourceLocation(file: directory))
         }
         let numbers = NumberStyle(language: .english)
@@ -61,7 +65,8 @@ struct Sample: ParsableCommand {
     private static func write(_ files: [SampleFile], to folder: URL) throws {
         for file in files {
             let place = folder.appendingPathComponent(file.path)
-            try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: place)
         }
         var options = IntakeOptions()

@@ -1,0 +1,48 @@
+// `waymark serve`: the web application on a workspace's directory.
+import ArgumentParser
+import Foundation
+import JourneyServer
+import JourneySupport
+import JourneyWorkspace
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show a workspace's maps in the browser.",
+        discussion: """
+            Maps, personas and answers are read again when their files change; so are the events.
+
+            Example: waymark serve --home workspace --port 8080
+            """)
+
+    @Option(help: ArgumentHelp("The workspace's directory.", valueName: "dir"))
+    var home = "."
+
+    @Option(help: ArgumentHelp("The address to listen on.", valueName: "host"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("The port; 0 takes a free one.", valueName: "port"))
+    var port = 8080
+
+    func run() async throws {
+        guard (0...65_535).contains(port) else {
+            throw UsageError("bad-port", "--port \(port) is no port; write a number from 0 to 65535.")
+        }
+        let workspace = try await Workspace(opening: home)
+        for problem in try await workspace.current().problems {
+            Console.error("waymark: \(home)/\(problem.file) is left out:\n\(problem.text)")
+        }
+        let server = WebServer(
+            source: WorkspaceSource(workspace: workspace), settings: WebServer.Settings(host: host, port: port))
+        let host = host
+        do {
+            try await server.run { port in
+                Console.output("Waymark is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+            }
+        } catch {
+            throw UsageError(
+                "cannot-listen",
+                "cannot listen on \(host), port \(port) (\(error)); is another program there? Choose another with --port."
+            )
+        }
+    }
+}
