@@ -10,20 +10,30 @@ package struct DurationStyle: Sendable {
         numbers = NumberStyle(language: language)
     }
 
-    /// The length in the two largest units that say something; whole days from ten days on.
+    /// The length in the two largest units that say something: minutes beside hours up to ten hours, tenths of a day up
+    /// to ten days.
     package func text(seconds: Double) -> String {
         guard seconds.isFinite else { return "–" }
         guard seconds >= 0 else { return "−" + text(seconds: -seconds) }
-        if seconds < 1 { return joined(seconds == 0 ? "0" : numbers.number(seconds, decimals: 1), unit(.second)) }
+        guard seconds < 9e15 else { return "∞" }
+        if seconds < 0.95 { return joined(fraction(seconds), unit(.second)) }
         if seconds < 59.5 { return joined(numbers.count(Int(seconds.rounded())), unit(.second)) }
         if seconds < 3_570 { return joined(numbers.count(Int((seconds / 60).rounded())), unit(.minute)) }
-        if seconds < 86_400 {
+        if seconds < 35_970 {
             let minutes = Int((seconds / 60).rounded())
             let (hours, rest) = (minutes / 60, minutes % 60)
             let head = joined(numbers.count(hours), unit(.hour))
-            return rest == 0 || hours >= 10 ? head : head + space + joined(numbers.count(rest), unit(.minute))
+            return rest == 0 ? head : head + space + joined(numbers.count(rest), unit(.minute))
         }
+        if seconds < 84_600 { return joined(numbers.count(Int((seconds / 3_600).rounded())), unit(.hour)) }
         return days(seconds / 86_400)
+    }
+
+    /// Less than a second: a tenth or a hundredth, whichever says something.
+    private func fraction(_ seconds: Double) -> String {
+        if seconds == 0 { return "0" }
+        if seconds < 0.005 { return "<" + numbers.number(0.01, decimals: 2) }
+        return numbers.number(seconds, decimals: seconds < 0.095 ? 2 : 1)
     }
 
     private func days(_ value: Double) -> String {

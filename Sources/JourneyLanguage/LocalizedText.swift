@@ -18,10 +18,13 @@ package struct LocalizedText: Hashable, Sendable {
         self.original = values[original] == nil ? first : original
     }
 
-    /// The text in a language, else in that language's base, else in the original language; and which one it is.
+    /// The text in a language, else in that language without or with another region, else in the original language;
+    /// and which one it is.
     package func resolved(in language: LanguageTag) -> (text: String, language: LanguageTag) {
         if let text = values[language] { return (text, language) }
         if let text = values[language.base] { return (text, language.base) }
+        let related = values.keys.filter { $0.base == language.base }.min()
+        if let related, let text = values[related] { return (text, related) }
         return (values[original] ?? "", original)
     }
 

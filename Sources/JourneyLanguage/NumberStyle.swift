@@ -46,13 +46,17 @@ package struct NumberStyle: Sendable {
     /// A number with as many decimals as say something: `4.6`, `12`, `0.04`.
     package func short(_ value: Double) -> String {
         let size = abs(value)
-        let decimals = size >= 10 || size == size.rounded() ? 0 : size >= 0.95 || size == 0 ? 1 : 2
+        let decimals = size >= 9.95 || size == size.rounded() ? 0 : size >= 0.995 ? 1 : 2
         return number(value, decimals: decimals)
     }
 
-    /// A share of 0…1 in per cent: `55%`, in Russian `55 %`; small ones with a decimal, `0.4%`.
+    /// A share of 0…1 in per cent: `55%`, in Russian `55 %`; small ones with a decimal, `0.4%`, `<0.1%`.
+    ///
+    /// Neither a share above nothing nor one below all is ever rounded to `0%` or `100%`.
     package func percent(_ share: Double) -> String {
+        guard share.isFinite else { return "–" }
         let value = share * 100
+        if value > 0, value < 0.05 { return "<" + number(0.1) + percentSign }
         let decimals = value != 0 && abs(value) < 9.95 && value != value.rounded() ? 1 : 0
         let nearAll = value < 100 && value > 99.5
         return number(nearAll ? min(value, 99.9) : value, decimals: nearAll ? 1 : decimals) + percentSign

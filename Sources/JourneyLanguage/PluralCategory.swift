@@ -6,7 +6,7 @@ package enum PluralCategory: String, Hashable, Sendable, CaseIterable {
 
     /// The category of a whole number in a language; languages the interface does not speak count as English.
     package init(_ number: Int, in language: LanguageTag) {
-        let n = Int(number.magnitude)
+        let n = number.magnitude
         let (lastDigit, lastTwo) = (n % 10, n % 100)
         let teen = (11...14).contains(lastTwo)
         switch language.base {

@@ -27,21 +27,29 @@ extension EventPattern {
 }
 
 struct EventPatternParser {
-    private let characters: [Character]
+    /// Scalars, not characters: a mark that combines with a bracket or a quote must not hide it.
+    private let characters: [Unicode.Scalar]
     private var index = 0
 
     init(_ text: String) {
-        characters = Array(text)
+        characters = Array(text.unicodeScalars)
     }
 
-    private static let special: Set<Character> = ["|", "[", "]", ",", "=", "!", "<", ">", "\""]
+    private static let special: Set<Unicode.Scalar> = ["|", "[", "]", ",", "=", "!", "<", ">", "\""]
 
     static func quotedIfNeeded(_ text: String) -> String {
-        let plain =
-            !text.isEmpty && text != "*" && !text.contains { special.contains($0) } && text.first != " "
-            && text.last != " "
-        guard !plain else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        let scalars = text.unicodeScalars
+        let isPlain =
+            !scalars.isEmpty && text != "*" && !scalars.contains { special.contains($0) } && scalars.first != " "
+            && scalars.last != " "
+        guard !isPlain else { return text }
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in scalars {
+            quoted.append(scalar)
+            if scalar == "\"" { quoted.append(scalar) }
+        }
+        quoted.append("\"")
+        return String(quoted)
     }
 
     mutating func pattern() throws(EventPatternError) -> EventPattern {
@@ -68,6 +76,7 @@ struct EventPatternParser {
     }
 
     private mutating func clause() throws(EventPatternError) -> EventClause {
+        skipSpaces()
         let quoted = peek == "\""
         let name = try word(what: "an event name")
         var conditions: [PropertyCondition] = []
@@ -99,20 +108,20 @@ struct EventPatternParser {
     private mutating func word(what: String) throws(EventPatternError) -> String {
         skipSpaces()
         if peek == "\"" { return try quotedWord() }
-        var text = ""
+        var text = String.UnicodeScalarView()
         while let character = peek, !Self.special.contains(character) {
             text.append(character)
             index += 1
         }
         while text.last == " " { text.removeLast() }
         guard !text.isEmpty else { throw failure("\(what) is missing") }
-        return text
+        return String(text)
     }
 
     private mutating func quotedWord() throws(EventPatternError) -> String {
         let start = index
         index += 1
-        var text = ""
+        var text = String.UnicodeScalarView()
         while let character = peek {
             index += 1
             if character != "\"" {
@@ -122,16 +131,16 @@ struct EventPatternParser {
                 index += 1
             } else {
                 skipSpaces()
-                return text
+                return String(text)
             }
         }
         index = start
         throw failure("the quote that starts here is not closed")
     }
 
-    private var peek: Character? { index < characters.count ? characters[index] : nil }
+    private var peek: Unicode.Scalar? { index < characters.count ? characters[index] : nil }
 
-    private mutating func take(_ character: Character) -> Bool {
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
         skipSpaces()
         guard peek == character else { return false }
         index += 1
@@ -143,7 +152,9 @@ struct EventPatternParser {
     }
 
     private func failure(_ message: String) -> EventPatternError {
-        let text = String(characters)
-        return EventPatternError(message: "in “\(text)”, character \(index + 1): \(message)", position: index + 1)
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: characters)
+        return EventPatternError(
+            message: "in “\(String(text))”, character \(index + 1): \(message)", position: index + 1)
     }
 }

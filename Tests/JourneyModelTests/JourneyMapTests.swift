@@ -1,0 +1,129 @@
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+import Testing
+
+@Suite("Maps")
+struct JourneyMapTests {
+    /// Two stages with three steps: `a` and `b` in `one`, `c` in `two`.
+    static func map(_ change: (inout JourneyMap) -> Void = { _ in }) -> JourneyMap {
+        var map = JourneyMap(id: "map", title: LocalizedText("Map"))
+        let steps = ["a", "b", "c"].map { Step(id: $0, title: LocalizedText($0)) }
+        map.stages = [
+            Stage(id: "one", title: LocalizedText("One"), steps: Array(steps[..<2])),
+            Stage(id: "two", title: LocalizedText("Two"), steps: Array(steps[2...])),
+        ]
+        change(&map)
+        return map
+    }
+
+    @Test("Steps and opportunities come in the order of the journey")
+    func order() {
+        let map = Self.map { map in
+            map.stages[1].steps[0].opportunities = [Opportunity(id: "late", title: LocalizedText("L"))]
+            map.stages[0].steps[1].opportunities = [Opportunity(id: "early", title: LocalizedText("E"))]
+        }
+        #expect(map.steps.map(\.id) == ["a", "b", "c"])
+        #expect(map.step("c")?.id == "c" && map.step("d") == nil)
+        #expect(map.opportunities.map(\.step) == ["b", "c"])
+        #expect(map.opportunities.map(\.opportunity.id) == ["early", "late"])
+    }
+
+    @Test("A step is bound to its events and those of its touchpoints")
+    func binding() {
+        var step = Step(id: "a", title: LocalizedText("A"))
+        #expect(step.binding == nil)
+        step.events = [EventPattern(name: "x")]
+        var touchpoint = Touchpoint(channel: "sms")
+        touchpoint.events = [EventPattern(name: "y"), EventPattern(name: "z")]
+        step.touchpoints = [Touchpoint(channel: "web"), touchpoint]
+        #expect(step.binding?.description == "x|y|z")
+    }
+
+    @Test("A map that fits together has no flaws")
+    func sound() {
+        let map = Self.map { map in
+            map.personas = ["p"]
+            map.stages[0].steps[0].notes[.quotes] = [Note(LocalizedText("Q"), through: "c")]
+            map.stages[0].steps[1].notes[.quotes] = [Note(LocalizedText("Q"), through: "b")]
+            map.stages[0].steps[0].emotion = Emotion(assumed: -2, target: 2)
+            // Ids name things of one kind: a stage and a barrier may share theirs with a step.
+            map.stages[0].id = "a"
+            map.stages[0].steps[0].barriers = [Barrier(id: "a", title: LocalizedText("B"), severity: 5)]
+        }
+        #expect(map.flaws(knownPersonas: ["p"]) == [])
+        #expect(map.flaws() == [])
+    }
+
+    typealias Change = @Sendable (inout JourneyMap) -> Void
+
+    static let changes: [(Change, String)] = [
+        ({ $0.id = "my map" }, "id: “my map” is no id; an id is made of the letters a–z, digits and hyphens"),
+        ({ $0.id = "" }, "id: “” is no id; an id is made of the letters a–z, digits and hyphens"),
+        ({ $0.personas = ["p", "p"] }, "personas[1]: the persona “p” stands twice; each persona has an id of its own"),
+        ({ $0.personas = ["q"] }, "personas[0]: there is no persona “q”; did you mean “p”?"),
+        ({ $0.stages[1].id = "one" }, "stages[1].id: the stage “one” stands twice; each stage has an id of its own"),
+        (
+            { $0.stages[1].steps[0].id = "a" },
+            "stages[1].steps[0].id: the step “a” stands twice; each step has an id of its own"
+        ),
+        (
+            {
+                $0.stages[1].steps[0].notes[.thoughts] = [
+                    Note(LocalizedText("T")), Note(LocalizedText("T"), through: "b"),
+                ]
+            },
+            "stages[1].steps[0].thinks[1].through: “b” comes before the step this stands at; name this step or a later one"
+        ),
+        (
+            {
+                var item = BlueprintItem(title: LocalizedText("I"))
+                item.through = "nowhere"
+                $0.stages[0].steps[0].blueprint[.support] = [item]
+            }, "stages[0].steps[0].blueprint.support[0].through: there is no step “nowhere”; there are a, b, c"
+        ),
+        (
+            { $0.stages[0].steps[0].barriers = [Barrier(id: "x", title: LocalizedText("B"), severity: 0)] },
+            "stages[0].steps[0].barriers[0].severity: “severity” goes from 1 to 5"
+        ),
+        (
+            { $0.stages[0].steps[0].emotion = Emotion(assumed: .nan) },
+            "stages[0].steps[0].emotion.assumed: “emotion” goes from −2 to 2"
+        ),
+        (
+            {
+                var takeaway = Takeaway(title: LocalizedText("T"))
+                takeaway.opportunity = "gain"
+                $0.takeaways = [takeaway]
+            }, "takeaways[0].opportunity: there is no opportunity “gain”; the map has none yet"
+        ),
+        (
+            { $0.measurement.counters = [EventCounter(id: "calls", title: LocalizedText("C"), events: [])] },
+            "measure.counters[0].events: a counter needs the events it counts; name at least one"
+        ),
+        (
+            { $0.measurement.network = NetworkPlan(columns: [NetworkColumn(title: LocalizedText("C"))]) },
+            "measure.network.columns[0]: a column needs a property, or nodes with events"
+        ),
+        (
+            {
+                let node = NetworkNode(title: LocalizedText("N"))
+                $0.measurement.network = NetworkPlan(columns: [
+                    NetworkColumn(title: LocalizedText("C"), property: "p", nodes: [node])
+                ])
+            }, "measure.network.columns[0].nodes[0]: a node of a property needs the value it stands for"
+        ),
+    ]
+
+    @Test("What does not fit together is named with its place", arguments: changes.indices)
+    func flaws(index: Int) {
+        let (change, description) = Self.changes[index]
+        #expect(Self.map(change).flaws(knownPersonas: ["p"]).map(\.description) == [description])
+    }
+
+    @Test("The second of two equal ids names the first")
+    func other() {
+        let flaws = Self.map { $0.stages[1].steps[0].id = "a" }.flaws()
+        #expect(flaws.map { $0.other?.description } == ["stages[0].steps[0].id"])
+    }
+}
