@@ -12,10 +12,6 @@ bash Scripts/setup.sh run
 bash Scripts/build.sh
 if [ -z "$(ls -A "$workspace" 2>/dev/null)" ]; then
     say "Writing the sample company into $workspace"
-    # Under a name of its own first, so that an interrupted run leaves no half a company behind.
-    rm -rf "$workspace.partial"
-    .build/release/waymark sample "$workspace.partial"
-    rmdir "$workspace" 2>/dev/null || true
-    mv "$workspace.partial" "$workspace"
+    .build/release/waymark sample "$workspace"
 fi
 exec .build/release/waymark serve --home "$workspace" --host "$host" --port "$port"
