@@ -18,10 +18,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency], settings: [Swif
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of a module, in `Tests/NAMETests`.
+/// The tests of a module, in `Tests/NAMETests`; they may use whatever the module itself stands on.
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name), "JourneyTestSupport"] + dependencies,
+        name: name + "Tests",
+        dependencies: [.byName(name: name), "JourneyTestSupport", "JourneySupport", "JourneyLanguage"] + dependencies,
         exclude: exclude, swiftSettings: strict)
 }
 
@@ -50,14 +51,43 @@ let modules: [Target] = [
     module(
         "JourneyServer",
         base + [
-            "JourneyModel", "JourneyEvidence", "JourneyDrawing", "JourneyWorkspace", "JourneyViews", "CWebAssets",
-            .product(name: "Hummingbird", package: "hummingbird"),
+            "JourneyModel", "JourneyEvidence", "JourneyDrawing", "JourneyViews", "CWebAssets",
+            .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         ]),
+]
+
+let measured: [Target.Dependency] = ["JourneyModel", "JourneyVoice", "JourneyEvidence"]
+
+let testTargets: [Target] = [
+    .target(name: "JourneyTestSupport", path: "Tests/JourneyTestSupport", swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(
+        name: "JourneySupportTests", dependencies: ["JourneySupport", "JourneyTestSupport"], swiftSettings: strict),
+    .testTarget(
+        name: "JourneyLanguageTests", dependencies: ["JourneyLanguage", "JourneySupport", "JourneyTestSupport"],
+        swiftSettings: strict),
+    tests(of: "JourneyModel"),
+    tests(of: "JourneyVoice"),
+    tests(of: "JourneyLog"),
+    tests(of: "JourneyIntake", ["JourneyLog", "CZlib"]),
+    tests(of: "JourneyAnalytics", ["JourneyLog", "JourneyIntake"]),
+    tests(of: "JourneyEvidence", ["JourneyModel", "JourneyVoice", "JourneyLog", "JourneyAnalytics"]),
+    tests(of: "JourneyDrawing", measured, exclude: ["Snapshots"]),
+    tests(of: "JourneyImaging", measured + ["JourneyDrawing"]),
+    tests(of: "JourneyFormats", measured + ["JourneyLog", "JourneyIntake", "JourneyAnalytics"]),
+    tests(of: "JourneySample", ["JourneyModel", "JourneyFormats"]),
+    tests(
+        of: "JourneyWorkspace",
+        measured + ["JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyFormats", "JourneySample"]),
+    tests(of: "JourneyViews", measured + ["JourneyDrawing"]),
+    tests(
+        of: "JourneyServer",
+        measured + ["JourneyViews", "JourneyDrawing", .product(name: "HummingbirdTesting", package: "hummingbird")]),
 ]
 
 let libraries: [Target] = [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CWebAssets"),
 ]
 
@@ -68,18 +98,18 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
-    targets: modules + libraries + [
+    targets: modules + libraries + testTargets + [
         .executableTarget(
             name: "waymark",
             dependencies: base + [
                 "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
                 "JourneyDrawing", "JourneyImaging", "JourneyFormats", "JourneySample", "JourneyWorkspace",
-                "JourneyServer",
+                "JourneyViews", "JourneyServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
-        .testTarget(name: "HouseTests", swiftSettings: strict),
+            swiftSettings: strict)
     ],
     cLanguageStandard: .c2x)

@@ -52,11 +52,12 @@ struct Draw: AsyncParsableCommand {
         if let log { measured = try await input.measured(options, log: log) }
         let shown = measured?.scope.persona ?? input.personas.first
         let picture = MapPicture(
-            map: input.map, measured: measured, persona: shown, context: try context(for: input.map))
+            map: input.map, measured: measured, persona: shown, context: try context(for: input.map, measured: measured)
+        )
         try write(Data(picture.svg().utf8))
     }
 
-    private func context(for map: JourneyMap) throws -> DrawingContext {
+    private func context(for map: JourneyMap, measured: MeasuredMap?) throws -> DrawingContext {
         let theme: Theme
         switch self.theme {
         case "light": theme = .light
@@ -67,9 +68,12 @@ struct Draw: AsyncParsableCommand {
             throw UsageError(
                 "bad-zone", "--time-zone \(timeZone) is not known; write its IANA name, such as Europe/Warsaw.")
         }
+        let seconds = measured?.scope.lastEvent.map { last in
+            zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(last) / 1_000_000))
+        }
         return DrawingContext(
             language: try tag(for: map), theme: theme, measurer: PangoMeasurer(),
-            zoneOffset: .seconds(Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: 0)))))
+            zoneOffset: .seconds(Int64(seconds ?? 0)))
     }
 
     private func tag(for map: JourneyMap) throws -> LanguageTag {
