@@ -95,8 +95,8 @@ import Testing
 
     @Test func twoMapsWithOneIDAreTold() async throws {
         let folder = try Self.folder()
-        _ = try folder.write(
-            "maps/copy.yaml", "id: buying\n" + Self.map.replacingOccurrences(of: "waymark: 1\n", with: "waymark: 1\n"))
+        let copy = Self.map.replacingOccurrences(of: "title: Buying", with: "id: buying\ntitle: Buying again")
+        _ = try folder.write("maps/copy.yaml", copy)
         let content = try await Workspace(opening: folder.path).current()
         #expect(content.maps.count == 1)
         #expect(content.problems.map(\.file) == ["maps/copy.yaml"])
