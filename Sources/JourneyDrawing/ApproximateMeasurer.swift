@@ -6,11 +6,12 @@ package import JourneyLanguage
 package struct ApproximateMeasurer: TextMeasuring {
     package init() {}
 
-    package func width(of text: String, style: TextStyle, language: LanguageTag) -> Double {
-        var thousandths = 0
-        for scalar in text.unicodeScalars { thousandths += Self.advance(of: scalar) }
+    package func widths(of texts: [String], style: TextStyle, language: LanguageTag) -> [Double] {
         let heavier = 1 + 0.012 * Double(style.weight.rawValue - 400) / 100
-        return Double(thousandths) / 1_000 * style.size.rawValue * heavier
+        return texts.map { text in
+            let thousandths = text.unicodeScalars.reduce(0) { $0 + Self.advance(of: $1) }
+            return Double(thousandths) / 1_000 * style.size.rawValue * heavier
+        }
     }
 
     /// The advance of a letter in thousandths of an em.

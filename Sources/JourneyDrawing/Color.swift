@@ -23,9 +23,13 @@ package struct Color: Hashable, Sendable {
 
     /// The six hexadecimal digits, as bytes.
     var digits: [UInt8] {
-        let table = Array("0123456789ABCDEF".utf8)
-        return [red, green, blue].flatMap { [table[Int($0 >> 4)], table[Int($0 & 15)]] }
+        [
+            Self.digit(red >> 4), Self.digit(red & 15), Self.digit(green >> 4), Self.digit(green & 15),
+            Self.digit(blue >> 4), Self.digit(blue & 15),
+        ]
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
 
     /// This colour over another one; `share` is how much of this one is seen, 0 … 1.
     package func mixed(into other: Color, share: Double) -> Color {

@@ -9,6 +9,7 @@ package struct DrawingContext: Sendable {
     package let measurer: any TextMeasuring
     /// Added to times before they are written as days: the workspace's distance from UTC.
     package let zoneOffset: TimeSpan
+    let figures: FigureWords
 
     package init(
         language: LanguageTag, theme: Theme = .light, measurer: any TextMeasuring = ApproximateMeasurer(),
@@ -18,10 +19,10 @@ package struct DrawingContext: Sendable {
         self.theme = theme
         self.measurer = measurer
         self.zoneOffset = zoneOffset
+        figures = FigureWords(language: language, zoneOffset: zoneOffset)
     }
 
-    var words: MapWords { MapWords(language: language) }
-    var figures: FigureWords { FigureWords(language: language, zoneOffset: zoneOffset) }
+    var words: MapWords { figures.words }
 
     /// A text broken into lines no wider than `width` px.
     func set(_ text: String, _ style: TextStyle, width: Double, language: LanguageTag? = nil) -> TextBlock {

@@ -45,7 +45,8 @@ extension Icon {
         case .emotion:
             #"<circle cx="10" cy="10" r="7.2"/><path d="M7 12.3c.7.9 1.8 1.4 3 1.4s2.3-.5 3-1.4M7.6 8v.2M12.4 8v.2"/>"#
         case .pain: #"<path d="M10 3 18 16.5H2L10 3Z"/><path d="M10 8.2v3.6M10 14.2v.1"/>"#
-        case .opportunity, .takeaway:
+        case .takeaway: #"<path d="M5.5 3h9v14l-4.5-3.6L5.5 17Z"/>"#
+        case .opportunity:
             #"<path d="M7.5 14.5c0-1.6-2.5-2.9-2.5-6A5 5 0 0 1 15 8.5c0 3.1-2.5 4.4-2.5 6Z"/><path d="M8 17.5h4"/>"#
         case .evidence:
             #"<path d="M2 10c2-3.6 4.7-5.4 8-5.4s6 1.8 8 5.4c-2 3.6-4.7 5.4-8 5.4S4 13.6 2 10Z"/><circle cx="10" cy="10" r="2.3"/>"#

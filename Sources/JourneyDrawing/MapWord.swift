@@ -12,7 +12,7 @@ package enum MapWord: String, Hashable, Sendable, CaseIterable {
     case lineOfInteraction, lineOfVisibility, lineOfInternalInteraction
     // Rows of numbers.
     case reach, reachNote, satisfaction, dropOff, dropOffNote, onTheWay, anotherWay, waiting, waitingNote, dwell
-    case dwellNote, repeats, meanOf, effortScore, sentiment
+    case dwellNote, repeats, scoreRow, effortScore, sentiment
     // The scale.
     case delighted, pleased, neutral, annoyed, angry
     // The legend.
@@ -30,5 +30,5 @@ package enum MapWord: String, Hashable, Sendable, CaseIterable {
     case xInTen, oneIn, lowScores, highScores, lowRange, highRange, detractors, promoters, meanScore, countOnly
     // Kinds and states of maps.
     case customerJourney, userJourney, lifeExperience, serviceBlueprint, current, future, prototype, draft, inReview
-    case approved, retired, describe
+    case approved, retired, describe, noSteps
 }

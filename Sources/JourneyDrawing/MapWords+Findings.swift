@@ -79,6 +79,10 @@ extension MapWords {
         .inReview: ["in review", "на проверке", "审核中", "w recenzji", "tekshiruvda"],
         .approved: ["approved", "утверждена", "已批准", "zatwierdzona", "tasdiqlangan"],
         .retired: ["retired", "в архиве", "已归档", "wycofana", "arxivda"],
+        .noSteps: [
+            "This map has no steps yet.", "На этой карте пока нет шагов.", "此地图尚无步骤。", "Ta mapa nie ma jeszcze kroków.",
+            "Bu xaritada hali qadamlar yoʻq.",
+        ],
         .describe: ["{0}: {1}, {2}.", "{0}: {1}, {2}.", "{0}：{1}，{2}。", "{0}: {1}, {2}.", "{0}: {1}, {2}."],
     ]
 

@@ -117,7 +117,7 @@ extension MapWords {
             "Keyingi qadamning birinchi hodisasigacha; mediana",
         ],
         .repeats: ["Came back", "Возвращались", "返回", "Powroty", "Qaytganlar"],
-        .meanOf: ["{0}, mean of {1}", "{0}, среднее по {1}", "{0}，{1} 均值", "{0}, średnia {1}", "{0}, {1} oʻrtachasi"],
+        .scoreRow: ["{0}, {1}", "{0}, {1}", "{0}（{1}）", "{0}, {1}", "{0}, {1}"],
         .effortScore: ["Ease", "Лёгкость", "轻松度", "Łatwość", "Osonlik"],
         .sentiment: ["Sentiment", "Тональность", "情感倾向", "Wydźwięk", "Kayfiyat"],
         .delighted: ["Delighted", "В восторге", "欣喜", "Zachwyt", "Juda xursand"],

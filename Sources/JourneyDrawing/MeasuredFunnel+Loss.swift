@@ -36,7 +36,10 @@ extension MeasuredNetwork {
 
     private func contrast(to end: Node, at endIndex: Int, in column: Int) -> (margin: Double, contrast: Contrast)? {
         let shares = columns[column].nodes.enumerated().compactMap { index, node -> (Int, Node, ShareFigure)? in
-            guard node.count >= FigureWords.fewest else { return nil }
+            // An end that nobody leaves is no way to anywhere.
+            guard node.count >= FigureWords.fewest,
+                links.contains(where: { $0.column == column && $0.from == index && $0.count > 0 })
+            else { return nil }
             let link = links.first { $0.column == column && $0.from == index && $0.to == endIndex }
             return (index, node, ShareFigure(count: link?.count ?? 0, of: node.count))
         }

@@ -79,19 +79,36 @@ package struct SVGWriter {
 
     /// Markup and control characters cannot get through: the first are escaped, the second replaced.
     private mutating func escaped(_ text: String) {
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 38: raw("&amp;")
-            case 60: raw("&lt;")
-            case 62: raw("&gt;")
-            case 34: raw("&quot;")
-            case 39: raw("&#39;")
-            case 9, 10, 13: bytes.append(32)
-            case 0..<32, 0x7F...0x9F, 0xFFFE, 0xFFFF: bytes += [0xEF, 0xBF, 0xBD]
-            default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        var text = text
+        text.withUTF8 { source in
+            var index = 0
+            while index < source.count {
+                let byte = source[index]
+                index += 1
+                switch byte {
+                case 38: raw("&amp;")
+                case 60: raw("&lt;")
+                case 62: raw("&gt;")
+                case 34: raw("&quot;")
+                case 39: raw("&#39;")
+                case 9, 10, 13: bytes.append(32)
+                case 0..<32, 0x7F: bytes += Self.replacement
+                case 0xC2 where index < source.count && source[index] < 0xA0:
+                    // U+0080 … U+009F: control characters in two bytes.
+                    bytes += Self.replacement
+                    index += 1
+                case 0xEF where index + 1 < source.count && source[index] == 0xBF && source[index + 1] >= 0xBE:
+                    // U+FFFE and U+FFFF, which XML does not have.
+                    bytes += Self.replacement
+                    index += 2
+                default: bytes.append(byte)
+                }
             }
         }
     }
+
+    /// U+FFFD.
+    private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
     // MARK: Numbers
 

@@ -3,15 +3,22 @@ package import JourneyLanguage
 
 /// Knows the width of texts. The one that asks Pango stands in JourneyImaging.
 package protocol TextMeasuring: Sendable {
-    /// The width in px of a text on one line, without the style's tracking.
-    func width(of text: String, style: TextStyle, language: LanguageTag) -> Double
+    /// The widths in px of texts, each on a line of its own, without the style's tracking.
+    func widths(of texts: [String], style: TextStyle, language: LanguageTag) -> [Double]
 }
 
 extension TextMeasuring {
-    /// The width in px with the style's tracking, which SVG adds after every letter.
-    func trackedWidth(of text: String, style: TextStyle, language: LanguageTag) -> Double {
-        let width = width(of: text, style: style, language: language)
-        guard style.tracking != 0 else { return width }
-        return width + Double(text.unicodeScalars.count) * style.tracking * style.size.rawValue
+    /// The width in px of a text on one line, without the style's tracking.
+    package func width(of text: String, style: TextStyle, language: LanguageTag) -> Double {
+        widths(of: [text], style: style, language: language).first ?? 0
+    }
+
+    /// The widths with the style's tracking, which SVG adds after every letter.
+    func trackedWidths(of texts: [String], style: TextStyle, language: LanguageTag) -> [Double] {
+        let widths = widths(of: texts, style: style, language: language)
+        guard style.tracking != 0 else { return widths }
+        return zip(texts, widths).map { text, width in
+            width + Double(text.unicodeScalars.count) * style.tracking * style.size.rawValue
+        }
     }
 }

@@ -14,63 +14,82 @@ struct TextPiece: Equatable {
     /// not before closing punctuation nor after opening punctuation.
     static func pieces(of text: String) -> [TextPiece] {
         var pieces: [TextPiece] = []
-        var current = ""
-        var space = false
-        var newLine = false
+        var current = String.UnicodeScalarView()
+        var (space, newLine) = (false, false)
         func finish() {
             guard !current.isEmpty else { return }
-            pieces.append(TextPiece(text: current, followsSpace: space && !newLine, startsLine: newLine))
-            (current, space, newLine) = ("", false, false)
+            pieces.append(TextPiece(text: String(current), followsSpace: space && !newLine, startsLine: newLine))
+            current = String.UnicodeScalarView()
+            (space, newLine) = (false, false)
         }
-        for raw in text {
-            let character = printable(raw)
-            if character.isNewline {
+        var last: UInt32 = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
                 finish()
                 newLine = !pieces.isEmpty
-            } else if character == " " || character == "\t" || character == "\u{3000}" {
+            case 0x20, 0x09, 0x3000:
                 finish()
                 space = !pieces.isEmpty
-            } else if character == "\u{200B}" {
-                finish()
-            } else {
-                if let last = current.last, mayBreak(between: last, and: character) { finish() }
-                current.append(character)
+            case 0x200B: finish()
+            default:
+                if !current.isEmpty, mayBreak(between: last, and: scalar) { finish() }
+                current.append(isForbidden(scalar.value) ? "\u{FFFD}" : scalar)
+                last = scalar.value
             }
         }
         finish()
         return pieces
     }
 
-    private static func printable(_ character: Character) -> Character {
-        guard let scalar = character.unicodeScalars.first, !character.isNewline, character != "\t" else {
-            return character
+    /// Control characters and the two that are no characters.
+    private static func isForbidden(_ value: UInt32) -> Bool {
+        value < 0x20 || (0x7F...0x9F).contains(value) || value == 0xFFFE || value == 0xFFFF
+    }
+
+    private static func mayBreak(between left: UInt32, and right: Unicode.Scalar) -> Bool {
+        if isWide(left) || isWide(right.value) {
+            return !joins(left, right.value) && !isClosing(right.value) && !isOpening(left)
         }
-        let isForbidden =
-            scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-        return isForbidden ? "\u{FFFD}" : character
+        // Hyphen, dash and slash end a line inside a word, not before a number: "-5" stays whole.
+        return (left == 0x2D || left == 0x2013 || left == 0x2F) && right.properties.isAlphabetic
     }
 
-    private static func mayBreak(between left: Character, and right: Character) -> Bool {
-        if isWide(left) || isWide(right) { return !closing.contains(right) && !opening.contains(left) }
-        return (left == "-" || left == "–" || left == "/") && (right.isLetter || right == "/") && left != right
-    }
-
-    /// Letters of scripts that are written without spaces.
-    private static func isWide(_ character: Character) -> Bool {
-        guard let value = character.unicodeScalars.first?.value else { return false }
+    /// Letters of scripts that are written without spaces, and pictures.
+    private static func isWide(_ value: UInt32) -> Bool {
         switch value {
+        case 0..<0x2E80: false
         case 0x2E80...0x303F, 0x3040...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF60,
-            0x20000...0x3FFFF:
-            return true
-        default: return false
+            0x1F000...0x3FFFF:
+            true
+        default: false
         }
     }
 
-    private static let closing: Set<Character> = [
-        "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "〕", "”", "’", "…", "—", "·", "％", "‰", "℃",
-        ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "»",
-    ]
-    private static let opening: Set<Character> = [
-        "（", "《", "〈", "「", "『", "【", "〔", "“", "‘", "(", "[", "{", "«", "¥", "￥", "$",
-    ]
+    /// Marks that belong to the letter before them, and joiners.
+    private static func joins(_ left: UInt32, _ right: UInt32) -> Bool {
+        switch right {
+        case 0x300...0x36F, 0x200C, 0x200D, 0x20D0...0x20FF, 0x3099, 0x309A, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF,
+            0xE0020...0xE007F:
+            return true
+        case 0x1F1E6...0x1F1FF: return (0x1F1E6...0x1F1FF).contains(left)
+        default: return left == 0x200D
+        }
+    }
+
+    private static func isClosing(_ value: UInt32) -> Bool {
+        switch Unicode.Scalar(value) {
+        case "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "〕", "”", "’", "…", "—", "·", "％", "‰",
+            "℃", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "»", "～", "々", "ー":
+            true
+        default: false
+        }
+    }
+
+    private static func isOpening(_ value: UInt32) -> Bool {
+        switch Unicode.Scalar(value) {
+        case "（", "《", "〈", "「", "『", "【", "〔", "“", "‘", "(", "[", "{", "«", "„", "¥", "￥", "$", "№": true
+        default: false
+        }
+    }
 }

@@ -12,9 +12,8 @@ package final class PangoMeasurer: TextMeasuring {
         pango = Mutex(PangoSession())
     }
 
-    package func width(of text: String, style: TextStyle, language: LanguageTag) -> Double {
-        guard !text.isEmpty else { return 0 }
-        let key = PangoSession.Key(text: text, size: style.size, weight: style.weight, language: language.base)
-        return pango.withLock { $0.width(of: key) }
+    package func widths(of texts: [String], style: TextStyle, language: LanguageTag) -> [Double] {
+        let face = PangoSession.Face(size: style.size, weight: style.weight, language: language)
+        return pango.withLock { $0.widths(of: texts, in: face) }
     }
 }

@@ -7,8 +7,8 @@ import JourneyLanguage
 ///
 /// Hinting is off and glyph positions are not rounded: so the widths agree with Chromium's to 0.02 px.
 struct PangoSession: ~Copyable {
-    struct Key: Hashable {
-        var text: String
+    /// What a text is set in.
+    struct Face: Hashable {
         var size: TypeSize
         var weight: TypeWeight
         var language: LanguageTag
@@ -18,7 +18,8 @@ struct PangoSession: ~Copyable {
     private let context: OpaquePointer?
     private let layout: OpaquePointer?
     private let font: OpaquePointer?
-    private var widths: [Key: Double] = [:]
+    private var widths: [Face: [String: Double]] = [:]
+    private var count = 0
 
     /// Beyond so many texts the memory is emptied: a server meets new maps for months.
     private static let mostTexts = 200_000
@@ -44,22 +45,42 @@ struct PangoSession: ~Copyable {
         if let fontMap { g_object_unref(UnsafeMutableRawPointer(fontMap)) }
     }
 
-    mutating func width(of key: Key) -> Double {
-        if let known = widths[key] { return known }
-        pango_font_description_set_weight(font, PangoWeight(UInt32(key.weight.rawValue)))
-        pango_font_description_set_absolute_size(font, key.size.rawValue * Double(PANGO_SCALE))
-        pango_context_set_language(context, pango_language_from_string(key.language.markup))
+    mutating func widths(of texts: [String], in face: Face) -> [Double] {
+        if count >= Self.mostTexts {
+            widths.removeAll()
+            count = 0
+        }
+        var isSet = false
+        var known = widths.removeValue(forKey: face) ?? [:]
+        let result = texts.map { text in
+            if text.isEmpty { return 0.0 }
+            if let width = known[text] { return width }
+            if !isSet { set(face) }
+            isSet = true
+            let width = measured(text)
+            known[text] = width
+            count += 1
+            return width
+        }
+        widths[face] = known
+        return result
+    }
+
+    private func set(_ face: Face) {
+        pango_font_description_set_weight(font, PangoWeight(UInt32(face.weight.rawValue)))
+        pango_font_description_set_absolute_size(font, face.size.rawValue * Double(PANGO_SCALE))
+        pango_context_set_language(context, pango_language_from_string(face.language.markup))
         pango_layout_set_font_description(layout, font)
         pango_layout_context_changed(layout)
-        var text = key.text
+    }
+
+    private func measured(_ text: String) -> Double {
+        var text = text
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { pango_layout_set_text(layout, $0.baseAddress, Int32($0.count)) }
         }
         var (width, height): (Int32, Int32) = (0, 0)
         pango_layout_get_size(layout, &width, &height)
-        let result = Double(width) / Double(PANGO_SCALE)
-        if widths.count >= Self.mostTexts { widths.removeAll(keepingCapacity: true) }
-        widths[key] = result
-        return result
+        return Double(width) / Double(PANGO_SCALE)
     }
 }

@@ -1,0 +1,56 @@
+// The whole map as one picture.
+package import JourneyEvidence
+import JourneyLanguage
+package import JourneyModel
+
+/// A map, with its measurements if there are any, as an SVG.
+package struct MapPicture: Sendable {
+    let map: JourneyMap
+    let measured: MeasuredMap?
+    let persona: Persona?
+    let context: DrawingContext
+    /// Whether the funnel and the network stand below the map.
+    package var showsCharts = true
+
+    /// - Parameters:
+    ///   - measured: without one everything is drawn as assumed.
+    ///   - persona: through whose eyes the map is seen; the one that was measured when left out.
+    package init(map: JourneyMap, measured: MeasuredMap?, persona: Persona? = nil, context: DrawingContext) {
+        self.map = map
+        self.measured = measured
+        self.persona = persona ?? measured?.scope.persona
+        self.context = context
+    }
+
+    /// The picture; the same bytes for the same values.
+    package func svg() -> String {
+        let layout = MapPictureLayout(picture: self)
+        return SVGPicture.document(
+            width: layout.width, height: layout.height, title: map.title.text(in: context.language),
+            description: description, language: context.language
+        ) { layout.draw(into: &$0) }
+    }
+
+    /// What the picture shows, for those who do not see it.
+    package var description: String {
+        let words = context.words
+        let figures = context.figures
+        var sentences = [
+            words.fill(
+                .describe, words.kind(map.kind), words.counted(map.stages.count, .stages),
+                words.counted(map.steps.count, .steps))
+        ]
+        if let goal = map.goal { sentences.append(goal.text(in: context.language) + ".") }
+        if let measured {
+            sentences.append(figures.circumstances(measured.scope) + ".")
+            if let headline = Headline.map(measured, figures: figures) { sentences.append(headline.text + ".") }
+        } else {
+            sentences.append(words[.nothingMeasured])
+        }
+        sentences += map.stages.map { stage in
+            let steps = stage.steps.map { $0.title.text(in: context.language) }
+            return stage.title.text(in: context.language) + ": " + steps.joined(separator: "; ") + "."
+        }
+        return sentences.joined(separator: " ")
+    }
+}

@@ -1,0 +1,198 @@
+// Where the parts of the map's picture stand, from top to bottom: head, takeaways, the card with the rows, legend and
+// foot, charts.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+
+/// The picture in px, before it is written.
+struct MapPictureLayout {
+    /// A row at its place in the picture.
+    struct PlacedRow {
+        var row: PictureRow
+        var y: Double
+    }
+
+    /// A chart in its panel.
+    struct Panel {
+        var frame: Frame
+        var marks: [Mark]
+        var chart: Chart
+        var chartOrigin: (x: Double, y: Double)
+        var chartWidth: Double
+    }
+
+    enum Chart {
+        case funnel(FunnelChart)
+        case network(NetworkChart)
+    }
+
+    static let margin = 28.0
+    /// Room between the last column and the card's edge.
+    static let cardEnd = 14.0
+    static let leastCard = 760.0
+    static let usualCard = 1_786.0
+
+    let picture: MapPicture
+    let columnWidth: Double
+    let width: Double
+    private(set) var height = 0.0
+    /// Marks outside the card, in the order they are read.
+    private(set) var head: [Mark] = []
+    private(set) var foot: [Mark] = []
+    private(set) var takeawayCard: (frame: Frame, marks: [Mark])?
+    private(set) var card = Frame(x: 0, y: 0, width: 0, height: 0)
+    private(set) var rows: [PlacedRow] = []
+    private(set) var arrows: [Mark] = []
+    private(set) var panels: [Panel] = []
+
+    var gridX: Double { card.x + PictureGrid.rail }
+
+    init(picture: MapPicture) {
+        self.picture = picture
+        let count = Double(max(1, picture.map.steps.count))
+        let fixed = PictureGrid.rail + Self.cardEnd
+        let least = max(PictureGrid.leastColumn, (Self.leastCard - fixed) / count)
+        // Few steps make a narrower picture rather than very wide columns.
+        columnWidth = max(least, min(220, (Self.usualCard - fixed) / count)).rounded()
+        let cardWidth = fixed + count * columnWidth
+        width = cardWidth + 2 * Self.margin
+        let parts = MapPictureParts(picture: picture, width: cardWidth)
+        var y = 26.0
+        (head, y) = parts.head(x: Self.margin, y: y)
+        if let takeaways = parts.takeaways(x: Self.margin, y: y + 18) {
+            takeawayCard = takeaways
+            y = takeaways.frame.maxY
+        }
+        card = Frame(x: Self.margin, y: y + 18, width: cardWidth, height: 0)
+        placeRows()
+        (foot, y) = parts.foot(x: Self.margin, y: card.maxY + 12)
+        placePanels(from: y + 20)
+        height = (panels.map(\.frame.maxY).max() ?? y) + Self.margin
+    }
+
+    // MARK: Rows
+
+    private mutating func placeRows() {
+        let source = MapRows(
+            map: picture.map, measured: picture.measured, context: picture.context, columnWidth: columnWidth)
+        guard !source.steps.isEmpty else {
+            let note = picture.context.set(
+                picture.context.words[.noSteps], .lead, width: card.width - 2 * Self.margin)
+            let row = PictureRow(
+                rail: [.text(note, x: 18, y: 24, picture.context.theme.ink3)], height: note.height + 48,
+                hasTopLine: false)
+            rows = [PlacedRow(row: row, y: card.y)]
+            card.height = row.height
+            return
+        }
+        var y = card.y
+        func place(_ row: PictureRow?) {
+            guard let row else { return }
+            rows.append(PlacedRow(row: row, y: y))
+            y += row.height
+        }
+        place(source.stagesRow())
+        place(source.stepsRow())
+        place(source.touchpointsRow())
+        source.textRows(MapRows.lanesAbove).forEach(place)
+        place(source.emotionRow())
+        source.textRows(MapRows.lanesBetween).forEach(place)
+        place(source.painRow())
+        place(source.opportunitiesRow())
+        source.textRows(MapRows.lanesBelow).forEach(place)
+        place(source.physicalEvidenceRow())
+        var above: [PictureRow.Cell]?
+        for (index, part) in source.blueprintRows().enumerated() {
+            place(part.row)
+            guard case .lane(let lane, let row) = part else { continue }
+            let cells = row.cells.map { cell in
+                var placed = cell
+                placed.frame.x += gridX
+                placed.frame.y += y - row.height
+                return placed
+            }
+            if let above, index > 1 {
+                arrows += source.arrows(from: above, to: cells, isTwoWay: lane == .backstage)
+            }
+            above = cells
+        }
+        place(source.measuresRow())
+        place(source.missedGoalRow())
+        card.height = y - card.y + 6
+    }
+
+    /// The columns before which a new stage begins.
+    var stageBoundaries: [Int] {
+        var column = 0
+        return picture.map.stages.map(\.steps.count).filter { $0 > 0 }.dropLast().map { count in
+            column += count
+            return column
+        }
+    }
+
+    /// The upright pieces of a stage's boundary within a row: it stops where something reaches over it.
+    func boundaryPieces(at column: Int, in placed: PlacedRow) -> [Range<Double>] {
+        let crossing = placed.row.cells.filter { $0.columns.lowerBound < column && column < $0.columns.upperBound }
+        var pieces: [Range<Double>] = []
+        var top = max(placed.y, card.y + 16)
+        let bottom = min(placed.y + placed.row.height, card.maxY - 6)
+        for frame in crossing.map(\.frame).sorted(by: { $0.y < $1.y }) {
+            if placed.y + frame.y - 3 > top { pieces.append(top..<placed.y + frame.y - 3) }
+            top = max(top, placed.y + frame.maxY + 3)
+        }
+        if bottom > top { pieces.append(top..<bottom) }
+        return pieces
+    }
+
+    // MARK: Panels
+
+    private mutating func placePanels(from top: Double) {
+        guard picture.showsCharts, let measured = picture.measured else { return }
+        let context = picture.context
+        let funnel = measured.funnel.flatMap { $0.steps.count > 1 ? $0 : nil }
+            .map { FunnelChart(funnel: $0, scope: measured.scope, context: context) }
+        let network = measured.network.flatMap { $0.columns.count > 1 ? $0 : nil }
+            .map { NetworkChart(network: $0, scope: measured.scope, context: context) }
+        // Side by side like 5 to 8, as far as each keeps a width it can be read at.
+        let gap = 16.0
+        let isPair = funnel != nil && network != nil
+        let funnelWidth = isPair ? (card.width - gap) * 5 / 13 : card.width
+        let networkWidth = isPair ? card.width - gap - funnelWidth : card.width
+        let isStacked = isPair && funnelWidth < 340
+        var frames: [Panel] = []
+        if let funnel {
+            frames.append(
+                panel(
+                    .funnel(funnel), funnel.headline, x: card.x, y: top, width: isStacked ? card.width : funnelWidth))
+        }
+        if let network {
+            let x = isPair && !isStacked ? card.x + funnelWidth + gap : card.x
+            let y = isStacked ? (frames.last?.frame.maxY ?? top) + gap : top
+            frames.append(
+                panel(.network(network), network.headline, x: x, y: y, width: isStacked ? card.width : networkWidth))
+        }
+        if !isStacked, let tallest = frames.map(\.frame.height).max() {
+            for index in frames.indices { frames[index].frame.height = tallest }
+        }
+        panels = frames
+    }
+
+    private func panel(_ chart: Chart, _ headline: Headline, x: Double, y: Double, width: Double) -> Panel {
+        let context = picture.context
+        let inner = width - 44
+        let title = context.set(headline.text, .heading, width: inner)
+        let detail = context.set(headline.detail, .note, width: inner)
+        var marks: [Mark] = [.text(title, x: x + 22, y: y + 20, context.theme.ink)]
+        marks.append(.text(detail, x: x + 22, y: y + 20 + title.height + 3, context.theme.ink3))
+        let top = y + 20 + title.height + 3 + detail.height + 16
+        let chartWidth = min(inner, 1_200)
+        let chartHeight =
+            switch chart {
+            case .funnel(let funnel): funnel.height(width: chartWidth)
+            case .network(let network): network.height(width: chartWidth)
+            }
+        return Panel(
+            frame: Frame(x: x, y: y, width: width, height: top + chartHeight + 22 - y), marks: marks, chart: chart,
+            chartOrigin: (x + 22, top), chartWidth: chartWidth)
+    }
+}

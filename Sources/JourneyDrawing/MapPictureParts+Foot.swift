@@ -1,0 +1,83 @@
+// Below the map: what the marks mean, and by which rules the numbers were made.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+extension MapPictureParts {
+    /// The legend and the foot; answers the marks and where they end.
+    func foot(x: Double, y: Double) -> (marks: [Mark], bottom: Double) {
+        let (legend, legendWidth, legendHeight) = legend()
+        let texts = footTexts()
+        let isBeside = !texts.isEmpty && width - legendWidth - 40 >= 520
+        var marks: [Mark] = []
+        var top = y
+        if isBeside {
+            marks += legend.moved(x: x + width - legendWidth, y: y)
+        } else {
+            marks += legend.moved(x: x, y: y)
+            top += legendHeight + 6
+        }
+        let room = min(isBeside ? width - legendWidth - 40 : width, 1_100)
+        for text in texts {
+            let block = context.set(text, .note, width: room)
+            marks.append(.text(block, x: x, y: top, theme.ink3))
+            top += block.height + 2
+        }
+        return (marks, max(top, y + legendHeight))
+    }
+
+    private func footTexts() -> [String] {
+        guard let measured = picture.measured else { return [] }
+        let scope = measured.scope
+        var first = [figures.circumstances(scope)]
+        first.append(words.counted(scope.journeys, .journeys))
+        if scope.responses > 0 { first.append(words.counted(scope.responses, .answers)) }
+        first.append(words.fill(.logVersionIs, scope.logVersion))
+        let window = figures.durations.text(seconds: scope.window.seconds)
+        var texts = [first.joined(separator: "; ") + ".", words.fill(.lostRule, window)]
+        if let funnel = measured.funnel, !funnel.rule.isEmpty { texts.append(words.fill(.rule, funnel.rule)) }
+        if !measured.missingEvents.isEmpty {
+            texts.append(words.fill(.missingEvents, measured.missingEvents.joined(separator: figures.separator)))
+        }
+        return texts
+    }
+
+    /// Only what this picture uses, on one line.
+    private func legend() -> (marks: [Mark], width: Double, height: Double) {
+        let curve = EmotionCurve(map: picture.map, measured: picture.measured, context: context)
+        let hasScores = curve.points.contains { $0.score != nil }
+        var marks: [Mark] = []
+        var x = 0.0
+        let line = context.line(words[.measured], .note).height
+        func entry(_ word: MapWord, symbol: [Mark], width: Double) {
+            let label = context.line(words[word], .note)
+            if x > 0, x + width + 7 + label.width > self.width { return }
+            marks += symbol.moved(x: x, y: line / 2)
+            marks.append(.text(label, x: x + width + 7, y: 0, theme.ink3))
+            x += width + 7 + label.width + 18
+        }
+        func disc(_ radius: Double, fill: Color?, stroke: Stroke?) -> Mark {
+            .box(
+                Frame(x: 6 - radius, y: -radius, width: 2 * radius, height: 2 * radius), radius: radius, fill: fill,
+                stroke: stroke)
+        }
+        if hasScores { entry(.measured, symbol: [disc(4.5, fill: theme.ink2, stroke: nil)], width: 12) }
+        if curve.points.contains(where: { $0.assumed != nil }) {
+            entry(
+                .assumed, symbol: [disc(4, fill: nil, stroke: Stroke(theme.ink2, 1.6, dash: [2.5, 2]))], width: 12)
+        }
+        if curve.points.contains(where: { $0.target != nil }) {
+            let ends = [1.0, 21].map {
+                Mark.line(x1: $0, y1: -4, x2: $0, y2: 4, Stroke(theme.accent, 2, isRound: true))
+            }
+            entry(
+                .target, symbol: ends + [.line(x1: 1, y1: 0, x2: 21, y2: 0, Stroke(theme.accent, 2))], width: 22)
+        }
+        if hasScores {
+            let bar = Frame(x: 0, y: -5, width: 22, height: 10)
+            entry(.middleHalf, symbol: [.box(bar, radius: 5, fill: theme.depths[2])], width: 22)
+        }
+        return (marks, max(0, x - 18), marks.isEmpty ? 0 : line)
+    }
+}

@@ -1,0 +1,168 @@
+// What stands around the map: its head, its takeaways, its legend and its foot.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+/// Builds the parts at a width in px.
+struct MapPictureParts {
+    let picture: MapPicture
+    let width: Double
+
+    var context: DrawingContext { picture.context }
+    var theme: Theme { picture.context.theme }
+    var words: MapWords { picture.context.words }
+    var figures: FigureWords { picture.context.figures }
+
+    // MARK: Head
+
+    /// Title and goal at the left, the persona beside them, whose journeys and when at the right; below one another
+    /// where the picture is narrow. Answers the marks and where they end.
+    func head(x: Double, y: Double) -> (marks: [Mark], bottom: Double) {
+        let blocks = [titleBlock(), personaBlock(), sourceBlock()].compactMap { $0 }
+        let gap = 40.0
+        let total = blocks.reduce(0) { $0 + $1.width } + gap * Double(blocks.count - 1)
+        let height = blocks.map(\.height).max() ?? 0
+        guard total <= width else {
+            var marks: [Mark] = []
+            var top = y
+            for block in blocks {
+                marks += block.marks.moved(x: x, y: top)
+                top += block.height + 12
+            }
+            return (marks, top - 12)
+        }
+        var marks: [Mark] = []
+        var left = x
+        for (index, block) in blocks.enumerated() {
+            let isLast = index == blocks.count - 1 && index > 0
+            let place = isLast ? x + width - block.width : left
+            marks += block.marks.moved(x: place, y: y + height - block.height)
+            left += block.width + gap
+        }
+        return (marks, y + height)
+    }
+
+    private struct Block {
+        var marks: [Mark]
+        var width: Double
+        var height: Double
+    }
+
+    private func titleBlock() -> Block {
+        let room = min(width, 860)
+        let title = context.set(picture.map.title, .title, width: room)
+        var marks: [Mark] = [.text(title, x: 0, y: 0, theme.ink)]
+        var (right, bottom) = (title.width, title.height)
+        for text in [picture.map.goal, picture.map.scenario].compactMap({ $0 }) {
+            let block = context.set(text, .lead, width: min(width, 640))
+            marks.append(.text(block, x: 0, y: bottom + 4, theme.ink2))
+            (right, bottom) = (max(right, block.width), bottom + 4 + block.height)
+        }
+        return Block(marks: marks, width: right, height: bottom)
+    }
+
+    private func personaBlock() -> Block? {
+        guard let persona = picture.persona else { return nil }
+        let room = min(340, width - 90)
+        let name = context.set(persona.name, TextStyle(.lead, .semibold, leading: 1.35), width: room)
+        let about = persona.about.map { context.set($0, .body, width: room) }
+        let height = max(40, name.height + (about?.height ?? 0))
+        let initial = persona.name.text(in: context.language).first.map { String($0) } ?? "?"
+        let letter = context.line(initial, TextStyle(.heading, .semibold, leading: 1.3))
+        var marks: [Mark] = [
+            .line(x1: 0, y1: 0, x2: 0, y2: height, Stroke(theme.line2)),
+            .box(Frame(x: 28, y: height / 2 - 20, width: 40, height: 40), radius: 20, fill: theme.depths[2]),
+            .text(letter, x: 48, y: height / 2 - letter.height / 2, theme.ink, anchor: .middle),
+        ]
+        var y = (height - name.height - (about?.height ?? 0)) / 2
+        marks.append(.text(name, x: 80, y: y, theme.ink))
+        y += name.height
+        if let about { marks.append(.text(about, x: 80, y: y, theme.ink2)) }
+        return Block(marks: marks, width: 80 + max(name.width, about?.width ?? 0), height: height)
+    }
+
+    /// Kind and state of the map; period, whose journeys and how many, or that nothing is measured.
+    private func sourceBlock() -> Block? {
+        let room = min(420, width)
+        var lines: [(TextBlock, Color)] = []
+        let kind = [words.kind(picture.map.kind), words.state(picture.map.state)].joined(separator: figures.separator)
+        if let scope = picture.measured?.scope {
+            lines.append(
+                (context.set(figures.period(scope), TextStyle(.body, .semibold, leading: 1.4), width: room), theme.ink))
+            lines.append((context.set(counted(scope), .note, width: room), theme.ink2))
+            lines.append((context.set(kind, .note, width: room), theme.ink3))
+        } else {
+            lines.append((context.set(words[.nothingMeasured], .body, width: room), theme.ink2))
+            lines.append((context.set(kind, .note, width: room), theme.ink3))
+        }
+        var marks: [Mark] = []
+        let widest = lines.map(\.0.width).max() ?? 0
+        var y = 0.0
+        for (block, color) in lines {
+            marks.append(.text(block, x: widest, y: y, color, anchor: .end))
+            y += block.height + 1
+        }
+        return Block(marks: marks, width: widest, height: y - 1)
+    }
+
+    /// `664 journeys of customers like Dilnoza, 34; 412 answers`.
+    private func counted(_ scope: MeasuredScope) -> String {
+        var text = words.counted(scope.journeys, .journeys) + figures.separator + figures.whose(scope)
+        if scope.responses > 0 { text += figures.separator + words.counted(scope.responses, .answers) }
+        return text
+    }
+
+    // MARK: Takeaways
+
+    /// The takeaways in columns on a card of their own; the numbers are those at the steps.
+    func takeaways(x: Double, y: Double) -> (frame: Frame, marks: [Mark])? {
+        let takeaways = picture.map.takeaways
+        guard !takeaways.isEmpty else { return nil }
+        let rows = MapRows(
+            map: picture.map, measured: picture.measured, context: context, columnWidth: PictureGrid.leastColumn)
+        let label = rows.rail(.takeaway, words[.takeaways])
+        var marks = label.marks.moved(x: x, y: y + 15)
+        let left = x + PictureGrid.rail
+        let room = width - PictureGrid.rail - 14
+        let count = max(1, min(takeaways.count, Int(room / 280)))
+        let column = room / Double(count)
+        var top = y + 14
+        var bottom = y + 15 + label.height
+        for start in stride(from: 0, to: takeaways.count, by: count) {
+            let line = takeaways.indices[start..<min(start + count, takeaways.count)]
+            let contents = line.map { takeaway(takeaways[$0], number: $0 + 1, width: column - 24, rows: rows) }
+            for (offset, content) in contents.enumerated() {
+                marks += content.marks.moved(x: left + PictureGrid.cellX + Double(offset) * column, y: top)
+            }
+            bottom = max(bottom, top + (contents.map(\.height).max() ?? 0))
+            top = bottom + 12
+        }
+        return (Frame(x: x, y: y, width: width, height: bottom + 15 - y), marks)
+    }
+
+    private func takeaway(_ takeaway: Takeaway, number: Int, width: Double, rows: MapRows) -> CellContent {
+        let indent = 30.0
+        let title = context.set(
+            takeaway.title, TextStyle(.lead, .medium, leading: 1.38), width: min(width - indent, 560))
+        var marks = rows.badge(number, x: 9.5, y: title.lineHeight / 2)
+        marks.append(.text(title, x: indent, y: 0, theme.ink))
+        var y = title.height + 3
+        for record in takeaway.evidence {
+            let block = context.set(rows.evidenceText(record), .note, width: min(width - indent, 560))
+            marks.append(.text(block, x: indent, y: y, theme.ink3))
+            y += block.height + 1
+        }
+        let opportunity = takeaway.opportunity.flatMap { id in
+            picture.map.opportunities.first { $0.opportunity.id == id }?.opportunity
+        }
+        if let opportunity {
+            let block = context.set(opportunity.title, .note, width: min(width - indent - 20, 540))
+            let pie = ProgressPie(status: opportunity.status)
+            marks.append(.pie(pie, x: indent, y: y + 2 + (block.lineHeight - 14) / 2, theme.accent))
+            marks.append(.text(block, x: indent + 20, y: y + 2, theme.ink2))
+            y += 2 + block.height
+        }
+        return CellContent(marks: marks, height: y)
+    }
+}

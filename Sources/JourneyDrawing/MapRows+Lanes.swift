@@ -1,0 +1,181 @@
+// Lanes of text, pain points and opportunities.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+extension MapRows {
+    // MARK: Texts
+
+    /// The lanes that stand above the emotion, and those below the opportunities, in the order they are drawn.
+    static let lanesAbove: [Lane] = [
+        .actions, .goals, .needs, .motivation, .expectations, .place, .people, .told, .questions, .alternatives,
+        .thoughts, .feelings, .quotes,
+    ]
+    static let lanesBetween: [Lane] = [.gains, .momentsOfTruth, .effort]
+    static let lanesBelow: [Lane] = [.content, .communication, .guidance, .metrics, .owner, .free]
+
+    /// The rows of the lanes that hold anything.
+    func textRows(_ lanes: [Lane]) -> [PictureRow] {
+        lanes.compactMap { lane in
+            let entries = steps.enumerated().flatMap { column, step in
+                (step.notes[lane] ?? []).map { note in
+                    LaneEntry(columns: span(from: column, through: note.through)) { width in
+                        noteCell(note, lane: lane, width: width)
+                    }
+                }
+            }
+            guard !entries.isEmpty else { return nil }
+            let note: MapWord? = lane == .thoughts ? .thoughtsNote : lane == .quotes ? .quotesNote : nil
+            return packed(entries, rail: rail(icon(of: lane), words.lane(lane), note: note.map { words[$0] } ?? ""))
+        }
+    }
+
+    private func noteCell(_ note: Note, lane: Lane, width: Double) -> CellContent {
+        let (text, language) = note.text.resolved(in: context.language)
+        let isSpeech = lane == .thoughts || lane == .quotes
+        let string = isSpeech ? MapWords(language: language).quoted(text) : text
+        // A line over several columns is hard to read when it is very long.
+        let room = min(width - 2 * Self.textInset, Self.longestLine)
+        let block = context.set(string, .body, width: room, language: language)
+        return plain(block, theme.ink2, title: evidenceText(note.evidence))
+    }
+
+    private static let longestLine = 620.0
+
+    private func icon(of lane: Lane) -> Icon {
+        switch lane {
+        case .actions: .actions
+        case .goals: .goals
+        case .needs: .needs
+        case .motivation: .motivation
+        case .expectations: .expectations
+        case .thoughts: .thoughts
+        case .feelings: .feelings
+        case .quotes: .quotes
+        case .questions: .questions
+        case .told: .told
+        case .alternatives: .alternatives
+        case .place: .place
+        case .people: .people
+        case .gains: .gains
+        case .momentsOfTruth: .momentsOfTruth
+        case .effort: .effort
+        case .content: .content
+        case .communication: .communication
+        case .guidance: .guidance
+        case .metrics: .metrics
+        case .owner: .owner
+        case .free: .notes
+        }
+    }
+
+    // MARK: Pain points
+
+    /// The barriers as the customer feels them: dots for severity, the pain below.
+    func painRow() -> PictureRow? {
+        let entries = steps.enumerated().flatMap { column, step in
+            step.barriers.map { barrier in
+                LaneEntry(columns: span(from: column, through: barrier.through)) { width in
+                    painCell(barrier, width: width)
+                }
+            }
+        }
+        guard !entries.isEmpty else { return nil }
+        return packed(entries, rail: rail(.pain, words[.painPoints], note: words[.painPointsNote]), gap: 12)
+    }
+
+    private func painCell(_ barrier: Barrier, width: Double) -> CellContent {
+        let room = min(width - 2 * Self.textInset, Self.longestLine)
+        let block = context.set(barrier.title, TextStyle(.body, leading: 1.4), width: room)
+        let dots = SeverityDots(severity: barrier.severity)
+        let title = words.fill(.severity, String(barrier.severity))
+        return CellContent(
+            marks: [
+                .dots(dots, x: Self.textInset, y: 2, title: title),
+                .text(block, x: Self.textInset, y: 14, theme.ink, title: evidenceText(barrier.evidence)),
+            ], height: 14 + block.height)
+    }
+
+    // MARK: Opportunities
+
+    /// The ideas: a card each, with who does it and how far it has come.
+    func opportunitiesRow() -> PictureRow? {
+        let entries = steps.enumerated().flatMap { column, step in
+            step.opportunities.map { opportunity in
+                LaneEntry(columns: span(from: column, through: opportunity.through)) { width in
+                    opportunityCell(opportunity, width: width)
+                }
+            }
+        }
+        guard !entries.isEmpty else { return nil }
+        return packed(entries, rail: rail(.opportunity, words[.opportunities], note: words[.opportunitiesNote]))
+    }
+
+    private func opportunityCell(_ opportunity: Opportunity, width: Double) -> CellContent {
+        let inset = 11.0
+        let block = context.set(
+            opportunity.title, TextStyle(.body, leading: 1.38), width: min(width - 2 * inset, Self.longestLine))
+        var parts: [String] = []
+        if let owner = opportunity.owner?.text(in: context.language), !owner.isEmpty { parts.append(owner) }
+        parts.append(words.status(opportunity.status))
+        if let due = opportunity.due {
+            parts.append(words.fill(.due, DateStyle(language: context.language).text(due)))
+        }
+        let meta = context.set(parts.joined(separator: figures.separator), .note, width: width - 2 * inset - 20)
+        let metaTop = 8 + block.height + 5
+        let height = metaTop + meta.height + 9
+        return CellContent(
+            marks: [
+                .box(
+                    Frame(x: 0.5, y: 0.5, width: width - 1, height: height - 1), radius: 8, fill: theme.raised,
+                    stroke: Stroke(theme.line2)),
+                .text(block, x: inset, y: 8, theme.ink),
+                .pie(
+                    ProgressPie(status: opportunity.status), x: inset, y: metaTop + (meta.lineHeight - 14) / 2,
+                    theme.accent),
+                .text(meta, x: inset + 20, y: metaTop, theme.ink3),
+            ], height: height)
+    }
+
+    // MARK: The missed goal
+
+    /// What happens when the goal is missed, and how to recover, over the whole width.
+    func missedGoalRow() -> PictureRow? {
+        guard let missed = map.missedGoal, missed.title != nil || missed.recovery != nil else { return nil }
+        let entry = LaneEntry(columns: 0..<steps.count) { width in
+            let room = min(width - 2 * Self.textInset, Self.longestLine)
+            var marks: [Mark] = []
+            var y = 0.0
+            for (text, color) in [(missed.title, theme.ink), (missed.recovery, theme.ink2)] {
+                guard let text else { continue }
+                let block = context.set(text, .body, width: room)
+                marks.append(.text(block, x: Self.textInset, y: y, color))
+                y += block.height + 2
+            }
+            return CellContent(marks: marks, height: y)
+        }
+        return packed([entry], rail: rail(.missed, words[.missedGoal], note: words[.missedGoalNote]))
+    }
+
+    // MARK: Evidence
+
+    /// What stands behind a statement, in one text: `reported: 14 of 20 interviewed (interviews, n = 20, 12 Oct 2026)`.
+    func evidenceText(_ records: [EvidenceRecord]) -> String? {
+        guard !records.isEmpty else { return nil }
+        return records.map(evidenceText).joined(separator: "; ")
+    }
+
+    func evidenceText(_ record: EvidenceRecord) -> String {
+        var parts: [String] = []
+        if let source = record.source, !source.isEmpty { parts.append(source) }
+        if let n = record.n { parts.append("n = " + figures.numbers.count(n)) }
+        let dates = DateStyle(language: context.language)
+        if let date = record.date { parts.append(dates.text(date)) }
+        if record.verdict == .contradicts { parts.append(words[.contradicts]) }
+        let statement = record.statement.text(in: context.language)
+        let colon = context.language.base == .chinese ? "：" : ": "
+        let tail = parts.isEmpty ? "" : " (" + parts.joined(separator: figures.separator) + ")"
+        return words.evidence(record.kind) + colon + statement + tail
+    }
+}

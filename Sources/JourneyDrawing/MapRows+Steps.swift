@@ -1,0 +1,156 @@
+// Stages, steps and touchpoints.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+extension MapRows {
+    // MARK: Stages
+
+    /// The heads of the stages: a bar, a name, and how long the stage takes, expected or measured.
+    func stagesRow() -> PictureRow {
+        var row = PictureRow(height: 0, hasTopLine: false)
+        for (stage, range) in zip(map.stages, stageColumns) where !range.isEmpty {
+            let x = Double(range.lowerBound) * columnWidth + PictureGrid.cellX
+            let width = Double(range.count) * columnWidth - 2 * PictureGrid.cellX
+            row.marks.append(.box(Frame(x: x, y: 0, width: width, height: 3), radius: 0, fill: theme.ink))
+            let content = stageHead(stage, width: width)
+            let top = 14.0
+            row.marks += content.marks.moved(x: x, y: top)
+            let frame = Frame(x: x, y: top, width: width, height: content.height)
+            row.cells.append(PictureRow.Cell(columns: range, frame: frame))
+            row.height = max(row.height, top + content.height + 2)
+        }
+        return row
+    }
+
+    private func stageHead(_ stage: Stage, width: Double) -> CellContent {
+        let iconWidth = stage.icon == nil ? 0 : 24.0
+        let name = context.set(stage.title, .heading, width: width - iconWidth)
+        var marks: [Mark] = [.text(name, x: iconWidth, y: 0, theme.ink)]
+        if let icon = stage.icon {
+            marks.append(.icon(Icon.channel(icon), x: 0, y: (name.lineHeight - 17) / 2, size: 17, theme.ink2))
+        }
+        let lines = durations(stage).map { context.set($0, .note, width: width) }
+        // One short length of time stands beside a short name; anything longer below it.
+        if lines.count == 1, name.lines.count == 1, lines[0].lines.count == 1,
+            iconWidth + name.width + 10 + lines[0].width <= width
+        {
+            let shift = name.baseline(ofLine: 0) - lines[0].baseline(ofLine: 0)
+            marks.append(.text(lines[0], x: iconWidth + name.width + 10, y: shift, theme.ink3))
+            return CellContent(marks: marks, height: name.height)
+        }
+        var y = name.height + 1
+        for line in lines {
+            marks.append(.text(line, x: 0, y: y, theme.ink3))
+            y += line.height
+        }
+        return CellContent(marks: marks, height: y)
+    }
+
+    private func durations(_ stage: Stage) -> [String] {
+        var lines: [String] = []
+        if let figure = measured?.stages[stage.id]?.duration {
+            let median = figures.durations.text(seconds: figure.median)
+            lines.append(words.fill(.medianOf, median, figures.numbers.count(figure.n)))
+        }
+        if let expected = stage.expectedDuration {
+            lines.append(words.fill(.expected, figures.durations.text(seconds: expected.seconds)))
+        }
+        return lines
+    }
+
+    // MARK: Steps
+
+    /// The cards of the steps, all of one height.
+    func stepsRow() -> PictureRow {
+        let rail = rail(.steps, words[.steps], note: words[.stepsNote])
+        let width = columnWidth - 2 * PictureGrid.cellX
+        let contents = steps.map { stepCard($0, width: width) }
+        let height = max(PictureGrid.leastStepCard, contents.map(\.height).max() ?? 0)
+        let badges = takeawayNumbers
+        let entries = steps.indices.map { index in
+            LaneEntry(columns: index..<index + 1) { width in
+                let step = steps[index]
+                let frame = Frame(x: 0, y: 0, width: width, height: height)
+                let edge = step.isOptional ? Stroke(theme.rule, 1.2, dash: [4, 3]) : nil
+                var marks: [Mark] = [.box(frame, radius: 8, fill: theme.depths[0], stroke: edge)]
+                marks += contents[index].marks
+                for (place, number) in (badges[step.id] ?? []).enumerated() {
+                    marks += badge(number, x: width - 9 - 23 * Double(place), y: 0)
+                }
+                return CellContent(marks: marks, height: height)
+            }
+        }
+        var row = packed(entries, rail: rail)
+        row.hasTopLine = false
+        return row
+    }
+
+    private func stepCard(_ step: Step, width: Double) -> CellContent {
+        let inset = 11.0
+        let block = context.set(step.title, .card, width: width - 2 * inset)
+        var marks: [Mark] = [.text(block, x: inset, y: 9, theme.ink)]
+        var y = 9 + block.height
+        let notes = [(step.isMilestone, MapWord.milestone), (step.isOptional, .optionalStep)]
+        for (_, word) in notes.filter(\.0) {
+            let note = context.set(words[word], .note, width: width - 2 * inset - 18)
+            marks.append(
+                .icon(word == .milestone ? .milestone : .alternatives, x: inset - 1, y: y + 5, size: 14, theme.ink3))
+            marks.append(.text(note, x: inset + 17, y: y + 4, theme.ink3))
+            y += 4 + note.height
+        }
+        return CellContent(marks: marks, height: y + 11)
+    }
+
+    /// The numbers of the takeaways that speak of a step, by step id.
+    var takeawayNumbers: [String: [Int]] {
+        var numbers: [String: [Int]] = [:]
+        for (index, takeaway) in map.takeaways.enumerated() {
+            if let step = takeaway.step { numbers[step, default: []].append(index + 1) }
+        }
+        return numbers
+    }
+
+    /// A takeaway's number in a dark disc.
+    func badge(_ number: Int, x: Double, y: Double) -> [Mark] {
+        let text = context.line(String(number), TextStyle(.small, .semibold, leading: 1.3))
+        let size = max(19, text.width + 11)
+        let frame = Frame(x: x - size / 2, y: y - 9.5, width: size, height: 19)
+        return [
+            .box(frame, radius: 9.5, fill: theme.ink, stroke: Stroke(theme.surface, 2)),
+            .text(text, x: x, y: y - text.height / 2, theme.surface, anchor: .middle),
+        ]
+    }
+
+    // MARK: Touchpoints
+
+    /// Where the step happens: an icon of the channel and a name, one below the other.
+    func touchpointsRow() -> PictureRow? {
+        guard steps.contains(where: { !$0.touchpoints.isEmpty }) else { return nil }
+        let rail = rail(.touchpoints, words[.touchpoints], note: words[.touchpointsNote])
+        let entries = steps.enumerated().flatMap { column, step in
+            step.touchpoints.map { touchpoint in
+                LaneEntry(columns: column..<column + 1) { width in touchpointCell(touchpoint, width: width) }
+            }
+        }
+        return packed(entries, rail: rail, gap: 5)
+    }
+
+    private func touchpointCell(_ touchpoint: Touchpoint, width: Double) -> CellContent {
+        let inset = Self.textInset + 23
+        let room = width - inset - Self.textInset
+        let block =
+            if let title = touchpoint.title {
+                context.set(title, .body, width: room)
+            } else {
+                context.set(touchpoint.channel ?? "–", .body, width: room)
+            }
+        let icon = Icon.channel(touchpoint.icon ?? touchpoint.channel)
+        let marks: [Mark] = [
+            .icon(icon, x: Self.textInset, y: (block.lineHeight - 16) / 2, size: 16, theme.ink3),
+            .text(block, x: inset, y: 0, theme.ink2, title: touchpoint.goal?.text(in: context.language)),
+        ]
+        return CellContent(marks: marks, height: block.height)
+    }
+}
