@@ -23,15 +23,26 @@ struct AnswerJournal {
     /// - Returns: the score, or `nil` when there is no answer before the end of the sample.
     mutating func answer(_ question: Question, after time: Int64, mean: Double, of life: inout Life) -> Int? {
         guard life.random.chance(Self.answering) else { return nil }
-        let answered = time + Int64(life.random.whole(300...100_000))
+        let answered = SampleCalendar.awake(time + Int64(life.random.whole(300...100_000)), random: &life.random)
         let score = Self.score(on: question.scale, mean: mean, random: &life.random)
         var text: String?
         if question.hasWords, life.random.chance(Self.withWords) {
-            text = words.words(question.rawValue, question.mood(of: score), of: &life)
+            text = words.words(Self.subject(question, life), question.mood(of: score), of: &life)
         }
         guard answered < calendar.end else { return nil }
         write(life.customer.id, answered, question, score, text, text == nil ? nil : life.customer.tongue)
         return score
+    }
+
+    /// What people write about: some questions sound different to those who met the company another way.
+    private static func subject(_ question: Question, _ life: Life) -> String {
+        switch question {
+        case .address where life.facts.checkedByHand: question.rawValue + "_manual"
+        case .offer where life.facts.offerDays > 14: question.rawValue + "_late"
+        case .signing where life.customer.shop != nil: question.rawValue + "_shop"
+        case .bill where life.facts.surprised: question.rawValue + "_fee"
+        default: question.rawValue
+        }
     }
 
     /// A question to anonymous visitors of the site, in a corner of the page.

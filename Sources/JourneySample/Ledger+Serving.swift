@@ -15,8 +15,9 @@ extension Ledger {
                 ("cancellingAfterMove", Planted.cancellingAfterMove),
             ],
             sizes: [
-                "Left at a moved visit without a word: **\(Plain.whole(silent))** (silent for more than 30 days).",
+                "Left at a moved visit without a word: **\(Plain.whole(silent))**.",
                 "Complained about a moved visit: **\(Plain.whole(complainers))**.",
+                "Both of those whose visit was last moved more than 30 days before the end: the others may still come back.",
                 "Silent leavers for each complaint: \(Plain.times(Double(silent), Double(complainers))).",
             ],
             commands: [

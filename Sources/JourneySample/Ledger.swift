@@ -86,15 +86,16 @@ struct Ledger {
     private(set) var tablets: [Shop: Int] = [:]
     /// Students and others who first compared the plans, by whether the term was starting.
     private(set) var students: [Bool: Int] = [:]
-    private(set) var complainers = 0
-    /// When those who went silent had their visit moved for the last time.
+    /// When those who went silent, and those who complained, had their visit moved for the last time.
     private var silentTimes: [Int64] = []
+    private var complaintTimes: [Int64] = []
     private(set) var scores: [Question: ScoreSum] = [:]
     private(set) var groupScores: [Question: [Group: ScoreSum]] = [:]
     private(set) var connect = MapTruth(.connect)
     private(set) var bill = MapTruth(.bill)
     /// Filled in when the run is over.
     private(set) var silent = 0
+    private(set) var complainers = 0
     private(set) var lastEvent: Int64?
     private(set) var eventRows = 0
     private(set) var lateEvents = 0
@@ -141,6 +142,7 @@ struct Ledger {
         complaintRows = complaints.rows.count
         let end = lastEvent ?? 0
         silent = silentTimes.count { end - $0 > Self.window }
+        complainers = complaintTimes.count { end - $0 > Self.window }
         connect.close(at: end)
         bill.close(at: end)
     }
@@ -179,7 +181,8 @@ struct Ledger {
             moved[facts.bookedForMonday, default: Share()].enter(facts.moves > 0)
         }
         if facts.moves > 0 { moves[facts.moves, default: 0] += 1 }
-        if facts.complained != nil { complainers += 1 }
-        if facts.wentSilent, let last = facts.lastMoved { silentTimes.append(last) }
+        guard let last = facts.lastMoved else { return }
+        if facts.complained != nil { complaintTimes.append(last) }
+        if facts.wentSilent { silentTimes.append(last) }
     }
 }

@@ -61,7 +61,9 @@ extension Simulator {
         guard let called = life.facts.lastBillCall else { return }
         ask(.support, at: called, mean: Feelings.support(life.customer.work), &life)
         ask(.supportEffort, at: called, mean: Feelings.supportEffort(life.customer.work), &life)
-        if life.random.chance(0.06), !complain(.bill, after: 3_600...60_000, &life) { return leave(&life) }
+        if life.facts.surprised, life.random.chance(0.09), !complain(.bill, after: 3_600...60_000, &life) {
+            return leave(&life)
+        }
         guard life.facts.surprised, life.random.chance(0.75) else { return }
         correctBill(&life)
     }

@@ -44,8 +44,11 @@ extension Simulator {
         return max(afternoon, life.clock + Int64(life.random.whole(1_800...9_000)))
     }
 
-    /// The visit is moved until it is not, or until the customer has had enough.
+    /// The visit is moved until it is not, or until the customer has had enough. Who will go without a word does not
+    /// answer a survey either.
     private mutating func moveVisit(at first: Int64, _ life: inout Life) -> Bool {
+        let fate = life.random.unit()
+        let isSilent = fate < Planted.silentAfterMove
         var time = first
         repeat {
             life.visit = visitDay(after: time, &life)
@@ -55,15 +58,16 @@ extension Simulator {
             life.facts.moves += 1
             life.facts.firstMoved = life.facts.firstMoved ?? moved
             life.facts.lastMoved = moved
-            if life.facts.moves == 1 { ask(.moved, at: moved, mean: Feelings.moved(life.customer.work), &life) }
+            if life.facts.moves == 1, !isSilent {
+                ask(.moved, at: moved, mean: Feelings.moved(life.customer.work), &life)
+            }
             time = movingTime(&life)
         } while life.facts.moves < Planted.mostMoves && life.random.chance(Planted.movedAgain)
-        return staysAfterMove(&life)
+        return staysAfterMove(fate, &life)
     }
 
     /// Some go without a word, a few complain, a few cancel; the others wait.
-    private mutating func staysAfterMove(_ life: inout Life) -> Bool {
-        let fate = life.random.unit()
+    private mutating func staysAfterMove(_ fate: Double, _ life: inout Life) -> Bool {
         if fate < Planted.silentAfterMove {
             life.facts.wentSilent = true
             return false

@@ -44,8 +44,8 @@ struct Check {
         case lateRows(TimeSpan, count: Int)
         /// Rows whose message id stands in an earlier row.
         case duplicateRows(count: Int, rows: Int)
-        /// Customers whose last event of all matches `at` and is older than the window at the log's last event, none
-        /// of theirs a complaint; against the customers with an event `at` and a complaint.
+        /// Among the customers whose last event `at` is older than the window at the log's last event: those for whom
+        /// it is the last event of all and who never complained, and those who complained.
         case silent(at: String, complaint: String, window: TimeSpan, silent: Int, complained: Int)
     }
 

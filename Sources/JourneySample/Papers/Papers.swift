@@ -4,8 +4,10 @@
 enum Papers {
     static var all: [SampleFile] {
         [
-            SampleFile(path: "workspace.yaml", text: workspace)
-        ]
+            SampleFile(path: "workspace.yaml", text: workspace),
+            SampleFile(path: "maps/connect.yaml", text: ConnectMap.text),
+            SampleFile(path: "maps/bill.yaml", text: BillMap.text),
+        ] + PersonaPapers.all + Interviews.all
     }
 
     private static let workspace = """

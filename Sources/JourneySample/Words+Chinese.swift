@@ -1,8 +1,0 @@
-// What customers write in Chinese.
-
-extension Words {
-    static let chinese = """
-        @csat_plans
-        + ok
-        """
-}

@@ -1,8 +1,0 @@
-// What customers write in Polish.
-
-extension Words {
-    static let polish = """
-        @csat_plans
-        + ok
-        """
-}

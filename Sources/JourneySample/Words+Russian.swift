@@ -1,8 +1,0 @@
-// What customers write in Russian.
-
-extension Words {
-    static let russian = """
-        @csat_plans
-        + ok
-        """
-}
