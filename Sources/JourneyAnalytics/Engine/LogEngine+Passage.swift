@@ -14,7 +14,7 @@ extension LogEngine {
             journeys: CustomerSet(words: parts.flatMap(\.journeys)), logEnd: log.lastTime, goal: question.goal,
             steps: question.steps.indices.map { step in
                 guard question.steps[step].pattern != nil else { return nil }
-                return Self.step(parts.map { $0.steps[step] }, plan.counters, hasNext: plan.nexts[step] != 0)
+                return Self.step(parts, step, plan)
             },
             stages: question.stages.indices.map { Self.stage(parts, $0) })
     }
@@ -29,21 +29,22 @@ extension LogEngine {
         }
     }
 
-    private static func step(_ parts: [PassageScan.Step], _ counters: Int, hasNext: Bool) -> PassageStepAnswer {
+    private static func step(_ parts: [PassageScan], _ step: Int, _ plan: PassagePlan) -> PassageStepAnswer {
         PassageStepAnswer(
-            reached: CustomerSet(words: parts.flatMap(\.reached)), visits: parts.reduce(0) { $0 + $1.visits },
-            repeaters: parts.reduce(0) { $0 + $1.repeaters },
-            outcome: hasNext ? parts.reduce(into: PassageOutcome()) { $0.add($1.outcome) } : nil,
-            dwellSeconds: seconds(parts.lazy.flatMap(\.dwell)), waitingSeconds: seconds(parts.lazy.flatMap(\.waiting)),
-            counters: (0..<counters).map { counter in
-                parts.reduce(into: CounterSums()) { $0.add($1.counters[counter]) }
+            reached: CustomerSet(words: parts.flatMap { $0.reached(step) }),
+            visits: parts.reduce(0) { $0 + $1.visits[step] }, repeaters: parts.reduce(0) { $0 + $1.repeaters[step] },
+            outcome: plan.nexts[step] == 0 ? nil : parts.reduce(into: PassageOutcome()) { $0.add($1.outcomes[step]) },
+            dwellSeconds: seconds(parts.lazy.flatMap { $0.dwell[step] }),
+            waitingSeconds: seconds(parts.lazy.flatMap { $0.waiting[step] }),
+            counters: (0..<plan.counters).map { counter in
+                parts.reduce(into: CounterSums()) { $0.add($1.counters[step * plan.counters + counter]) }
             })
     }
 
     private static func stage(_ parts: [PassageScan], _ stage: Int) -> PassageStageAnswer {
         PassageStageAnswer(
-            reached: parts.reduce(0) { $0 + $1.stages[stage].reached },
-            seconds: seconds(parts.lazy.flatMap { $0.stages[stage].elapsed }))
+            reached: parts.reduce(0) { $0 + $1.stageReached[stage] },
+            seconds: seconds(parts.lazy.flatMap { $0.stageElapsed[stage] }))
     }
 
     private static func seconds(_ microseconds: some Sequence<Int64>) -> [Double] {

@@ -2,7 +2,8 @@
 
 /// The slots of a funnel. Slot i holds the chain of i + 1 steps that started last: when it started, and the time of each
 /// of its steps. A chain that is in a slot already is not put there again, so that steps keep their earliest times.
-struct FunnelChain {
+/// Not copyable, so that passing it on never counts references.
+struct FunnelChain: ~Copyable {
     let steps: Int
     /// Microseconds from step 1.
     let window: Int64

@@ -27,23 +27,19 @@ struct FunnelScan: Sendable {
         tally = rows.tally
         let masks = patterns.masks(of: rows.all, log)
         var chain = FunnelChain(steps: question.steps.count, window: question.window.microseconds)
-        var matches = FunnelMatches()
+        var events = MatchedEvents(longest: rows.longest)
         log.withColumns { _, times, _ in
             for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
                 let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
-                matches.collect(range, masks.span, base: rows.all.lowerBound, times)
-                chain.reset()
-                switch question.profile {
-                case .latestStart: matches.latestStart(&chain)
-                case .oneEventOneStep: matches.oneEventOneStep(&chain)
-                case .firstEntry: matches.firstEntry(&chain)
-                }
+                let inChunk = range.lowerBound - rows.all.lowerBound..<range.upperBound - rows.all.lowerBound
+                events.read(times.extracting(range), masks.span.extracting(inChunk))
+                chain.take(&events, question.profile)
                 add(chain, end: end)
             }
         }
     }
 
-    private mutating func add(_ chain: FunnelChain, end: Int64) {
+    private mutating func add(_ chain: borrowing FunnelChain, end: Int64) {
         levels[chain.level] += 1
         for step in 0..<chain.level { elapsed[step].append(chain.best[step] &- chain.best[0]) }
         if chain.level > 0, !chain.isComplete, end &- chain.lastStart <= chain.window { stillOpen[chain.level] += 1 }
@@ -60,73 +56,53 @@ struct FunnelScan: Sendable {
     }
 }
 
-/// One customer's events that match a step, in time order.
-private struct FunnelMatches {
-    private var times: [Int64] = []
-    private var masks: [UInt64] = []
-
-    mutating func collect(_ rows: Range<Int>, _ masks: Span<UInt64>, base: Int, _ times: Span<Int64>) {
-        self.times.removeAll(keepingCapacity: true)
-        self.masks.removeAll(keepingCapacity: true)
-        for row in rows where masks[row - base] != 0 {
-            self.times.append(times[row])
-            self.masks.append(masks[row - base])
+extension FunnelChain {
+    /// Takes a customer's events. Without an event of step 1 there is nothing to take.
+    fileprivate mutating func take(_ events: inout MatchedEvents, _ profile: FunnelProfile) {
+        reset()
+        guard events.matched & 1 == 1 else { return }
+        switch profile {
+        case .latestStart: latestStart(events)
+        case .oneEventOneStep: oneEventOneStep(&events)
+        case .firstEntry: firstEntry(&events)
         }
     }
 
     /// Entries sort by (time, step): all steps of all events at one time, from low to high.
-    func latestStart(_ chain: inout FunnelChain) {
+    private mutating func latestStart(_ events: borrowing MatchedEvents) {
+        let (times, masks) = (events.times.span, events.masks.span)
         var index = 0
-        while index < times.count, !chain.isComplete {
+        while index < events.count, !isComplete {
             let time = times[index]
             var steps: UInt64 = 0
-            while index < times.count, times[index] == time {
+            while index < events.count, times[index] == time {
                 steps |= masks[index]
                 index += 1
             }
-            while steps != 0 {
-                chain.take(steps.trailingZeroBitCount, time)
-                steps &= steps &- 1
-            }
+            for step in Bits(steps) { take(step, time) }
         }
     }
 
     /// An event's steps from high to low, so that it never extends the chain that it has just extended.
-    mutating func oneEventOneStep(_ chain: inout FunnelChain) {
-        orderTies()
-        for index in times.indices {
-            var steps = masks[index]
+    private mutating func oneEventOneStep(_ events: inout MatchedEvents) {
+        events.orderTies()
+        for index in 0..<events.count {
+            var steps = events.masks[index]
             while steps != 0 {
                 let step = 63 - steps.leadingZeroBitCount
-                chain.take(step, times[index])
+                take(step, events.times[index])
                 steps &= ~(1 << UInt64(step))
             }
-            if chain.isComplete { return }
+            if isComplete { return }
         }
     }
 
     /// Each event may be the next step of the one chain, or nothing.
-    mutating func firstEntry(_ chain: inout FunnelChain) {
-        orderTies()
-        for index in times.indices where masks[index] >> UInt64(chain.level) & 1 == 1 {
-            chain.take(chain.level, times[index])
-            if chain.isComplete { return }
-        }
-    }
-
-    /// Events at one time: by the first step they match, then in the order in which they arrived.
-    private mutating func orderTies() {
-        var start = 0
-        while start < times.count {
-            var end = start + 1
-            while end < times.count, times[end] == times[start] { end += 1 }
-            if end - start > 1 {
-                let sorted = masks[start..<end].enumerated().sorted {
-                    ($0.element.trailingZeroBitCount, $0.offset) < ($1.element.trailingZeroBitCount, $1.offset)
-                }
-                masks.replaceSubrange(start..<end, with: sorted.map(\.element))
-            }
-            start = end
+    private mutating func firstEntry(_ events: inout MatchedEvents) {
+        events.orderTies()
+        for index in 0..<events.count where events.masks[index] >> UInt64(level) & 1 == 1 {
+            take(level, events.times[index])
+            if isComplete { return }
         }
     }
 }

@@ -1,55 +1,44 @@
 // One customer's journey: the events that match a step, and what else counts beside them.
 
-import JourneyLog
-import JourneySupport
+/// Filled anew for each customer.
+struct PassageJourney: ~Copyable {
+    /// The events that match a step.
+    private(set) var steps: MatchedEvents
+    /// The events that a counter counts or that end a journey.
+    private(set) var others: MatchedEvents
+    /// By event that matches a step: the steps of which it begins a visit.
+    private(set) var begins: [UInt64]
 
-/// Buffers that are filled anew for each customer.
-struct PassageJourney {
-    /// Of the events that match a step, in time order.
-    private(set) var times: [Int64] = []
-    private(set) var masks: [UInt64] = []
-    /// Of each of them: the steps of which it begins a visit.
-    private(set) var begins: [UInt64] = []
-    /// Of the events that a counter counts or that end a journey, in time order.
-    private(set) var otherTimes: [Int64] = []
-    private(set) var otherMasks: [UInt64] = []
+    /// - Parameters: `longest`: the most rows that a customer has.
+    init(longest: Int) {
+        steps = MatchedEvents(longest: longest)
+        others = MatchedEvents(longest: longest)
+        begins = Array(repeating: 0, count: longest)
+    }
+
+    var count: Int { steps.count }
     /// All steps that were reached.
-    private(set) var reached: UInt64 = 0
+    var reached: UInt64 { steps.matched }
 
-    /// Reads a customer's rows; the spans of masks begin at row `base`.
-    mutating func read(
-        _ rows: Range<Int>, base: Int, _ times: Span<Int64>, steps: Span<UInt64>, others: Span<UInt64>
-    ) {
-        self.times.removeAll(keepingCapacity: true)
-        masks.removeAll(keepingCapacity: true)
-        begins.removeAll(keepingCapacity: true)
-        otherTimes.removeAll(keepingCapacity: true)
-        otherMasks.removeAll(keepingCapacity: true)
-        reached = 0
-        var before: UInt64 = 0
-        for row in rows {
-            let mask = steps[row - base]
-            if mask != 0 {
-                self.times.append(times[row])
-                masks.append(mask)
-                begins.append(mask & ~before)
-                reached |= mask
-                before = mask
-            }
-            let other = others.isEmpty ? 0 : others[row - base]
-            if other != 0 {
-                otherTimes.append(times[row])
-                otherMasks.append(other)
-            }
-        }
+    /// Reads the rows of a customer.
+    ///
+    /// - Parameters:
+    ///   - times: of the rows.
+    ///   - steps: their masks of steps.
+    ///   - others: their masks of other patterns, or nothing when there are none.
+    mutating func read(_ times: Span<Int64>, steps: Span<UInt64>, others: Span<UInt64>) {
+        self.steps.read(times, steps)
+        self.others.read(times, others)
+        self.steps.findRuns(&begins)
     }
 
     /// Whether an ending event came at or after the journey's last event.
     var isEnded: Bool {
-        guard let last = times.last else { return false }
-        for index in otherTimes.indices.reversed() {
-            if otherTimes[index] < last { return false }
-            if otherMasks[index] & 1 == 1 { return true }
+        guard count > 0 else { return false }
+        var index = others.count
+        while index > 0, others.times[index - 1] >= steps.times[count - 1] {
+            if others.masks[index - 1] & 1 == 1 { return true }
+            index -= 1
         }
         return false
     }

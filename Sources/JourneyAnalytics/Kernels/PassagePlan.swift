@@ -51,17 +51,7 @@ struct PassagePlan: Sendable {
     /// The stages of an event that matches these steps.
     func stages(of steps: UInt64) -> UInt64 {
         var stages: UInt64 = 0
-        forEachBit(of: steps) { stages |= stagesOfStep[$0] }
+        for step in Bits(steps) { stages |= stagesOfStep[step] }
         return stages
-    }
-}
-
-/// Runs `body` on the number of each bit that is set, ascending.
-@inline(__always)
-func forEachBit(of mask: UInt64, _ body: (Int) -> Void) {
-    var rest = mask
-    while rest != 0 {
-        body(rest.trailingZeroBitCount)
-        rest &= rest &- 1
     }
 }

@@ -3,125 +3,149 @@
 import JourneyLog
 import JourneySupport
 
-/// What a chunk adds to a passage answer. Every list and word is in the order of the customers.
+/// What a chunk adds to a passage answer. Every word and list is in the order of the customers.
 struct PassageScan: Sendable {
-    /// What a chunk adds to one step.
-    struct Step: Sendable {
-        /// One bit a customer of the chunk, which begins at a multiple of 64.
-        var reached: [UInt64]
-        var visits = 0
-        var repeaters = 0
-        var outcome = PassageOutcome()
-        var dwell: [Int64] = []
-        var waiting: [Int64] = []
-        var counters: [CounterSums]
-    }
-
-    /// What a chunk adds to one stage.
-    struct Stage: Sendable {
-        var reached = 0
-        var elapsed: [Int64] = []
-    }
-
+    /// One bit a customer of the chunk, which begins at a multiple of 64.
     private(set) var journeys: [UInt64]
-    private(set) var steps: [Step]
-    private(set) var stages: [Stage]
+    /// As `journeys`, for one step after the other.
+    private(set) var reached: [UInt64]
+    /// By step.
+    private(set) var visits: [Int]
+    private(set) var repeaters: [Int]
+    private(set) var outcomes: [PassageOutcome]
+    private(set) var dwell: [[Int64]] = []
+    private(set) var waiting: [[Int64]] = []
+    /// By step, then by counter.
+    private(set) var counters: [CounterSums]
+    /// By stage.
+    private(set) var stageReached: [Int]
+    private(set) var stageElapsed: [[Int64]] = []
     private(set) var tally = Tally()
 
+    private var dwellStream = TimedValues()
+    private var waitingStream = TimedValues()
+    private var stageStream = TimedValues()
+
     init(_ rows: ScopedRows, _ log: JourneyLog, _ plan: PassagePlan) {
+        let steps = plan.nexts.count
         journeys = Array(repeating: 0, count: (rows.customers.count + 63) / 64)
-        let step = Step(reached: journeys, counters: Array(repeating: CounterSums(), count: plan.counters))
-        steps = Array(repeating: step, count: plan.nexts.count)
-        stages = Array(repeating: Stage(), count: plan.stages)
+        reached = Array(repeating: 0, count: steps * journeys.count)
+        visits = Array(repeating: 0, count: steps)
+        repeaters = visits
+        outcomes = Array(repeating: PassageOutcome(), count: steps)
+        counters = Array(repeating: CounterSums(), count: steps * plan.counters)
+        stageReached = Array(repeating: 0, count: plan.stages)
+        scan(rows, log, plan)
+        dwell = dwellStream.dealt(to: steps)
+        waiting = waitingStream.dealt(to: steps)
+        stageElapsed = stageStream.dealt(to: plan.stages)
+        dwellStream = TimedValues()
+        waitingStream = TimedValues()
+        stageStream = TimedValues()
+    }
+
+    /// The customers of the chunk who reached a step.
+    func reached(_ step: Int) -> ArraySlice<UInt64> { reached[step * journeys.count..<(step + 1) * journeys.count] }
+
+    private mutating func scan(_ rows: ScopedRows, _ log: JourneyLog, _ plan: PassagePlan) {
         let stepMasks = plan.steps.masks(of: rows.all, log)
         let otherMasks = plan.others.isEmpty ? [] : plan.others.masks(of: rows.all, log)
-        var journey = PassageJourney()
-        var counts = [Int](repeating: 0, count: plan.counters * steps.count)
+        var journey = PassageJourney(longest: rows.longest)
+        var counts = [Int](repeating: 0, count: counters.count)
         log.withColumns { _, times, _ in
             for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
+                let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
+                let inChunk = range.lowerBound - rows.all.lowerBound..<range.upperBound - rows.all.lowerBound
                 journey.read(
-                    Int(rows.starts[customer])..<Int(rows.ends[customer]), base: rows.all.lowerBound, times,
-                    steps: stepMasks.span, others: otherMasks.span)
-                guard let first = journey.times.first, plan.period.contains(first) else { continue }
+                    times.extracting(range), steps: stepMasks.span.extracting(inChunk),
+                    others: otherMasks.isEmpty ? otherMasks.span : otherMasks.span.extracting(inChunk))
+                guard journey.count > 0, plan.period.contains(journey.steps.times[0]) else { continue }
                 addReach(journey, customer)
-                addVisits(journey)
+                addVisits(journey.steps.times.span, journey.begins.span.extracting(first: journey.count))
                 addOutcomes(journey, plan)
-                if plan.stages > 0 { addStages(journey, plan) }
-                if !journey.otherTimes.isEmpty { addCounters(journey, plan, &counts) }
+                if plan.stages > 0 {
+                    addStages(journey.steps.times.span, journey.steps.masks.span.extracting(first: journey.count), plan)
+                }
+                if plan.counters > 0, journey.others.count > 0 { addCounters(journey, plan, &counts) }
             }
         }
     }
 
-    private mutating func addReach(_ journey: PassageJourney, _ customer: Int) {
-        let bit: UInt64 = 1 << UInt64(customer & 63)
-        journeys[customer >> 6] |= bit
-        forEachBit(of: journey.reached) { steps[$0].reached[customer >> 6] |= bit }
-        tally.add(events: journey.times.count, first: journey.times[0], last: journey.times[journey.times.count - 1])
+    private mutating func addReach(_ journey: borrowing PassageJourney, _ customer: Int) {
+        let word = customer >> 6
+        let bit = (1 as UInt64) << UInt64(customer & 63)
+        let words = journeys.count
+        journeys[word] |= bit
+        for step in Bits(journey.reached) { reached[step * words + word] |= bit }
+        tally.add(events: journey.count, first: journey.steps.times[0], last: journey.steps.times[journey.count - 1])
     }
 
     /// Visits, repeats, dwell and waiting.
-    private mutating func addVisits(_ journey: PassageJourney) {
+    private mutating func addVisits(_ times: Span<Int64>, _ begins: Span<UInt64>) {
         var seen: UInt64 = 0
         var again: UInt64 = 0
         /// Steps whose first visit began and whose dwell is not over.
         var dwelling: UInt64 = 0
         var since = InlineArray<64, Int64>(repeating: 0)
-        for index in journey.times.indices where journey.begins[index] != 0 {
-            let (begins, time) = (journey.begins[index], journey.times[index])
+        for index in begins.indices where begins[index] != 0 {
+            let (begin, time) = (begins[index], times[index])
             // A visit of any other step ends the dwell; where only one step begins, its own dwell goes on.
-            let over = begins.nonzeroBitCount == 1 ? dwelling & ~begins : dwelling
-            forEachBit(of: over) { steps[$0].dwell.append(time &- since[$0]) }
+            let over = begin & (begin &- 1) == 0 ? dwelling & ~begin : dwelling
+            for step in Bits(over) { dwellStream.append(time &- since[step], to: step) }
             dwelling &= ~over
-            forEachBit(of: begins) { steps[$0].visits += 1 }
-            again |= begins & seen
-            let firsts = begins & ~seen
-            forEachBit(of: firsts) { step in
+            for step in Bits(begin) { visits[step] += 1 }
+            again |= begin & seen
+            let firsts = begin & ~seen
+            for step in Bits(firsts) {
                 since[step] = time
-                if index > 0 { steps[step].waiting.append(time &- journey.times[index - 1]) }
+                if index > 0 { waitingStream.append(time &- times[index - 1], to: step) }
             }
             dwelling |= firsts
-            seen |= begins
+            seen |= begin
         }
-        forEachBit(of: again) { steps[$0].repeaters += 1 }
+        for step in Bits(again) { repeaters[step] += 1 }
     }
 
     /// What became of the customer after each step that was reached.
-    private mutating func addOutcomes(_ journey: PassageJourney, _ plan: PassagePlan) {
+    private mutating func addOutcomes(_ journey: borrowing PassageJourney, _ plan: PassagePlan) {
         let reached = journey.reached
         let furthest = 63 - reached.leadingZeroBitCount
-        let silence = plan.logEnd &- journey.times[journey.times.count - 1]
-        forEachBit(of: reached) { step in
-            guard plan.nexts[step] != 0 else { return }
+        for step in Bits(reached) where plan.nexts[step] != 0 {
             if reached & plan.nexts[step] != 0 {
-                steps[step].outcome.wentOn += 1
+                outcomes[step].wentOn += 1
             } else if step < furthest {
-                steps[step].outcome.anotherWay += 1
+                outcomes[step].anotherWay += 1
             } else if journey.isEnded {
-                steps[step].outcome.lost += 1
-                steps[step].outcome.ended += 1
-            } else if silence > plan.windows[step] {
-                steps[step].outcome.lost += 1
+                outcomes[step].lost += 1
+                outcomes[step].ended += 1
+            } else if plan.logEnd &- journey.steps.times[journey.count - 1] > plan.windows[step] {
+                outcomes[step].lost += 1
             } else {
-                steps[step].outcome.onTheWay += 1
+                outcomes[step].onTheWay += 1
             }
         }
     }
 
-    private mutating func addStages(_ journey: PassageJourney, _ plan: PassagePlan) {
+    private mutating func addStages(_ times: Span<Int64>, _ masks: Span<UInt64>, _ plan: PassagePlan) {
         var seen: UInt64 = 0
         var open: UInt64 = 0
+        var before: UInt64 = 0
+        var entered: UInt64 = 0
         var since = InlineArray<64, Int64>(repeating: 0)
-        for index in journey.times.indices {
-            let (entered, time) = (plan.stages(of: journey.masks[index]), journey.times[index])
+        for index in masks.indices {
+            if masks[index] != before {
+                before = masks[index]
+                entered = plan.stages(of: before)
+            }
             guard entered != 0 else { continue }
-            // Stages before the last one that this event belongs to.
-            let before = (1 as UInt64) << UInt64(63 - entered.leadingZeroBitCount) &- 1
-            let left = open & before
-            forEachBit(of: left) { stages[$0].elapsed.append(time &- since[$0]) }
+            let time = times[index]
+            // Stages before the last one that this event belongs to are left.
+            let left = open & ((1 as UInt64) << UInt64(63 - entered.leadingZeroBitCount) &- 1)
+            for stage in Bits(left) { stageStream.append(time &- since[stage], to: stage) }
             open &= ~left
             let firsts = entered & ~seen
-            forEachBit(of: firsts) { stage in
-                stages[stage].reached += 1
+            for stage in Bits(firsts) {
+                stageReached[stage] += 1
                 since[stage] = time
             }
             open |= firsts
@@ -131,26 +155,24 @@ struct PassageScan: Sendable {
 
     /// Counts each event to the steps of the last visits that began at or before it. `counts` is all zero before and
     /// after.
-    private mutating func addCounters(_ journey: PassageJourney, _ plan: PassagePlan, _ counts: inout [Int]) {
+    private mutating func addCounters(_ journey: borrowing PassageJourney, _ plan: PassagePlan, _ counts: inout [Int]) {
         var next = 0
         var current: UInt64 = 0
-        for index in journey.otherTimes.indices {
-            while next < journey.times.count, journey.times[next] <= journey.otherTimes[index] {
+        for index in 0..<journey.others.count {
+            while next < journey.count, journey.steps.times[next] <= journey.others.times[index] {
                 if journey.begins[next] != 0 { current = journey.begins[next] }
                 next += 1
             }
-            forEachBit(of: journey.otherMasks[index] >> 1) { counter in
-                forEachBit(of: current) { counts[$0 * plan.counters + counter] += 1 }
+            for counter in Bits(journey.others.masks[index] >> 1) {
+                for step in Bits(current) { counts[step * plan.counters + counter] += 1 }
             }
         }
-        forEachBit(of: journey.reached) { step in
-            for counter in 0..<plan.counters {
-                let count = counts[step * plan.counters + counter]
-                guard count > 0 else { continue }
-                counts[step * plan.counters + counter] = 0
-                steps[step].counters[counter].events += count
-                steps[step].counters[counter].sumOfSquares += count * count
-                steps[step].counters[counter].customers += 1
+        for step in Bits(journey.reached) {
+            for cell in step * plan.counters..<(step + 1) * plan.counters where counts[cell] > 0 {
+                counters[cell].events += counts[cell]
+                counters[cell].sumOfSquares += counts[cell] * counts[cell]
+                counters[cell].customers += 1
+                counts[cell] = 0
             }
         }
     }

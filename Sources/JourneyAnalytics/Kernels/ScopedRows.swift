@@ -39,6 +39,8 @@ struct ScopedRows: Sendable {
     private(set) var starts: [UInt32]
     private(set) var ends: [UInt32]
     private(set) var tally = Tally()
+    /// The most rows that are left of one customer.
+    private(set) var longest = 0
 
     fileprivate init(_ customers: Range<Int>, _ offsets: Span<UInt32>) {
         self.customers = customers
@@ -67,6 +69,7 @@ struct ScopedRows: Sendable {
 
     fileprivate mutating func count(_ times: Span<Int64>) {
         for index in starts.indices where starts[index] < ends[index] {
+            longest = max(longest, Int(ends[index] - starts[index]))
             tally.add(
                 events: Int(ends[index] - starts[index]), first: times[Int(starts[index])],
                 last: times[Int(ends[index]) - 1])
