@@ -41,6 +41,7 @@ extension CSVReader {
         if scanner.flaw == .textAfterQuote {
             return "text follows a closing quote; a quote inside quotes is doubled"
         }
+        if scanner.flaw == .tooManyFields { return "the row has more than \(DelimitedScanner.fieldLimit) fields" }
         guard fields.count != columns.names.count else { return nil }
         return
             "the row has \(fields.count) \(fields.count == 1 ? "field" : "fields") where the header has \(columns.names.count)"

@@ -82,7 +82,7 @@ struct CSVReader {
                 try refill(&window)
                 continue
             }
-            if scanner.flaw == .unclosedQuote { throw failure(unclosedQuote(start), &window) }
+            if let problem = headerProblem(start) { throw failure(problem, &window) }
             window.position = position
             if names == [""] { continue }
             // Excel's way to name the delimiter.
@@ -148,6 +148,21 @@ extension CSVReader {
         IntakeError(
             code: "csv-empty", message: "the file is empty; a CSV begins with a line that names its columns.",
             location: SourceLocation(file: report.name))
+    }
+
+    private func headerProblem(_ start: Int) -> ParseProblem? {
+        switch scanner.flaw {
+        case .unclosedQuote: return unclosedQuote(start)
+        case .tooManyFields:
+            return ParseProblem(
+                place: start, code: "csv-too-wide",
+                message: "the header has more than \(DelimitedScanner.fieldLimit) columns")
+        case .textAfterQuote:
+            return ParseProblem(
+                place: start, code: "csv-quote",
+                message: "text follows a closing quote in the header; a quote inside quotes is doubled")
+        case nil: return nil
+        }
     }
 
     private func unclosedQuote(_ start: Int) -> ParseProblem {

@@ -64,7 +64,11 @@ private final class Pipe: Sendable {
     private let free: DispatchSemaphore
     private let filled = DispatchSemaphore(value: 0)
 
-    init(chunks: Int) { free = DispatchSemaphore(value: chunks) }
+    init(chunks: Int) {
+        // A semaphore that is given up below the value it was made with traps, so this one is made with none.
+        free = DispatchSemaphore(value: 0)
+        for _ in 0..<chunks { free.signal() }
+    }
 
     /// Fills chunks until the source is over, fails or nobody listens any more.
     func produce(from source: any ByteSource, chunkSize: Int) {

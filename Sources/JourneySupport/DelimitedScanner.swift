@@ -32,7 +32,12 @@ package struct DelimitedScanner: Sendable {
     package enum Flaw: Sendable, Equatable {
         case textAfterQuote
         case unclosedQuote
+        /// More than `fieldLimit`; those beyond are not kept.
+        case tooManyFields
     }
+
+    /// As many columns as the largest workbook has.
+    package static let fieldLimit = 16_384
 
     package let delimiter: UInt8
     /// The fields of the record that was read last.
@@ -79,8 +84,12 @@ package struct DelimitedScanner: Sendable {
         var field = DelimitedField(start: start, end: start)
         let stop = run(window, start, &field)
         field.end = stop
-        fields.append(field)
+        keep(field)
         return stop < window.byteCount ? stop : nil
+    }
+
+    private mutating func keep(_ field: DelimitedField) {
+        if fields.count < Self.fieldLimit { fields.append(field) } else { flaw = .tooManyFields }
     }
 
     /// Steps to the next delimiter or line end.
@@ -136,14 +145,14 @@ package struct DelimitedScanner: Sendable {
         field.end = cursor
         guard cursor < end else {
             if isLast { flaw = .unclosedQuote }
-            fields.append(field)
+            keep(field)
             return nil
         }
         // The closing quote is the last byte of the window: whether it is doubled is not known yet.
         guard cursor &+ 1 < end || isLast else { return nil }
         let stop = run(window, cursor &+ 1, &field)
         if stop > cursor &+ 1 { flaw = .textAfterQuote }
-        fields.append(field)
+        keep(field)
         return stop < end ? stop : nil
     }
 }

@@ -28,6 +28,15 @@ import Testing
         ("\"case,activity", "csv-unclosed-quote", "input:1: a quote that is opened in this row is never closed"),
         ("{\"event\":\"a\"}\n", "not-events", "input: this is JSON; event files are XES or CSV, plain or gzipped."),
         ("PK\u{3}\u{4}....", "not-events", "input: this is a ZIP archive or an Excel workbook;"),
+        ("a\0b,c\n", "not-events", "input: this is binary data; event files are XES or CSV, plain or gzipped."),
+        (
+            "\"case\"x,activity,time\n", "csv-quote",
+            "input:1: text follows a closing quote in the header; a quote inside quotes is doubled."
+        ),
+        (
+            String(repeating: ",", count: 16_384), "csv-too-wide",
+            "input:1: the header has more than 16384 columns. 0 rows were read before."
+        ),
         ("WAYLOG\r\n", "not-events", "input: this is a log that Waymark wrote, ready to be asked;"),
     ])
     func filesThatCannotBeReadAreRefused(_ text: String, _ code: String, _ message: String) throws {

@@ -96,6 +96,20 @@ import Testing
         #expect(codes == ["gzip-damaged", "gzip-trailing"])
     }
 
+    /// Reading stops in the middle while the other thread has chunks ready; nothing hangs or traps.
+    @Test func aGzipThatIsGivenUpIsGivenUp() throws {
+        let long = Array("case,activity,time\n".utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 5_000_000)
+        for _ in 0..<20 {
+            let source = PipelinedByteSource(MemoryByteSource(long), chunkSize: 1_000, chunks: 3)
+            #expect(try source.head(7).count == 7)
+        }
+        guard case .failure(let error) = try readBytes(Self.gzip(Array("<log></log></log>".utf8) + long)) else {
+            Issue.record("read")
+            return
+        }
+        #expect(error.code == "xml-nesting")
+    }
+
     @Test func filesAreReadAndMissingOnesTold() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("events.csv", Self.csv)
