@@ -8,6 +8,12 @@ static const uint8_t script[] = {
 #embed "waymark.js"
 };
 
+static const uint8_t icon[] = {
+#embed "icon.svg"
+};
+
 WebAsset webAssetStyle(void) { return (WebAsset){style, sizeof style}; }
 
 WebAsset webAssetScript(void) { return (WebAsset){script, sizeof script}; }
+
+WebAsset webAssetIcon(void) { return (WebAsset){icon, sizeof icon}; }

@@ -123,7 +123,9 @@ struct Details {
         ] {
             if let value { facts.append((name, "\(words.outOfFive(value))")) }
         }
-        if let id = opportunity.barrier, let barrier = measured.map.steps.flatMap(\.barriers).first(where: { $0.id == id }) {
+        if let id = opportunity.barrier,
+            let barrier = measured.map.steps.flatMap(\.barriers).first(where: { $0.id == id })
+        {
             facts.append((words.removes, "\(barrier.title, in: language)"))
         }
         return facts

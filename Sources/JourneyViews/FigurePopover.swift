@@ -39,7 +39,9 @@ struct FigurePopover {
     private var facts: [(name: String, value: HTML)] {
         guard figure.source != .team else { return figure.more.map { ($0.name, "\($0.value)") } }
         var facts: [(name: String, value: HTML)] = []
-        if let interval = figure.interval { facts.append((words.intervalLabel, "<span class=\"num\">\(interval)</span>")) }
+        if let interval = figure.interval {
+            facts.append((words.intervalLabel, "<span class=\"num\">\(interval)</span>"))
+        }
         facts += figure.more.map { ($0.name, "<span class=\"num\">\($0.value)</span>") }
         facts += details.circumstances
         if let rule = figure.rule { facts.append((words.ruleLabel, "\(rule)")) }

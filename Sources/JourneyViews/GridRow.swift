@@ -61,9 +61,10 @@ struct GridRow {
         tracks = packing.tracks
     }
 
-    var html: HTML {
+    /// The row at its place among the rows of the grid.
+    func html(_ index: Int) -> HTML {
         """
-        <div class="row \(literal: style)" role="row"><div class="rail" role="rowheader" aria-colindex="1"\
+        <div class="row \(literal: style)" role="row" style="--r:\(index + 1)"><div class="rail" role="rowheader" aria-colindex="1"\
         \(HTML(when: tracks > 1, " style=\"--tracks:\(tracks)\""))>\(HTML(icon) { HTML(trusted: Array($0.svg().utf8)) })\
         <div\(HTML(when: isNameHidden, " class=\"vh\""))><b>\(name)</b>\(HTML(note) { "<small>\($0)</small>" })</div>\
         \(aside)</div>\(decoration)\(HTML(each: cells) { $0.html })</div>

@@ -38,7 +38,8 @@ struct LanePacking<Content> {
         }
         let tracks = (placed.map(\.track).max() ?? 0) + 1
         for index in placed.indices {
-            let below = placed.filter { $0.track > placed[index].track && $0.overlaps(placed[index]) }.map(\.track).min()
+            let below = placed.filter { $0.track > placed[index].track && $0.overlaps(placed[index]) }.map(\.track)
+                .min()
             placed[index].height = (below ?? tracks) - placed[index].track
         }
         items = placed

@@ -30,8 +30,18 @@ package struct ListPage: Sendable {
         return frame.page(
             """
             <div class="intro" id="content" tabindex="-1"><h1>\(words.maps)</h1>\
-            <p>\(words.mapCount(maps.count))\(HTML(site.log) { " · \(words.span($0, site: site))" })</p></div>\(cards)
+            <p>\(words.mapCount(maps.count))\(HTML(site.log) { " · \(words.span($0, site: site))" })</p></div>\(notices(words))\(cards)
             """)
+    }
+
+    private func notices(_ words: PageWords) -> HTML {
+        guard !site.facts.notices.isEmpty else { return HTML() }
+        return """
+            <section class="notices" aria-labelledby="notices"><h2 id="notices">\(words.unusable)</h2><ul>\
+            \(HTML(each: site.facts.notices) { notice in
+                "<li><b>\(notice.file)</b><pre>\(notice.text)</pre></li>"
+            })</ul></section>
+            """
     }
 }
 
@@ -48,8 +58,17 @@ private struct MapCard {
         """
         <li class="card"><div class="body"><div><h2><a href="\(MapAddress(map: map.id).link())">\
         \(map.title, in: language)</a></h2>\(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })\
-        \(finding)\(people)</div>\(facts)</div>\(strip)</li>
+        \(finding)\(people)</div>\(facts)</div>\(spark)\(strip)</li>
         """
+    }
+
+    /// The emotion curve in small, over the stages.
+    private var spark: HTML {
+        let context = DrawingContext(language: language, zoneOffset: site.zoneOffset)
+        let curve = EmotionCurve(map: map, measured: summary.measured, context: context)
+        guard curve.points.filter({ $0.score != nil || $0.assumed != nil }).count > 1 else { return HTML() }
+        let svg = curve.stretchedSVG(idPrefix: "spark-" + map.id)
+        return "<div class=\"spark\" aria-hidden=\"true\">\(HTML(trusted: Array(svg.utf8)))</div>"
     }
 
     /// The stages, as wide as their steps are many.
@@ -85,7 +104,10 @@ private struct MapCard {
         let known = map.steps.filter { step in (summary.measured?.steps[step.id]?.reach.count ?? 0) > 0 }.count
         let share = all == 0 ? 0 : 100 * Double(known) / Double(all)
         var facts: Facts = [
-            (words.status, "<span class=\"tag \(literal: map.status == .approved ? "approved" : "")\">\(words.statusName(map.status))</span>")
+            (
+                words.status,
+                "<span class=\"tag \(literal: map.status == .approved ? "approved" : "")\">\(words.statusName(map.status))</span>"
+            )
         ]
         if let owner = map.owner { facts.append((words.owner, "\(owner, in: language)")) }
         facts.append((words.size, "\(words.sizeOf(map))"))

@@ -14,7 +14,8 @@ extension MapGrid {
         let cells = zip(steps, curve.points).enumerated().map { index, pair in
             GridCell(column: index, content: "\(marks(pair.1))\(face(pair.0, pair.1))\(calls[index])")
         }
-        var row = GridRow(style: "emo ruled", icon: .emotion, name: words.map[.emotion], note: curve.source, cells: cells)
+        var row = GridRow(
+            style: "emo ruled", icon: .emotion, name: words.map[.emotion], note: curve.source, cells: cells)
         row.decoration =
             "<div class=\"curve\" aria-hidden=\"true\">\(HTML(trusted: Array(curve.stretchedSVG().utf8)))</div>"
         row.aside = scale
@@ -49,7 +50,8 @@ extension MapGrid {
         }
         let face = Face(value: known.value, isAssumed: !known.isMeasured).svg(size: 25, theme: .light)
         let spoken = "\(words.feeling(known.value)), \(known.figure.value), \(words.sourceName(known.figure.source))"
-        let few = point.fewAnswers > 0 ? "<span class=\"few\">\(words.fewAnswers(point.fewAnswers))</span>" as HTML : HTML()
+        let few =
+            point.fewAnswers > 0 ? "<span class=\"few\">\(words.fewAnswers(point.fewAnswers))</span>" as HTML : HTML()
         return """
             <div class="at" style="top:\(length: EmotionCurve.laneY(known.value))px">\
             \(popover(known.figure, of: step.title, style: "dot", face: HTML(trusted: Array(face.utf8)), spoken: spoken))\

@@ -20,7 +20,8 @@ extension MapGrid {
 
     private func cell(_ figure: Figure?, _ step: Step, _ row: FigureRow) -> HTML {
         guard let figure else {
-            return "<span class=\"h na\"><span aria-hidden=\"true\">–</span><span class=\"vh\">\(words.map[.noData])</span></span>"
+            return
+                "<span class=\"h na\"><span aria-hidden=\"true\">–</span><span class=\"vh\">\(words.map[.noData])</span></span>"
         }
         let face: HTML =
             if case .share(let share) = figure.tint {

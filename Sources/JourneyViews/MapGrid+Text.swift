@@ -39,12 +39,15 @@ extension MapGrid {
         for (column, step) in steps.enumerated() {
             let notes = step.notes[lane] ?? []
             for group in grouped(notes, from: column) {
-                let content = HTML(each: group.notes) { self.note($0.note, lane, "\(lane.rawValue)_\($0.index)_\(step.id)") }
+                let content = HTML(each: group.notes) {
+                    self.note($0.note, lane, "\(lane.rawValue)_\($0.index)_\(step.id)")
+                }
                 items.append(LaneItem(column: column, span: group.span, content: content))
             }
         }
         guard !items.isEmpty else { return nil }
-        let note: String? = lane == .thoughts ? words.map[.thoughtsNote] : lane == .quotes ? words.map[.quotesNote] : nil
+        let note: String? =
+            lane == .thoughts ? words.map[.thoughtsNote] : lane == .quotes ? words.map[.quotesNote] : nil
         return GridRow(style: "ruled", icon: lane.icon, name: words.map.lane(lane), note: note, packed: items)
     }
 
@@ -81,9 +84,11 @@ extension MapGrid {
         let cells = steps.enumerated().compactMap { index, step -> GridCell? in
             guard let measure = measured.steps[step.id], let quote = details.tellingQuote(measure, measured.curve)
             else { return nil }
-            let face: HTML = "<q lang=\"\((quote.language ?? language).markup)\">\(quote.text)</q>"
+            let face: HTML = """
+                <q lang="\((quote.language ?? language).markup)">\(quote.text)</q> <span class="how measured"></span>
+                """
             var popover = Popover(
-                key: "voice_\(step.id)", style: "think said1", face: face,
+                key: "voice_\(step.id)", style: "think", face: face,
                 title: "\(words.saidHere): \(step.title, in: language)")
             popover.spoken = words.moreQuotes
             popover.known = ("measured", words.sourceName(.answers))

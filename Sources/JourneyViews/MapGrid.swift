@@ -37,7 +37,7 @@ struct MapGrid {
             <div class="scroller fit\(min(steps.count, 24))" role="region" aria-label="\(words.mapRegion)" tabindex="0">
             <div class="map" role="table" aria-label="\(map.title.text(in: language))" aria-colcount="\(steps.count + 1)" \
             style="--n:\(max(1, steps.count));--rows:\(rows.count)">
-            \(HTML(each: rows) { $0.html })\(separators)</div></div>
+            \(HTML(each: rows.enumerated()) { $1.html($0) })\(separators)</div></div>
             """
     }
 
@@ -57,7 +57,9 @@ struct MapGrid {
         var cells: [GridCell] = []
         for stage in map.stages where !stage.steps.isEmpty {
             cells.append(
-                GridCell(column: column, span: stage.steps.count, style: "stage", role: "columnheader", content: head(stage)))
+                GridCell(
+                    column: column, span: stage.steps.count, style: "stage", role: "columnheader", content: head(stage))
+            )
             column += stage.steps.count
         }
         return GridRow(style: "stages", icon: nil, name: words.stagesOfMap, isNameHidden: true, cells: cells)
@@ -115,7 +117,9 @@ struct MapGrid {
     }
 
     /// The popover of a figure.
-    func popover(_ figure: Figure, of place: LocalizedText, style: StaticString, face: HTML, spoken: String = "") -> HTML {
+    func popover(_ figure: Figure, of place: LocalizedText, style: StaticString, face: HTML, spoken: String = "")
+        -> HTML
+    {
         FigurePopover(figure: figure, place: place, measured: measured, site: site, words: words)
             .popover(style: style, face: face, spoken: spoken).html
     }

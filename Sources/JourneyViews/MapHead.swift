@@ -33,7 +33,8 @@ struct MapHead {
     private func choice(_ persona: Persona?) -> HTML {
         let isChosen = address.persona == persona?.id
         let name: HTML = persona.map { "\($0.name, in: site.language)" } ?? "\(words.everyone)"
-        let about: HTML = isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(page.measured.scope.journeys))") : ""
+        let about: HTML =
+            isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(page.measured.scope.journeys))") : ""
         return """
             <li><a href="\(address.seen(by: persona?.id).link())"\(HTML(when: isChosen, " aria-current=\"true\""))>\
             <span class="face" aria-hidden="true">\(Self.initial(persona, words, site.language))</span>\

@@ -1,22 +1,31 @@
 // The page of a map: its head, takeaways, the grid, and the funnel and network below.
 import JourneyDrawing
-package import JourneyEvidence
+import JourneyEvidence
 import JourneyLanguage
-package import JourneyModel
+import JourneyModel
 
 /// A map as it is read in a browser, in one of three views.
 package struct MapPage: Sendable {
-    package var site: Site
-    package var measured: MeasuredMap
+    let site: Site
+    let measured: MeasuredMap
     /// The personas of the map, in its order.
-    package var personas: [Persona]
-    package var address: MapAddress
+    let personas: [Persona]
+    let address: MapAddress
 
-    package init(site: Site, measured: MeasuredMap, personas: [Persona], address: MapAddress) {
+    /// - Parameter reading: the map, measured for the persona and the period of the address.
+    package init(site: Site, reading: MapSummary, address: MapAddress) {
         self.site = site
-        self.measured = measured
-        self.personas = personas
         self.address = address
+        personas = reading.personas
+        measured =
+            reading.measured
+            ?? MeasuredMap(
+                map: reading.map,
+                scope: MeasuredScope(
+                    persona: reading.personas.first { $0.id == address.persona },
+                    period: address.period.period(in: site),
+                    firstEvent: nil, lastEvent: nil, journeys: 0, customers: 0, responses: 0,
+                    window: reading.map.measurement.window, logVersion: ""))
     }
 
     /// The whole document.
@@ -25,7 +34,8 @@ package struct MapPage: Sendable {
             address.view == .map
             ? (PageLink(anchor: "map"), words.skipToMap) : (PageLink(anchor: "content"), words.skipToContent)
         var frame = PageFrame(
-            site: site, words: words, title: documentTitle, trail: [PageFrame.Crumb(text: measured.map.title)], skip: skip)
+            site: site, words: words, title: documentTitle, trail: [PageFrame.Crumb(text: measured.map.title)],
+            skip: skip)
         if let read = site.log?.readAt {
             frame.status = "<p class=\"fresh\"><i aria-hidden=\"true\"></i>\(words.readAt(read, site: site))</p>"
         }
@@ -68,7 +78,7 @@ package struct MapPage: Sendable {
         <li><span class="how reported">\(words.knownName(.reported))</span></li>\
         <li><span class="how assumed">\(words.map[.assumed])</span></li>\
         \(HTML(when: measured.curve != nil, "<li><i class=\"swatch\" aria-hidden=\"true\"></i>\(words.map[.middleHalf])</li>"))\
-        </ul></div>
+        <li><a href="\(address.picture)" rel="nofollow">\(words.asPicture)</a></li></ul></div>
         """
     }
 

@@ -97,7 +97,7 @@ struct MapPanels {
     private func table(_ network: MeasuredNetwork) -> HTML {
         let links = network.links.sorted { ($0.column, $0.from, $0.to) < ($1.column, $1.from, $1.to) }
         return """
-            <table class="plain"><caption>\(words.networkTable)</caption><thead><tr><th scope="col">\(words.from)</th>\
+            <table class="grid"><caption>\(words.networkTable)</caption><thead><tr><th scope="col">\(words.from)</th>\
             <th scope="col">\(words.to)</th><th scope="col" class="num">\(words.customers)</th></tr></thead><tbody>\
             \(HTML(each: links) { linkRow($0, network) })</tbody></table>
             """

@@ -1,13 +1,13 @@
-// What the list of maps knows of each map.
+// A map as the pages are given it.
 package import JourneyEvidence
 package import JourneyModel
 
-/// One map in the list of maps.
+/// A map with its personas, and its measurements when there is a log.
 package struct MapSummary: Sendable {
     package var map: JourneyMap
     /// The personas of the map, in its order.
     package var personas: [Persona]
-    /// What was measured of everyone over the whole log; `nil` when there is no log.
+    /// What was measured of the journeys asked for; `nil` when there is no log.
     package var measured: MeasuredMap?
 
     package init(map: JourneyMap, personas: [Persona] = [], measured: MeasuredMap? = nil) {
@@ -15,4 +15,9 @@ package struct MapSummary: Sendable {
         self.personas = personas
         self.measured = measured
     }
+
+    package var id: String { map.id }
+
+    /// The ids of the personas.
+    package var personaIDs: [String] { personas.map(\.id) }
 }

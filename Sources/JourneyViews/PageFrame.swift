@@ -28,7 +28,7 @@ struct PageFrame {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(title) · \(site.title)</title>
+        <title>\(title) · \(site.title.text(in: site.language))</title>
         <link rel="icon" href="\(site.assets.icon)" type="image/svg+xml">
         \(fontHint)<link rel="stylesheet" href="\(site.assets.style)">
         <script src="\(site.assets.script)" defer></script>
@@ -54,7 +54,7 @@ struct PageFrame {
         """
         <header class="top">
         <a class="mark" href="\(PageLink([]))">\(Self.mark)<span>\(words.product)</span></a>
-        <nav class="trail" aria-label="\(words.trail)"><ol><li><a href="\(PageLink([]))">\(site.title)</a></li>\
+        <nav class="trail" aria-label="\(words.trail)"><ol><li><a href="\(PageLink([]))">\(site.title, in: site.language)</a></li>\
         \(HTML(each: trail, crumb))</ol></nav>
         \(status)
         </header>

@@ -6,6 +6,7 @@ import JourneyModel
 import JourneySupport
 
 extension PageWords {
+    var asPicture: String { "The map as a picture (SVG)" }
     var mapTitle: String { "The map" }
     var whoseJourneys: String { "Whose journeys" }
     var views: String { "Views of the map" }
@@ -64,7 +65,9 @@ extension PageWords {
     var howCounted: String { "How this is counted" }
     var numbersAsTable: String { "The numbers as a table" }
     var networkPicture: String { "Picture of the ways, scrolls sideways" }
-    var networkTable: String { "Customers from one column of the picture to the next, and their share of those they come from" }
+    var networkTable: String {
+        "Customers from one column of the picture to the next, and their share of those they come from"
+    }
     var from: String { "From" }
     var to: String { "To" }
     var customers: String { "Customers" }

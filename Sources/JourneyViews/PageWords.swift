@@ -36,7 +36,8 @@ struct PageWords: Sendable {
     let skipToContent = "Skip to the content"
 
     func logLine(_ log: LogFacts, site: Site) -> String {
-        var text = "Log \(log.version): \(numbers.count(log.events)) events of \(numbers.count(log.customers)) customers"
+        var text =
+            "Log \(log.version): \(numbers.count(log.events)) events of \(numbers.count(log.customers)) customers"
         if let first = log.firstEvent, let last = log.lastEvent {
             text += ", " + dates.text(from: site.day(of: first), through: site.day(of: last))
         }
@@ -51,7 +52,9 @@ struct PageWords: Sendable {
     // MARK: The list
 
     let maps = "Journey maps"
-    let noMaps = "There are no maps here yet. Put a map file into the workspace’s folder maps/ and open this page again."
+    let noMaps =
+        "There are no maps here yet. Put a map file into the workspace’s folder maps/ and open this page again."
+    let unusable = "These files cannot be used as they are"
     let owner = "Owner"
     let status = "Status"
     let size = "Size"

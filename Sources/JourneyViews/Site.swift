@@ -4,25 +4,20 @@ package import JourneySupport
 
 /// The site around a page.
 package struct Site: Sendable {
-    /// The company, as the workspace calls it.
-    package var title: String
+    package var facts: SiteFacts
     package var assets: PageAssets
-    /// The log the numbers come from; `nil` before there is one.
-    package var log: LogFacts?
-    /// The workspace's distance from UTC, for times that are written as days.
-    package var zoneOffset: TimeSpan
     package var language: LanguageTag
 
-    package init(
-        title: String, assets: PageAssets, log: LogFacts? = nil, zoneOffset: TimeSpan = TimeSpan(microseconds: 0),
-        language: LanguageTag = .english
-    ) {
-        self.title = title
+    package init(facts: SiteFacts, assets: PageAssets, language: LanguageTag = .english) {
+        self.facts = facts
         self.assets = assets
-        self.log = log
-        self.zoneOffset = zoneOffset
         self.language = language
     }
+
+    /// The company, as the workspace calls it.
+    package var title: LocalizedText { facts.title }
+    package var log: LogFacts? { facts.log }
+    package var zoneOffset: TimeSpan { facts.zoneOffset }
 
     /// The day of a time in microseconds since 1970, in the workspace's zone.
     package func day(of time: Int64) -> CalendarDate {
@@ -32,6 +27,41 @@ package struct Site: Sendable {
     /// Midnight at the start of a day in the workspace's zone, in microseconds since 1970.
     package func start(of day: CalendarDate) -> Int64 {
         day.microseconds - zoneOffset.microseconds
+    }
+}
+
+/// What the workspace says of itself.
+package struct SiteFacts: Sendable {
+    /// The company, as the workspace calls it.
+    package var title: LocalizedText
+    /// The log the numbers come from; `nil` before there is one.
+    package var log: LogFacts?
+    /// The workspace's distance from UTC, for times that are written as days.
+    package var zoneOffset: TimeSpan
+    /// Files of the workspace that cannot be used, and why.
+    package var notices: [SiteNotice]
+
+    package init(
+        title: LocalizedText, log: LogFacts? = nil, zoneOffset: TimeSpan = TimeSpan(microseconds: 0),
+        notices: [SiteNotice] = []
+    ) {
+        self.title = title
+        self.log = log
+        self.zoneOffset = zoneOffset
+        self.notices = notices
+    }
+}
+
+/// A file that cannot be used.
+package struct SiteNotice: Hashable, Sendable {
+    /// Relative to the workspace.
+    package var file: String
+    /// What is wrong and what would be right, a line each.
+    package var text: String
+
+    package init(file: String, text: String) {
+        self.file = file
+        self.text = text
     }
 }
 

@@ -20,7 +20,8 @@ struct StepFigures {
         for kind in kinds { rows.append(row("score-\(kind.rawValue)", w.score(kind)) { self.score(kind, $0, $1) }) }
         rows.append(row("drop-off", w.dropOff, dropOff))
         rows.append(row("on-the-way", w.onTheWay) { self.outcome("on-the-way", w.onTheWay, \.onTheWay, $0, $1) })
-        rows.append(row("another-way", w.anotherWay) { self.outcome("another-way", w.anotherWay, \.anotherWay, $0, $1) })
+        rows.append(
+            row("another-way", w.anotherWay) { self.outcome("another-way", w.anotherWay, \.anotherWay, $0, $1) })
         rows.append(row("dwell", w.dwell) { self.duration("dwell", w.dwell, \.dwell, $0, $1) })
         rows.append(row("waiting", w.waiting) { self.duration("waiting", w.waiting, \.waiting, $0, $1) })
         rows.append(row("repeats", w.repeats, repeats))
@@ -94,18 +95,24 @@ struct StepFigures {
         return Figure(
             key: "\(key)_\(step.id)", name: text.title, value: style.text(seconds: length.median), source: .events,
             counted: words.counted(length.n, text.unit), n: length.n,
-            interval: words.between(style.text(seconds: length.interval.low), style.text(seconds: length.interval.high)),
+            interval: words.between(
+                style.text(seconds: length.interval.low), style.text(seconds: length.interval.high)),
             rule: text.rule,
-            more: [(words.mean, style.text(seconds: length.mean)), (words.ninthDecile, style.text(seconds: length.p90))])
+            more: [
+                (words.mean, style.text(seconds: length.mean)), (words.ninthDecile, style.text(seconds: length.p90)),
+            ])
     }
 
     private func counterRow(_ counter: EventCounter) -> FigureRow {
         let text = words.rows.counter(counter.title.text(in: words.language))
         return row("counter-\(counter.id)", text) { step, measure in
-            guard let rate = measure.counters.first(where: { $0.id == counter.id }), rate.customers > 0 else { return nil }
+            guard let rate = measure.counters.first(where: { $0.id == counter.id }), rate.customers > 0 else {
+                return nil
+            }
             return Figure(
                 key: "counter_\(counter.id)_\(step.id)", name: text.title, value: words.numbers.short(rate.per100),
-                source: .events, counted: words.countedEvents(rate.events, customers: rate.customers), n: rate.customers,
+                source: .events, counted: words.countedEvents(rate.events, customers: rate.customers),
+                n: rate.customers,
                 interval: rate.interval.map { words.numbers.range(max(0, $0.low), $0.high) }, rule: text.rule,
                 tint: .heat(.rate(per100: rate.per100, theme: .light)))
         }
@@ -120,9 +127,12 @@ extension StepFigures {
         return Figure(
             key: "stage_\(stage.id)", name: text.title, value: style.text(seconds: length.median), source: .events,
             counted: words.counted(length.n, text.unit), n: length.n,
-            interval: words.between(style.text(seconds: length.interval.low), style.text(seconds: length.interval.high)),
+            interval: words.between(
+                style.text(seconds: length.interval.low), style.text(seconds: length.interval.high)),
             rule: text.rule,
-            more: [(words.mean, style.text(seconds: length.mean)), (words.ninthDecile, style.text(seconds: length.p90))]
+            more: [
+                (words.mean, style.text(seconds: length.mean)), (words.ninthDecile, style.text(seconds: length.p90)),
+            ]
                 + (stage.expectedDuration.map { [(words.planned, style.text(seconds: $0.seconds))] } ?? []))
     }
 }

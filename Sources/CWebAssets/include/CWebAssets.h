@@ -17,4 +17,7 @@ WebAsset webAssetStyle(void);
 /// The small script: it only adds comfort, every page works without it.
 WebAsset webAssetScript(void);
 
+/// The product's sign, for the browser's tab.
+WebAsset webAssetIcon(void);
+
 #endif

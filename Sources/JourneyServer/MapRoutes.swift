@@ -1,0 +1,61 @@
+// The list of maps, a map in its three views, and its picture.
+import Hummingbird
+import JourneyViews
+
+/// Serves the maps.
+struct MapRoutes {
+    let source: any MapSource
+    let assets: PageAssets
+
+    func add(to router: Router<BasicRequestContext>) {
+        router.get("/") { _, _ in try await list() }
+        router.get("maps") { _, _ in Response.redirect(to: PageLink([]).text, type: .permanent) }
+        router.get("maps/:id") { request, context in
+            let segment = try context.parameters.require("id")
+            guard segment.hasSuffix(".svg") else { return try await page(segment, .map, request) }
+            return try await picture(String(segment.dropLast(4)), request)
+        }
+        router.get("maps/:id/outline") { request, context in
+            try await page(try context.parameters.require("id"), .outline, request)
+        }
+        router.get("maps/:id/table") { request, context in
+            try await page(try context.parameters.require("id"), .table, request)
+        }
+    }
+
+    private var site: Site {
+        get async throws { Site(facts: try await source.facts(), assets: assets) }
+    }
+
+    private func list() async throws -> Response {
+        PageResponse.page(ListPage(site: try await site, maps: try await source.maps()).html)
+    }
+
+    private func page(_ segment: String, _ view: MapView, _ request: Request) async throws -> Response {
+        let address = try MapRequest(segment, view, request).address
+        let site = try await site
+        let period = address.period.period(in: site)
+        guard let reading = try await source.map(address.map, persona: address.persona, period: period) else {
+            throw try await missing(address)
+        }
+        return PageResponse.page(MapPage(site: site, reading: reading, address: address).html)
+    }
+
+    private func picture(_ segment: String, _ request: Request) async throws -> Response {
+        let address = try MapRequest(segment, .map, request).address
+        let period = address.period.period(in: try await site)
+        guard let svg = try await source.picture(address.map, persona: address.persona, period: period) else {
+            throw try await missing(address)
+        }
+        return PageResponse.picture(svg)
+    }
+
+    /// Whether it is the map that is not there, or its persona; and what there is instead.
+    private func missing(_ address: MapAddress) async throws -> PageProblem {
+        let maps = try await source.maps()
+        guard let map = maps.first(where: { $0.id == address.map }), let persona = address.persona else {
+            return .noMap(address.map, known: maps.map(\.id))
+        }
+        return .noPersona(persona, known: map.personaIDs)
+    }
+}

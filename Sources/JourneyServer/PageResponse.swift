@@ -1,0 +1,31 @@
+// Answers: the head that goes with each kind of body.
+import Hummingbird
+import JourneyViews
+
+/// Makes answers.
+enum PageResponse {
+    /// A page. Its numbers change with the log, so a browser asks again each time.
+    static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+        response(html.bytes, type: "text/html; charset=utf-8", caching: "no-cache", status: status)
+    }
+
+    static func picture(_ svg: [UInt8]) -> Response {
+        var response = response(svg, type: "image/svg+xml; charset=utf-8", caching: "no-cache")
+        // Seen on its own, a picture may style itself and nothing else.
+        response.headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+        return response
+    }
+
+    static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+        response(Array(text.utf8), type: "text/plain; charset=utf-8", caching: "no-store", status: status)
+    }
+
+    static func response(
+        _ bytes: [UInt8], type: String, caching: String, status: HTTPResponse.Status = .ok
+    ) -> Response {
+        Response(
+            status: status, headers: [.contentType: type, .cacheControl: caching],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
