@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import JourneyIntake
 import JourneyLanguage
+import JourneyLog
 import JourneySample
 import JourneySupport
 
