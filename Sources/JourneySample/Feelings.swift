@@ -16,8 +16,8 @@ enum Feelings {
     static func signing(_ work: Work) -> Double { value(work, remote: 4.7, shop: 2.1, others: 4.1) }
     static func signingEffort(_ work: Work) -> Double { value(work, remote: 6.4, shop: 2.9, others: 5.4) }
     static func booking(_ work: Work) -> Double { value(work, remote: 2.8, shop: 4.1, others: 3.5) }
-    static func moved(_ work: Work) -> Double { value(work, remote: 1.4, shop: 3.2, others: 1.8) }
-    static func installation(_ work: Work) -> Double { value(work, remote: 3.1, shop: 4.8, others: 4.0) }
+    static func moved(_ work: Work) -> Double { value(work, remote: 1.4, shop: 3.8, others: 1.8) }
+    static func installation(_ work: Work) -> Double { value(work, remote: 2.9, shop: 4.8, others: 4.0) }
     static func speed(_ work: Work) -> Double { value(work, remote: 4.8, shop: 2.7, others: 4.5) }
 
     static func bill(_ work: Work, surprised: Bool) -> Double {
@@ -30,7 +30,7 @@ enum Feelings {
     static func correction(_ work: Work) -> Double { value(work, remote: 3.6, shop: 4.4, others: 4.1) }
 
     static func month(_ work: Work, contacts: Int) -> Double {
-        value(work, remote: 4.5, shop: 3.1, others: 4.2) - (contacts > 0 ? 0.4 : 0)
+        value(work, remote: 4.5, shop: 2.9, others: 4.2) - (contacts > 0 ? 0.4 : 0)
     }
 
     static func recommendation(_ work: Work, contacts: Int) -> Double {

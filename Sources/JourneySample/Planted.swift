@@ -41,8 +41,8 @@ enum Planted {
     static let manualCheckDays = 1.6...5.2
 
     // 6. A status message that halves the calls.
-    static let visitCallsWithoutMessage = 0.26
-    static let visitCallsWithMessage = 0.13
+    static let visitCallsWithoutMessage = 0.36
+    static let visitCallsWithMessage = 0.18
 
     // 8. Late and duplicate events of applications.
     static let lateEvents = 0.025

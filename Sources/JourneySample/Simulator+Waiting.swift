@@ -52,7 +52,9 @@ extension Simulator {
         var time = first
         repeat {
             life.visit = visitDay(after: time, &life)
-            var details = Details(life.random.chance(0.85) ? .sms : .call)
+            // The dispatcher calls shopkeepers, who do not read messages at work.
+            let isCalled = life.random.chance(life.customer.work == .shop ? 0.8 : 0.12)
+            var details = Details(isCalled ? .call : .sms)
             details.weekday = Weekday(at: life.visit)
             guard let moved = happens(.visitMoved, at: time, details, to: &life) else { return false }
             life.facts.moves += 1

@@ -106,6 +106,8 @@ extension Words {
         - I have calls all day, "between nine and one" is no time at all.
         - The calendar showed free slots that were gone when I touched them.
         @csat_moved
+        + Got a call, chose another day, no harm done.
+        + The dispatcher was honest about the traffic. I am in the shop anyway.
         + They rang beforehand and explained. It happens.
         + The new time suits me better, honestly.
         = Moved to Thursday. I was at home anyway.

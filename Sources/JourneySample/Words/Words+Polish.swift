@@ -98,6 +98,8 @@ extension Words {
         - Mam rozmowy cały dzień, „od dziewiątej do pierwszej” to nie godzina.
         - W kalendarzu wolne, klikam i zajęte.
         @csat_moved
+        + Zadzwonili, wybraliśmy inny dzień, nic się nie stało.
+        + Dyspozytor szczerze powiedział, że nie zdąży. I tak jestem na miejscu.
         + Zadzwonili wcześniej i wyjaśnili. Zdarza się.
         = Przełożone na czwartek. I tak jestem w domu.
         = Zdarza się. Przydałby się powód.

@@ -99,6 +99,8 @@ extension Words {
         - Kun boʻyi ishim bor, «toʻqqizdan birgacha» vaqt emas.
         - Taqvimda boʻsh deydi, bossam band.
         @csat_moved
+        + Qoʻngʻiroq qilib, boshqa kunni tanlashga imkon berishdi.
+        + Ulgurmasligini ochiq aytishdi. Baribir joyimdaman.
         + Oldindan qoʻngʻiroq qilib tushuntirishdi. Boʻlib turadi.
         = Payshanbaga surildi. Baribir uydaman.
         = Boʻladi. Sababini aytishsa edi.
