@@ -106,7 +106,10 @@ final class MapFields {
             }
             let key = entry.key.shortened
             let suggestion = reading.suggestion(for: entry.key, among: asked)
-            let rest = suggestion.isEmpty ? "; the keys are \(asked.uniqued.joined(separator: ", "))" : suggestion
+            var rest = suggestion.isEmpty ? "; the keys are \(asked.uniqued.joined(separator: ", "))" : suggestion
+            if suggestion.isEmpty, entry.value.isNothing {
+                rest = "; in braces a text that holds a comma goes in quotes"
+            }
             reading.report("unknown-key", "\(what) has no key “\(key)”" + rest, at: entry.keyPlace)
         }
     }

@@ -30,6 +30,14 @@ extension MapReading {
         var texts: [LanguageTag: String] = [:]
         var isSound = true
         for entry in entries {
+            if entry.value.isNothing, LanguageTag(entry.key) == nil {
+                isSound = false
+                report(
+                    "bad-text",
+                    "“\(entry.key.shortened)” follows a comma; in braces a text that holds a comma goes in quotes",
+                    at: entry.keyPlace)
+                continue
+            }
             guard let tag = tag(entry.key, at: entry.keyPlace) else {
                 isSound = false
                 continue

@@ -55,7 +55,7 @@ struct BrokenMapTests {
         }
     }
 
-    @Test("Each is answered with its place and its remedy", arguments: shape + values + steps + syntax)
+    @Test("Each is answered with its place and its remedy", arguments: shape + values + steps + commas + syntax)
     func answered(_ map: BrokenMap) {
         #expect(Self.problems(Array(map.text.utf8)) == map.expected)
     }
@@ -232,6 +232,15 @@ struct BrokenMapTests {
         BrokenMap.step(
             "a box with a wrong key", "blueprint: { support: { title: B, waitpoint: true } }",
             "10:43: a box of the blueprint has no key “waitpoint”; did you mean “wait-point”?"),
+    ]
+
+    static let commas = [
+        BrokenMap(
+            "a comma in a text in braces", "waymark: 1\ntitle: { en: No, ru: Нет, спасибо }\n",
+            "2:27: “спасибо” follows a comma; in braces a text that holds a comma goes in quotes"),
+        BrokenMap(
+            "a comma in a value in braces", "waymark: 1\ntitle: A\nscope: { start: One, two }\n",
+            "3:22: a scope has no key “two”; in braces a text that holds a comma goes in quotes"),
     ]
 
     static let syntax = [

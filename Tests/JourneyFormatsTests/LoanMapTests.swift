@@ -1,0 +1,52 @@
+import JourneyFormats
+import JourneyLanguage
+import JourneyModel
+import Testing
+
+@Suite("The example of the loan applicants")
+struct LoanMapTests {
+    static func personas() throws -> [Persona] {
+        try ["small-sum", "large-sum"].map { id in
+            let file = "Examples/loan/personas/\(id).yaml"
+            return try PersonaReader.read(ProjectFiles.bytes(file), file: file)
+        }
+    }
+
+    static func map() throws -> JourneyMap {
+        let file = "Examples/loan/maps/loan.yaml"
+        return try MapReader.read(ProjectFiles.bytes(file), file: file, personas: personas()).map
+    }
+
+    @Test("The files are read")
+    func files() throws {
+        let map = try Self.map()
+        #expect(map.id == "loan" && map.translations == [.russian])
+        #expect(map.steps.count == 12 && map.steps.allSatisfy { $0.binding != nil })
+        let workspace = try WorkspaceReader.read(
+            ProjectFiles.bytes("Examples/loan/workspace.yaml"), file: "workspace.yaml")
+        #expect(workspace.timeZone == "Europe/Amsterdam")
+    }
+
+    @Test("Every text is there in Russian too, in its own words")
+    func translated() throws {
+        let texts = Self.texts(in: try Self.map()) + (try Self.personas().flatMap { Self.texts(in: $0) })
+        #expect(texts.count > 150)
+        let same = texts.filter { $0[.russian] == nil || $0[.russian] == $0[.english] }
+        #expect(same.map { $0.text(in: .english) } == [])
+    }
+
+    /// All texts that a value holds, at any depth.
+    private static func texts(in value: Any) -> [LocalizedText] {
+        if let text = value as? LocalizedText { return [text] }
+        return Mirror(reflecting: value).children.flatMap { texts(in: $0.value) }
+    }
+
+    @Test("What stands behind a takeaway leads to a step and to an opportunity")
+    func takeaways() throws {
+        let map = try Self.map()
+        #expect(map.takeaways.count == 4)
+        #expect(map.takeaways.allSatisfy { !$0.evidence.isEmpty && $0.step != nil && $0.opportunity != nil })
+        #expect(map.steps.allSatisfy { $0.emotion == nil || $0.emotion?.assumed != nil })
+        #expect(map.steps.flatMap(\.barriers).count { $0.plan != nil } == 4)
+    }
+}
