@@ -75,6 +75,7 @@ struct XMLScanner {
     /// A start tag from `tag.start` on.
     @inline(__always)
     private mutating func startTag(_ bytes: RawSpan) throws(ParseProblem) -> XMLToken {
+        if try usualTag(bytes) { return .start }
         let end = bytes.byteCount
         var place = tag.start &+ 1
         tag.nameStart = place
