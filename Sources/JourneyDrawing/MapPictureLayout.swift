@@ -133,6 +133,8 @@ struct MapPictureLayout {
     /// The upright pieces of a stage's boundary within a row: it stops where something reaches over it.
     func boundaryPieces(at column: Int, in placed: PlacedRow) -> [Range<Double>] {
         let crossing = placed.row.cells.filter { $0.columns.lowerBound < column && column < $0.columns.upperBound }
+        // A row that is one cell throughout has no columns to part.
+        if crossing.contains(where: { $0.columns.count == picture.map.steps.count }) { return [] }
         var pieces: [Range<Double>] = []
         var top = max(placed.y, card.y + 16)
         let bottom = min(placed.y + placed.row.height, card.maxY - 6)

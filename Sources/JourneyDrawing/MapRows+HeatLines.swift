@@ -22,8 +22,8 @@ extension MapRows {
             line(.anotherWay, measures) { $0.outcome.flatMap { plainShare($0.anotherWay, of: $0.reached, scope) } })
         lines.append(
             line(.onTheWay, measures) { $0.outcome.flatMap { plainShare($0.onTheWay, of: $0.reached, scope) } })
-        lines.append(line(.waiting, measures) { $0.waiting.map { durationValue($0, scope) } })
-        lines.append(line(.dwell, measures) { $0.dwell.map { durationValue($0, scope) } })
+        lines.append(line(.waiting, measures) { $0.waiting.map { durationValue($0, .waitingNote, scope) } })
+        lines.append(line(.dwell, measures) { $0.dwell.map { durationValue($0, .dwellNote, scope) } })
         lines.append(line(.repeats, measures) { plainShare($0.repeats.count, of: $0.repeats.total, scope) })
         lines += counterLines(measures, scope)
         return lines.filter { $0.values.contains { $0 != nil } }
@@ -109,10 +109,10 @@ extension MapRows {
             value: figures.numbers.percent(figure.share), n: figures.countOfTotal(figure), hint: hint)
     }
 
-    private func durationValue(_ figure: DurationFigure, _ scope: MeasuredScope) -> HeatValue {
+    private func durationValue(_ figure: DurationFigure, _ note: MapWord, _ scope: MeasuredScope) -> HeatValue {
         HeatValue(
             value: figures.durations.text(seconds: figure.median), n: nText(figure.n),
-            hint: figures.full(figure, in: scope))
+            hint: words[note] + ": " + figures.full(figure, in: scope))
     }
 
     private func rateValue(_ figure: RateFigure, _ scope: MeasuredScope) -> HeatValue? {

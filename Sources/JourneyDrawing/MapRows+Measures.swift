@@ -52,7 +52,7 @@ extension MapRows {
         row.rail.append(.icon(.data, x: 18, y: PictureGrid.cellY + 4, size: 18, theme.ink2))
         var y = PictureGrid.cellY
         for line in lines {
-            let name = context.set(line.name, TextStyle(.small, leading: 1.2), width: Self.railTextWidth)
+            let name = context.set(line.name, TextStyle(.small, leading: 1.2), width: Self.heatNameWidth)
             let cells = line.values.map { $0.map { heatCell($0, height: nil) } }
             let height = max(PictureGrid.heatCell, name.height, cells.compactMap { $0?.height }.max() ?? 0)
             row.rail.append(.text(name, x: Self.railText, y: y + (height - name.height) / 2, theme.ink2))
@@ -68,6 +68,9 @@ extension MapRows {
         row.height = y + PictureGrid.cellY
         return row
     }
+
+    /// The names of the numbers stand closer to the columns than those of the lanes: some are long words.
+    private static let heatNameWidth = PictureGrid.rail - railText - 2
 
     private var heatWidth: Double { columnWidth - 2 * PictureGrid.cellX }
 

@@ -21,13 +21,13 @@ package enum MapWord: String, Hashable, Sendable, CaseIterable {
     case proposed, planned, inWork, live, rejected
     // What is known and how.
     case reported, observed, expected, median, medianOf, noData, allCustomers, customersOf, allTime, from, until
-    case logVersion, logVersionIs, lostRule, whoseJourneys, nothingMeasured, notMeasured, rule, missingEvents, period
-    case shareOf, shareOfMeasured, outOf, per100, intervalOf, contradicts, staleAfter, due, owned, standardTime
+    case logVersion, logVersionIs, lostRule, whoseJourneys, nothingMeasured, rule, missingEvents, period
+    case shareOf, outOf, per100, intervalOf, contradicts, staleAfter, due, standardTime
     // Charts.
-    case funnel, funnelNote, network, networkNote, stillOpen, lostHere, cameHere, mayStillCome, customersInNode, ofNode
+    case funnel, funnelNote, network, networkNote, stillOpen, lostHere, cameHere, mayStillCome, ofNode
     // Findings.
     case headlineStop, headlineNobodyStops, headlineFew, headlineAfter, headlineDetail, headlineLowest
-    case xInTen, oneIn, lowScores, highScores, lowRange, highRange, detractors, promoters, meanScore, countOnly
+    case xInTen, oneIn, lowScores, lowRange, detractors, promoters, countOnly
     // Kinds and states of maps.
     case customerJourney, userJourney, lifeExperience, serviceBlueprint, current, future, prototype, draft, inReview
     case approved, retired, describe, noSteps

@@ -38,7 +38,6 @@ extension MapWords {
             "Nic tu jeszcze nie zmierzono: wszystko to założenia zespołu.",
             "Bu yerda hali hech narsa oʻlchanmagan: barchasi — jamoaning taxmini.",
         ],
-        .notMeasured: ["not measured", "не измерено", "未实测", "niezmierzone", "oʻlchanmagan"],
         .rule: ["Rule: {0}", "Правило: {0}", "规则：{0}", "Reguła: {0}", "Qoida: {0}"],
         .missingEvents: [
             "Not in the log: {0}", "Нет в журнале: {0}", "日志中没有：{0}", "Brak w logu: {0}", "Jurnalda yoʻq: {0}",
@@ -103,7 +102,6 @@ extension MapWords {
         .lostHere: ["Stopped", "Остановились", "已停下", "Zatrzymali się", "Toʻxtagan"],
         .cameHere: ["Came this far", "Дошли сюда", "到达此处", "Dotarli tutaj", "Shu yergacha kelgan"],
         .mayStillCome: ["May still come", "Ещё могут дойти", "仍可能到达", "Mogą jeszcze dotrzeć", "Hali kelishi mumkin"],
-        .customersInNode: ["{0} of {1}", "{0} из {1}", "{0}/{1}", "{0} z {1}", "{0} / {1}"],
         .ofNode: ["{0} of {1}", "{0}: {1}", "{1}的{0}", "{0}: {1}", "{1}: {0}"],
         .headlineStop: [
             "{0} stop after {1}", "После шага {1} останавливаются {0}", "{0}停在{1}之后", "Po kroku {1} zatrzymuje się {0}",
@@ -143,9 +141,6 @@ extension MapWords {
         .promoters: [
             "{0} are promoters, n = {1}", "{0} — промоутеры, n = {1}", "{0}为推荐者，n = {1}", "{0} to promotorzy, n = {1}",
             "{0} targʻibotchi, n = {1}",
-        ],
-        .meanScore: [
-            "{0} of {1}, n = {2}", "{0} из {1}, n = {2}", "{0}/{1}，n = {2}", "{0} z {1}, n = {2}", "{0} / {1}, n = {2}",
         ],
         .countOnly: ["only {0}", "всего {0}", "仅{0}", "tylko {0}", "atigi {0}"],
     ]

@@ -117,7 +117,7 @@ extension MapWords {
             "Keyingi qadamning birinchi hodisasigacha; mediana",
         ],
         .repeats: ["Came back", "Возвращались", "返回", "Powroty", "Qaytganlar"],
-        .scoreRow: ["{0}, {1}", "{0}, {1}", "{0}（{1}）", "{0}, {1}", "{0}, {1}"],
+        .scoreRow: ["{0} ({1})", "{0} ({1})", "{0}（{1}）", "{0} ({1})", "{0} ({1})"],
         .effortScore: ["Ease", "Лёгкость", "轻松度", "Łatwość", "Osonlik"],
         .sentiment: ["Sentiment", "Тональность", "情感倾向", "Wydźwięk", "Kayfiyat"],
         .delighted: ["Delighted", "В восторге", "欣喜", "Zachwyt", "Juda xursand"],

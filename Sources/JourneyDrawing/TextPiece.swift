@@ -33,7 +33,8 @@ struct TextPiece: Equatable {
                 space = !pieces.isEmpty
             case 0x200B: finish()
             default:
-                if !current.isEmpty, mayBreak(between: last, and: scalar) { finish() }
+                let isLong = current.count > 4
+                if !current.isEmpty, mayBreak(between: last, and: scalar, isLong: isLong) { finish() }
                 current.append(isForbidden(scalar.value) ? "\u{FFFD}" : scalar)
                 last = scalar.value
             }
@@ -47,12 +48,13 @@ struct TextPiece: Equatable {
         value < 0x20 || (0x7F...0x9F).contains(value) || value == 0xFFFE || value == 0xFFFF
     }
 
-    private static func mayBreak(between left: UInt32, and right: Unicode.Scalar) -> Bool {
+    /// Whether a line may end between two letters; `isLong` says whether there is enough before them to stand alone.
+    private static func mayBreak(between left: UInt32, and right: Unicode.Scalar, isLong: Bool) -> Bool {
         if isWide(left) || isWide(right.value) {
             return !joins(left, right.value) && !isClosing(right.value) && !isOpening(left)
         }
-        // Hyphen, dash and slash end a line inside a word, not before a number: "-5" stays whole.
-        return (left == 0x2D || left == 0x2013 || left == 0x2F) && right.properties.isAlphabetic
+        // Hyphen, dash and slash end a line inside a long word: "Wi-Fi" and "-5" stay whole.
+        return isLong && (left == 0x2D || left == 0x2013 || left == 0x2F) && right.properties.isAlphabetic
     }
 
     /// Letters of scripts that are written without spaces, and pictures.

@@ -8,7 +8,9 @@ import JourneyVoice
 extension FibreMap {
     static let journeys = 3_120
 
-    static var measured: MeasuredMap {
+    static let measured: MeasuredMap = makeMeasured()
+
+    private static func makeMeasured() -> MeasuredMap {
         let map = map
         let day: Int64 = 86_400_000_000
         let start = CalendarDate(year: 2026, month: 8, day: 1)?.microseconds ?? 0

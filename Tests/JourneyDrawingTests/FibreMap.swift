@@ -21,7 +21,9 @@ enum FibreMap {
 
     // MARK: Map
 
-    static var map: JourneyMap {
+    static let map: JourneyMap = makeMap()
+
+    private static func makeMap() -> JourneyMap {
         var map = JourneyMap(
             id: "connect", title: text("Getting home fibre connected", "Подключение домашнего интернета"))
         map.goal = text(
