@@ -53,7 +53,7 @@ enum House {
             house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyAnalytics"]),
         Room(
             "JourneyServer", house: ["JourneyWorkspace", "JourneyViews", "JourneyIntake"],
-            outside: ["Hummingbird", "CWebAssets"]),
+            outside: ["Hummingbird", "HTTPTypes", "Logging", "CWebAssets"]),
         Room("waymark", house: Set(composable), outside: ["ArgumentParser"]),
     ]
 
