@@ -51,7 +51,7 @@ need make "runs the Makefile" have make
 need g++ "links Swift programs (C and C++ libraries, linker)" have g++
 want pkg-config "finds the C libraries" have pkg-config
 want zlib1g-dev "zlib: reads gzipped logs" has_header zlib.h
-want libpango1.0-dev "Pango: measures text as browsers do" has_library pangoft2
+want libpango1.0-dev "Pango: measures text as browsers do" has_library pangocairo
 want fontconfig "finds fonts" have fc-list
 want fonts-inter "Inter: Latin and Cyrillic letters" has_font Inter
 want fonts-noto-core "Noto Sans: every other alphabet" has_font "Noto Sans"
@@ -79,7 +79,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     if [ $debian = no ]; then
         say "These are the Debian names. Please install them with this system's own package manager and try again."
         say "What is looked for: the commands git, make, g++, pkg-config, fc-list; the header zlib.h; the pkg-config"
-        say "module pangoft2; the font families Inter, Noto Sans and Noto Sans CJK SC; for the tests python3 with venv,"
+        say "module pangocairo; the font families Inter, Noto Sans and Noto Sans CJK SC; for the tests python3 with venv,"
         say "and a Chromium (or its path in CHROMIUM)."
         exit 2
     fi
