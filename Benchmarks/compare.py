@@ -114,7 +114,7 @@ def main():
     for turn in range(options.rounds * 5 + 1):
         for job in ("draw", "draw-cold"):
             figures = ours.ask(job, keep=turn > 0)
-    if figures["steps"] != 10:
+    if figures["steps"] < 10:
         raise SystemExit(f"the map has {figures['steps']} steps, the bar speaks of 10")
     ours.close()
 
@@ -128,7 +128,7 @@ def main():
             f"{milliseconds(row['theirs']):>12}{row['ratio']:>8.1f}×  {bar}"
         )
     single = [
-        ("a measured 10-step map to SVG", ours.median("draw") * 1000, "ms", 20),
+        (f"a measured map of {figures['steps']} steps to SVG", ours.median("draw") * 1000, "ms", 20),
         ("the same, every text new", ours.median("draw-cold") * 1000, "ms", None),
     ]
     if options.memory is not None:
