@@ -2,12 +2,17 @@
 
 import Glibc
 import JourneySupport
+import Synchronization
 
 extension JourneyLog {
+    /// Tells writes of one process apart, so that two of them never share a temporary file.
+    private static let writeCount = Atomic<Int>(0)
+
     /// Writes the log to `path`: to a temporary name beside it first, made durable, then renamed over it, so that a
     /// reader sees the old file or the new one, never a part.
     package func write(to path: String) throws(LogError) {
-        let temporary = path + ".writing-\(getpid())"
+        let number = Self.writeCount.add(1, ordering: .relaxed).newValue
+        let temporary = "\(path).writing-\(getpid())-\(number)"
         let descriptor = SystemCall.create(temporary)
         guard descriptor >= 0 else { throw .system("write the log", path: path, errno: errno) }
         let failure = file.withBytes { SystemCall.writeAll(descriptor, $0) } ?? (fsync(descriptor) == 0 ? nil : errno)

@@ -96,32 +96,37 @@ package struct DelimitedScanner: Sendable {
     private func run(_ window: RawSpan, _ start: Int, _ field: inout DelimitedField) -> Int {
         let end = window.byteCount
         var cursor = start
-        var seen: UInt8 = 0
+        var seen: UInt64 = 0
         while cursor < end {
             if cursor &+ 8 <= end {
                 let word = window.integer(at: cursor, as: UInt64.self)
-                if !stops(word) {
+                let hits = stops(word)
+                guard hits != 0 else {
+                    seen |= word
                     cursor &+= 8
                     continue
                 }
+                let skipped = hits.trailingZeroBitCount & ~7
+                seen |= word & ((1 &<< UInt64(skipped)) &- 1)
+                cursor &+= skipped &>> 3
             }
             let byte = window.integer(at: cursor, as: UInt8.self)
             if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
             if byte == 0 { field.hasNUL = true }
-            seen |= byte
+            seen |= UInt64(byte)
             cursor &+= 1
         }
-        if seen & 0x80 != 0 { field.hasNonASCII = true }
+        if seen & 0x8080_8080_8080_8080 != 0 { field.hasNonASCII = true }
         return cursor
     }
 
-    /// Whether any of eight bytes needs a look: the delimiter, a line end, a zero, or one above 127.
+    /// A bit for each of eight bytes that is the delimiter, a line end or zero; the lowest one is exact.
     @inline(__always)
-    private func stops(_ word: UInt64) -> Bool {
+    private func stops(_ word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let (a, b, c) = (word ^ UInt64(delimiter) &* ones, word ^ 0x0A &* ones, word ^ 0x0D &* ones)
-        let zeros = (a &- ones) & ~a | (b &- ones) & ~b | (c &- ones) & ~c | (word &- ones)
-        return (zeros | word) & 0x8080_8080_8080_8080 != 0
+        let zeros = (a &- ones) & ~a | (b &- ones) & ~b | (c &- ones) & ~c | (word &- ones) & ~word
+        return zeros & 0x8080_8080_8080_8080
     }
 
     /// A quoted field whose opening quote stands at `start`.

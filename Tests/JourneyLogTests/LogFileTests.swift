@@ -43,6 +43,18 @@ import Testing
         #expect(LogModel.events(of: try JourneyLog(opening: folder.file("log"))) == LogModel.sorted(new))
     }
 
+    @Test func writersAtTheSameTimeLeaveOneWholeFile() async throws {
+        let folder = try TemporaryFolder()
+        let logs = try (1...8).map { try LogModel.build(LogModel.random($0 * 50, seed: UInt64($0))) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for log in logs { group.addTask { try log.write(to: folder.file("log")) } }
+            try await group.waitForAll()
+        }
+        let version = try JourneyLog(opening: folder.file("log")).version
+        #expect(logs.contains { $0.version == version })
+        #expect(try folder.names() == ["log"])
+    }
+
     @Test func theSameEventsGiveTheSameBytes() throws {
         let events = LogModel.random(100, seed: 5)
         #expect(try Self.image(events) == Self.image(events))
