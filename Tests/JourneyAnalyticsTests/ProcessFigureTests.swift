@@ -91,6 +91,22 @@ struct ProcessFigureTests {
         }
     }
 
+    @Test("Of very many variants that tie at the end of the list, the first by name are listed")
+    func manyTies() async throws {
+        var dice = Dice(5)
+        let naive = NaiveLog((0..<2_000).map { _ in (0..<7).map { NaiveEvent(dice.name(), Int64($0)) } })
+        let engine = LogEngine(try naive.build(), rowsPerChunk: 1)
+        var counts: [[String]: Int] = [:]
+        for events in naive.customers { counts[events.map(\.name), default: 0] += 1 }
+        let expected = counts.sorted {
+            $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+        }
+        for top in [1, 40, 100, 5_000] {
+            let answer = try await engine.variants(VariantsQuestion(top: top), in: .everything)
+            #expect(answer.top.map(\.activities) == expected.prefix(top).map(\.key))
+        }
+    }
+
     @Test("Many activities: edges are numbered by hashing")
     func manyActivities() async throws {
         var dice = Dice(7)

@@ -29,20 +29,27 @@ extension LogEngine {
         guard count > 0, !groups.isEmpty else { return [] }
         let counts = groups.map(\.count).sorted(by: >)
         let fewest = counts[min(count, counts.count) - 1]
-        let candidates = groups.filter { $0.count >= fewest }.map { (group: $0, ranks: ranks(of: $0)) }
-        let sorted = candidates.sorted { left, right in
-            left.group.count != right.group.count
-                ? left.group.count > right.group.count : left.ranks.lexicographicallyPrecedes(right.ranks)
+        return log.withColumns { _, _, activities in
+            func isListedBefore(_ left: VariantGroups.Group, _ right: VariantGroups.Group) -> Bool {
+                if left.count != right.count { return left.count > right.count }
+                for (a, b) in zip(left.rows, right.rows) where activities[a] != activities[b] {
+                    return nameRanks[Int(activities[a])] < nameRanks[Int(activities[b])]
+                }
+                return left.rows.count < right.rows.count
+            }
+            // Of many that tie at the end of the list only the first are kept, now and then.
+            var best: [VariantGroups.Group] = []
+            for group in groups where group.count >= fewest {
+                best.append(group)
+                if best.count / 4 >= max(count, 64) {
+                    best = Array(best.sorted(by: isListedBefore).prefix(count))
+                }
+            }
+            return Array(best.sorted(by: isListedBefore).prefix(count))
         }
-        return sorted.prefix(count).map(\.group)
     }
 
     private func names(of group: VariantGroups.Group) -> [String] {
         log.withColumns { _, _, activities in group.rows.map { log.activities[Int(activities[$0])] } }
-    }
-
-    /// A variant as places of its activities in the order of their names, which compare faster than the names.
-    private func ranks(of group: VariantGroups.Group) -> [Int] {
-        log.withColumns { _, _, activities in group.rows.map { nameRanks[Int(activities[$0])] } }
     }
 }

@@ -22,21 +22,16 @@ enum Selection {
             let sorted = values.sorted()
             return (sorted[rank], sorted[min(rank + 1, sorted.count - 1)])
         }
-        let value = select(rank, of: values)
-        let span = values.span
-        var notAbove = 0
-        var above = Int64.max
-        for index in span.indices {
-            if span[index] <= value { notAbove += 1 } else { above = min(above, span[index]) }
-        }
-        return (value, notAbove > rank + 1 || notAbove == values.count ? value : above)
+        let (value, next) = select(rank, of: values)
+        return (value, next ?? smallest(above: value, in: values.span))
     }
 
-    /// The value of a rank: narrows to the values that share its leading bits, eleven bits at a time.
-    private static func select(_ rank: Int, of values: [Int64]) -> Int64 {
+    /// The value of a rank, narrowed to the values that share its leading bits, eleven bits at a time; and that of the
+    /// rank after it, if it is among those.
+    private static func select(_ rank: Int, of values: [Int64]) -> (value: Int64, next: Int64?) {
         var values = values
         var rank = rank
-        var shift = max(0, 64 - largest(values.span).leadingZeroBitCount - 11)
+        var shift = max(0, 64 - allBits(values.span).leadingZeroBitCount - 11)
         while values.count > 48 {
             let counts = histogram(values.span, shift: shift)
             var bucket = 0
@@ -45,16 +40,28 @@ enum Selection {
                 bucket += 1
             }
             values = keep(bucket, of: values.span, shift: shift, count: counts[bucket])
-            if shift == 0 { return values[0] }
+            // All that is left is equal.
+            if shift == 0 { return (values[0], rank + 1 < values.count ? values[0] : nil) }
             shift = max(0, shift - 11)
         }
-        return values.sorted()[rank]
+        values.sort()
+        return (values[rank], rank + 1 < values.count ? values[rank + 1] : nil)
     }
 
-    private static func largest(_ values: Span<Int64>) -> Int64 {
-        var largest: Int64 = 0
-        for index in values.indices { largest = max(largest, values[index]) }
-        return largest
+    /// The bits that are set in any value: the highest is that of the largest.
+    private static func allBits(_ values: Span<Int64>) -> Int64 {
+        var bits: Int64 = 0
+        for index in values.indices { bits |= values[index] }
+        return bits
+    }
+
+    /// The smallest value above another, or that one when none is.
+    private static func smallest(above value: Int64, in values: Span<Int64>) -> Int64 {
+        var smallest: Int64?
+        for index in values.indices where values[index] > value {
+            smallest = min(smallest ?? values[index], values[index])
+        }
+        return smallest ?? value
     }
 
     private static func histogram(_ values: Span<Int64>, shift: Int) -> [Int] {
@@ -65,11 +72,15 @@ enum Selection {
     }
 
     private static func keep(_ bucket: Int, of values: Span<Int64>, shift: Int, count: Int) -> [Int64] {
-        var kept: [Int64] = []
-        kept.reserveCapacity(count)
-        for index in values.indices where Int(truncatingIfNeeded: values[index] &>> Int64(shift)) & 2_047 == bucket {
-            kept.append(values[index])
+        // One place more, so that every value can be written and only those that belong move on.
+        var kept = [Int64](repeating: 0, count: count + 1)
+        var span = kept.mutableSpan
+        var next = 0
+        for index in values.indices {
+            span[next] = values[index]
+            next &+= Int(truncatingIfNeeded: values[index] &>> Int64(shift)) & 2_047 == bucket ? 1 : 0
         }
+        kept.removeLast()
         return kept
     }
 }
