@@ -29,6 +29,8 @@ package struct EmotionCurve: Sendable {
     /// All answers behind the measured points.
     package let answers: Int
     let scope: MeasuredScope?
+    /// The language the map was written in.
+    let mapLanguage: LanguageTag
     let context: DrawingContext
 
     package init(map: JourneyMap, measured: MeasuredMap?, context: DrawingContext) {
@@ -45,6 +47,7 @@ package struct EmotionCurve: Sendable {
         answers = points.reduce(0) { $0 + ($1.score?.n ?? $1.fewAnswers) }
         self.kind = answers > 0 ? kind : nil
         scope = measured?.scope
+        mapLanguage = map.language
         self.context = context
     }
 

@@ -172,16 +172,19 @@ extension EmotionCurve {
     /// The longest quote a callout shows, in letters; longer ones are left to the evidence of the step.
     static let longestQuote = 72
 
-    /// Words of a customer whose score lies on this side of the scale, in the language of the picture if there are.
+    /// Words of a customer whose score lies on this side of the scale, in the reader's language, else in the map's.
     func quote(at index: Int, low: Bool) -> (text: String, language: LanguageTag)? {
         let fitting = points[index].quotes.filter { quote in
             guard let score = quote.score, quote.text.count <= Self.longestQuote else { return false }
             let emotion = quote.kind.emotion(of: score)
             return low ? emotion <= -0.5 : emotion >= 0.5
         }
-        let own = fitting.first { $0.language?.base == context.language.base } ?? fitting.first
-        return own.map {
-            ($0.text.split(whereSeparator: \.isNewline).joined(separator: " "), $0.language ?? context.language)
+        let languages = [context.language, mapLanguage]
+        let own = languages.lazy.compactMap { language in
+            fitting.first { ($0.language ?? self.mapLanguage).base == language.base }
+        }
+        return own.first.map { quote in
+            (quote.text.split(whereSeparator: \.isNewline).joined(separator: " "), quote.language ?? mapLanguage)
         }
     }
 }

@@ -96,6 +96,10 @@ extension Icon {
         case .kiosk:
             #"<rect x="4.5" y="2.5" width="11" height="9" rx="1.5"/><path d="M10 11.5v4M6 17.5h8l-1-2H7ZM7.5 5.5h5"/>"#
         case .video: #"<rect x="2.5" y="4" width="15" height="12" rx="2"/><path d="M8.5 7.5v5l4-2.5Z"/>"#
+        case .tools:
+            #"<path d="M12.2 7.8 4.6 15.4a1.4 1.4 0 0 1-2-2l7.6-7.6a4.2 4.2 0 0 1 5.3-5.2L12.9 3.2l.6 3.3 3.3.6 2.6-2.6a4.2 4.2 0 0 1-5.2 5.3Z" transform="translate(-.6 2)"/>"#
+        case .pen:
+            #"<path d="m3 17 .9-3.9L13.5 3.5a1.4 1.4 0 0 1 2 0l1 1a1.4 1.4 0 0 1 0 2L6.9 16.1ZM12 5l3 3M11 17h6"/>"#
         default: #"<circle cx="10" cy="10" r="3"/><path d="M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2"/>"#
         }
     }

@@ -9,7 +9,7 @@ package enum Icon: String, Hashable, Sendable, CaseIterable {
     case momentsOfTruth = "moments-of-truth"
     // Channels.
     case web, app, sms, mail, call, chat, store, person, post, social, search, router, document, bank, clock
-    case calendar, advert, delivery, card, home, event, qr, kiosk, video, any
+    case calendar, advert, delivery, card, home, event, qr, kiosk, video, tools, pen, any
 
     /// Units a side.
     static let grid = 20.0
@@ -50,6 +50,10 @@ package enum Icon: String, Hashable, Sendable, CaseIterable {
         "payment": .card, "pay": .card, "time": .clock, "wait": .clock, "ad": .advert, "ads": .advert,
         "advertising": .advert, "banner": .advert, "tv": .video, "radio": .advert, "courier": .delivery,
         "parcel": .delivery, "flat": .home, "house": .home, "terminal": .kiosk, "atm": .kiosk, "qr-code": .qr,
+        "install": .tools, "repair": .tools, "sign": .pen, "signature": .pen, "receipt": .document,
+        "question": .questions,
+        "check": .expectations, "done": .expectations, "flag": .milestone, "pin": .place, "map": .place, "star": .gains,
+        "heart": .needs, "money": .card, "idea": .opportunity, "warning": .pain,
         "youtube": .video, "webinar": .video, "meeting": .event, "fair": .event, "loan": .bank, "office": .bank,
     ]
 }

@@ -93,7 +93,7 @@ extension MapRows {
             return HeatValue(value: figures.countOfTotal(figure), n: "", hint: hint)
         }
         return HeatValue(
-            value: figures.numbers.percent(figure.share), n: figures.countOfTotal(figure),
+            value: figures.numbers.percent(figure.share), n: figures.countOfTotal(figure), shortN: nText(figure.total),
             tint: .loss(figure.share, theme: theme), hint: hint)
     }
 
@@ -106,7 +106,8 @@ extension MapRows {
             return HeatValue(value: figures.countOfTotal(figure), n: "", hint: hint)
         }
         return HeatValue(
-            value: figures.numbers.percent(figure.share), n: figures.countOfTotal(figure), hint: hint)
+            value: figures.numbers.percent(figure.share), n: figures.countOfTotal(figure), shortN: nText(figure.total),
+            hint: hint)
     }
 
     private func durationValue(_ figure: DurationFigure, _ note: MapWord, _ scope: MeasuredScope) -> HeatValue {

@@ -9,8 +9,9 @@ extension MapRows {
     /// A number in its cell.
     struct HeatValue {
         var value: String
-        /// Its n, in words.
+        /// Its n, in words, and shorter where the column is narrow and the whole is said elsewhere.
         var n: String
+        var shortN: String?
         var tint: HeatTint?
         /// How much of the cell a bar fills, for the reach.
         var bar: Double?
@@ -53,10 +54,12 @@ extension MapRows {
         var y = PictureGrid.cellY
         for line in lines {
             let name = context.set(line.name, TextStyle(.small, leading: 1.2), width: Self.heatNameWidth)
-            let cells = line.values.map { $0.map { heatCell($0, height: nil) } }
+            let isTight = line.values.contains { $0.map { !fits($0, $0.n) } ?? false }
+            let values = line.values.map { $0.map { shortened($0, isTight: isTight) } }
+            let cells = values.map { $0.map { heatCell($0, height: nil) } }
             let height = max(PictureGrid.heatCell, name.height, cells.compactMap { $0?.height }.max() ?? 0)
             row.rail.append(.text(name, x: Self.railText, y: y + (height - name.height) / 2, theme.ink2))
-            for (column, value) in line.values.enumerated() {
+            for (column, value) in values.enumerated() {
                 let x = Double(column) * columnWidth + PictureGrid.cellX
                 let frame = Frame(x: x, y: y, width: heatWidth, height: height)
                 let content = value.map { heatCell($0, height: height) } ?? emptyCell(height: height)
@@ -83,14 +86,30 @@ extension MapRows {
             height: height)
     }
 
+    /// Whether the number and its n stand side by side in a cell.
+    private func fits(_ value: HeatValue, _ n: String) -> Bool {
+        let sizes = [context.line(value.value, .value).width, context.line(n, .note).width]
+        return sizes[0] + Self.heatSpace + sizes[1] <= heatWidth - 2 * Self.heatInset
+    }
+
+    private func shortened(_ value: HeatValue, isTight: Bool) -> HeatValue {
+        guard isTight, let short = value.shortN else { return value }
+        var value = value
+        value.n = short
+        return value
+    }
+
+    private static let heatSpace = 8.0
+    private static let heatInset = 8.0
+
     /// The number and its n side by side, or below one another where the column is narrow.
     private func heatCell(_ value: HeatValue, height: Double?) -> CellContent {
-        let room = heatWidth - 16
+        let room = heatWidth - 2 * Self.heatInset
         let ink = value.tint?.ink ?? theme.ink
         let second = value.tint?.ink ?? (value.bar == nil ? theme.ink3 : theme.ink2)
         let number = context.set(value.value, .value, width: room)
         let n = context.set(value.n, TextStyle(.small, leading: 1.35), width: room)
-        let gap = 8.0
+        let gap = Self.heatSpace
         let together = number.width + (value.n.isEmpty ? 0 : gap + n.width)
         let isOneLine = number.lines.count == 1 && n.lines.count <= 1 && together <= room
         let textHeight = isOneLine ? number.height : number.height + n.height

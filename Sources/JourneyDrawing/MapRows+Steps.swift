@@ -25,11 +25,13 @@ extension MapRows {
     }
 
     private func stageHead(_ stage: Stage, width: Double) -> CellContent {
-        let iconWidth = stage.icon == nil ? 0 : 24.0
+        // A sign that nobody knows says nothing.
+        let icon = stage.icon.map { Icon.channel($0) }.flatMap { $0 == .any ? nil : $0 }
+        let iconWidth = icon == nil ? 0 : 24.0
         let name = context.set(stage.title, .heading, width: width - iconWidth)
         var marks: [Mark] = [.text(name, x: iconWidth, y: 0, theme.ink)]
-        if let icon = stage.icon {
-            marks.append(.icon(Icon.channel(icon), x: 0, y: (name.lineHeight - 17) / 2, size: 17, theme.ink2))
+        if let icon {
+            marks.append(.icon(icon, x: 0, y: (name.lineHeight - 17) / 2, size: 17, theme.ink2))
         }
         let lines = durations(stage).map { context.set($0, .note, width: width) }
         // One short length of time stands beside a short name; anything longer below it.
@@ -76,7 +78,7 @@ extension MapRows {
                 let edge = step.isOptional ? Stroke(theme.rule, 1.2, dash: [4, 3]) : nil
                 var marks: [Mark] = [.box(frame, radius: 8, fill: theme.depths[0], stroke: edge)]
                 marks += contents[index].marks
-                for (place, number) in (badges[step.id] ?? []).enumerated() {
+                for (place, number) in (badges[step.id] ?? []).reversed().enumerated() {
                     marks += badge(number, x: width - 9 - 23 * Double(place), y: 0)
                 }
                 return CellContent(marks: marks, height: height)
@@ -144,7 +146,7 @@ extension MapRows {
             if let title = touchpoint.title {
                 context.set(title, .body, width: room)
             } else {
-                context.set(touchpoint.channel ?? "–", .body, width: room)
+                context.set(touchpoint.channel.map { words.channel($0) } ?? "–", .body, width: room)
             }
         let icon = Icon.channel(touchpoint.icon ?? touchpoint.channel)
         let marks: [Mark] = [

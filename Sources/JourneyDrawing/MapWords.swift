@@ -14,9 +14,11 @@ package struct MapWords: Sendable {
 
     /// The word, with its placeholders left as they are.
     package subscript(_ word: MapWord) -> String {
-        let row = Self.table[word] ?? []
-        return row.indices.contains(column) ? row[column] : row.first ?? word.rawValue
+        pick(Self.table[word] ?? [word.rawValue])
     }
+
+    /// The entry of this language in a row of the table.
+    func pick(_ row: [String]) -> String { row.indices.contains(column) ? row[column] : row.first ?? "" }
 
     /// The sentence with `{0}`, `{1}`, … filled in.
     package func fill(_ word: MapWord, _ arguments: String...) -> String {

@@ -36,16 +36,19 @@ extension MeasuredNetwork {
 
     private func contrast(to end: Node, at endIndex: Int, in column: Int) -> (margin: Double, contrast: Contrast)? {
         let shares = columns[column].nodes.enumerated().compactMap { index, node -> (Int, Node, ShareFigure)? in
-            // An end that nobody leaves is no way to anywhere.
-            guard node.count >= FigureWords.fewest,
+            // An end that nobody leaves is no way to anywhere, and a bad one tells nothing new by ending badly.
+            guard node.count >= FigureWords.fewest, node.tone != .bad,
                 links.contains(where: { $0.column == column && $0.from == index && $0.count > 0 })
             else { return nil }
             let link = links.first { $0.column == column && $0.from == index && $0.to == endIndex }
             return (index, node, ShareFigure(count: link?.count ?? 0, of: node.count))
         }
-        guard let most = shares.max(by: { $0.2.share < $1.2.share }),
-            let least = shares.min(by: { $0.2.share < $1.2.share }), most.0 != least.0
+        // Where nearly all end the same way, the two nodes are one thing under two names.
+        guard let most = shares.filter({ $0.2.share < Self.nearlyAll }).max(by: { $0.2.share < $1.2.share })
         else { return nil }
+        let others = shares.filter { $0.0 != most.0 }
+        let some = others.filter { $0.2.count > 0 }
+        guard let least = (some.isEmpty ? others : some).min(by: { $0.2.share < $1.2.share }) else { return nil }
         let difference = Statistics.newcombe(most.2.count, of: most.2.total, minus: least.2.count, of: least.2.total)
         guard difference.low > 0 else { return nil }
         let contrast = Contrast(
@@ -53,4 +56,6 @@ extension MeasuredNetwork {
             seldom: least.1, higher: most.2, lower: least.2)
         return (difference.low, contrast)
     }
+
+    private static var nearlyAll: Double { 0.95 }
 }

@@ -12,7 +12,9 @@ extension NetworkLayout {
         for band in bands where !stands(band) { draw(band, into: &writer) }
         for band in bands where stands(band) { draw(band, into: &writer) }
         for (column, nodes) in columns.enumerated() {
-            for (index, node) in nodes.enumerated() { draw(node, at: (column, index), into: &writer) }
+            for (index, node) in nodes.enumerated() where !node.isHidden {
+                draw(node, at: (column, index), into: &writer)
+            }
         }
     }
 

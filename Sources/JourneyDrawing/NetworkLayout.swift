@@ -14,6 +14,8 @@ struct NetworkLayout {
         /// Whether the name ends at the bar's left instead of starting at its right.
         var isLeft: Bool
         var node: MeasuredNetwork.Node
+        /// Those who are in no other node of their column, when there are none.
+        var isHidden = false
     }
 
     /// A band from one node to another.
@@ -62,6 +64,7 @@ struct NetworkLayout {
                     node, at: (index, nodeIndex), x: Double(index) * pitch, y: y, scale: scale,
                     labelWidth: index + 1 == count ? outside - 10 : labelWidth, chart: chart, contrast: contrast)
                 nodes.append(placed)
+                if placed.isHidden { continue }
                 y = max(placed.bar.maxY, placed.label.maxY) + Self.gap
             }
             columns.append(nodes)
@@ -106,7 +109,10 @@ struct NetworkLayout {
         let label = Frame(
             x: isLeft ? bar.x - 8 - textWidth : bar.maxX + 8, y: y + (slot - labelHeight) / 2, width: textWidth,
             height: labelHeight)
-        return Node(bar: bar, label: label, name: name, figures: lines, isLeft: isLeft, node: node)
+        let isRest = place.node > 0 && place.node + 1 == network.columns[place.column].nodes.count
+        return Node(
+            bar: bar, label: label, name: name, figures: lines, isLeft: isLeft, node: node,
+            isHidden: isRest && node.count == 0 && node.tone == .neutral)
     }
 
     /// Bands leave a node in the order of where they go, and arrive in the order of where they come from.
