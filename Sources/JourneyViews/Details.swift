@@ -52,7 +52,7 @@ struct Details {
         if let date = record.date { parts.append("\(words.dates.text(date))") }
         if let until = record.validUntil { parts.append("\(words.map.fill(.staleAfter, words.dates.text(until)))") }
         return """
-            \(record.statement, in: language) <small>\(joined(parts))</small>\
+            \(record.statement, in: language) <small>(\(joined(parts)))</small>\
             \(HTML(record.quote) { " \(quoted($0))" })
             """
     }
@@ -72,6 +72,12 @@ struct Details {
         let quoted = MapWords(language: found).quoted(string)
         guard found.base != language.base else { return "\(quoted)" }
         return "<span lang=\"\(found.markup)\">\(quoted)</span>"
+    }
+
+    /// Up to which step a thing reaches, when it is not its own alone.
+    func through(_ id: String?, from step: Step) -> HTML {
+        guard let id, id != step.id, let last = measured.map.step(id) else { return HTML() }
+        return " <small>(\(words.through) \(last.title, in: language))</small>"
     }
 
     // MARK: Things

@@ -75,7 +75,7 @@ package struct MapPage: Sendable {
         """
         <div class="foot"><p>\(scopeLine)</p><ul class="legend">\
         <li><span class="how measured">\(words.map[.measured])</span></li>\
-        <li><span class="how reported">\(words.knownName(.reported))</span></li>\
+        <li><span class="how reported">\(words.saidBySome)</span></li>\
         <li><span class="how assumed">\(words.map[.assumed])</span></li>\
         \(HTML(when: measured.curve != nil, "<li><i class=\"swatch\" aria-hidden=\"true\"></i>\(words.map[.middleHalf])</li>"))\
         <li><a href="\(address.picture)" rel="nofollow">\(words.asPicture)</a></li></ul></div>

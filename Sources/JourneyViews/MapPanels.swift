@@ -89,7 +89,7 @@ struct MapPanels {
             "network", chart.headline,
             """
             <div class="pan" role="group" tabindex="0" aria-label="\(words.networkPicture)">\
-            \(HTML(trusted: Array(chart.svg(width: 1_000).utf8)))</div>\
+            \(HTML(trusted: Array(chart.svg(width: 860).utf8)))</div>\
             <details><summary>\(words.numbersAsTable)</summary>\(table(network))</details>
             """)
     }

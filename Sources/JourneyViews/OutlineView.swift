@@ -27,9 +27,18 @@ struct OutlineView {
     var html: HTML {
         let rows = figures.rows
         return """
-            <article class="prose" id="content" tabindex="-1"><p class="lead">\(page.scopeLine)</p>\
-            \(introduction)\(takeaways)\(HTML(each: map.stages) { stage($0, rows) })\(missedGoal)\(network)</article>
+            <div class="reading"><nav class="toc" aria-label="\(words.onThisPage)"><ol>\
+            \(HTML(each: map.stages, contents))</ol></nav><article class="prose" id="content" tabindex="-1"><p class="lead">\(page.scopeLine)</p>\
+            \(introduction)\(takeaways)\(HTML(each: map.stages) { stage($0, rows) })\(missedGoal)\(funnel)</article></div>
             """
+    }
+
+    private func contents(_ stage: Stage) -> HTML {
+        """
+        <li>\(stage.title, in: language)<ol>\(HTML(each: stage.steps) { step in
+            "<li><a href=\"\(PageLink(anchor: "step_" + step.id))\">\(step.title, in: language)</a></li>"
+        })</ol></li>
+        """
     }
 
     // MARK: Before the stages
@@ -93,7 +102,8 @@ struct OutlineView {
             block(words.map.lane(lane), step.notes[lane] ?? []) { note in
                 """
                 \(lane == .thoughts || lane == .quotes ? details.quoted(note.text) : "\(note.text, in: language)") \
-                <small>(\(words.knownName(details.strongest(note.evidence))))</small>\(evidence(note.evidence))
+                <small>(\(words.knownName(details.strongest(note.evidence))))</small>\(details.through(note.through, from: step))\
+                \(evidence(note.evidence))
                 """
             }
         }
@@ -101,16 +111,18 @@ struct OutlineView {
 
     private func emotion(_ step: Step) -> HTML {
         guard let point = figures.emotion(step) else { return HTML() }
-        return """
-            <h4>\(words.map[.emotion])</h4><ul><li>\(words.feeling(point.value)): \
-            \(sentence(point.figure, point.isMeasured ? (measured.curve?.name ?? "") : point.figure.name))</li></ul>
-            """
+        let text: HTML =
+            point.isMeasured
+            ? "\(words.feeling(point.value)). \(sentence(point.figure, measured.curve?.name ?? ""))"
+            : "\(point.figure.value). <small>\(point.figure.counted)</small>"
+        return "<h4>\(words.map[.emotion])</h4><ul><li>\(text)</li></ul>"
     }
 
     private func barriers(_ step: Step) -> HTML {
         block(words.map[.painPoints], step.barriers) { barrier in
             """
             \(barrier.title, in: language) <small>(\(words.knownName(details.strongest(barrier.evidence))))</small>\
+            \(details.through(barrier.through, from: step))\
             \(list(details.facts(barrier)))\(evidence(barrier.evidence))
             """
         }
@@ -118,7 +130,10 @@ struct OutlineView {
 
     private func opportunities(_ step: Step) -> HTML {
         block(words.map[.opportunities], step.opportunities) { opportunity in
-            "\(opportunity.title, in: language)\(inline(details.facts(opportunity)))"
+            """
+            \(opportunity.title, in: language)\(details.through(opportunity.through, from: step))\
+            \(inline(details.facts(opportunity)))
+            """
         }
     }
 
@@ -133,6 +148,7 @@ struct OutlineView {
                 ].compactMap { $0 }
                 return """
                     \(item.title, in: language)\(HTML(item.owner) { ", \($0, in: language)" })\
+                    \(details.through(item.through, from: step))\
                     \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: ", "))</small>"))
                     """
             }
@@ -172,7 +188,7 @@ struct OutlineView {
             """
     }
 
-    private var network: HTML {
+    private var funnel: HTML {
         guard let funnel = measured.funnel, !funnel.steps.isEmpty else { return HTML() }
         let headline = Headline.funnel(funnel, scope: measured.scope, figures: words.figures)
         return """

@@ -42,8 +42,10 @@ extension PageWords {
 
     func scopeLine(_ scope: MeasuredScope) -> String {
         let journeys = map.fill(.whoseJourneys, count(scope.journeys, "journey"), count(scope.customers, "customer"))
+        let whose = figures.whose(scope)
         return [
-            figures.whose(scope), figures.period(scope), journeys, count(scope.responses, "answer"),
+            whose.prefix(1).uppercased() + whose.dropFirst(), figures.period(scope), journeys,
+            count(scope.responses, "answer"),
             map.fill(.logVersionIs, scope.logVersion),
         ].joined(separator: " · ")
     }
@@ -78,6 +80,7 @@ extension PageWords {
 // MARK: Outline and table
 
 extension PageWords {
+    var onThisPage: String { "On this page" }
     var scenario: String { "Scenario" }
     var expectations: String { "Expectations" }
     var starts: String { "Starts" }

@@ -26,6 +26,8 @@ extension PageWords {
     var businessValue: String { "Value to us" }
     var effort: String { "Effort" }
     var removes: String { "Removes" }
+    var through: String { "through" }
+    var saidBySome: String { "Reported" }
     var moreAbout: String { "more" }
     var moreQuotes: String { "more quotes" }
     var saidHereNote: String { "Customers’ own words" }

@@ -63,8 +63,8 @@ struct TableView {
         """
         \(row(words.map[.touchpoints]) { step, _ in list(step.touchpoints, details.name) })\
         \(HTML(each: Lane.beforeEmotion, textRow))\(emotionRow)\
-        \(row(words.map[.painPoints]) { step, _ in list(step.barriers, barrier) })\
-        \(row(words.map[.opportunities]) { step, _ in list(step.opportunities, opportunity) })\
+        \(row(words.map[.painPoints]) { step, _ in list(step.barriers) { barrier($0, step) } })\
+        \(row(words.map[.opportunities]) { step, _ in list(step.opportunities) { opportunity($0, step) } })\
         \(HTML(each: Lane.afterEmotion, textRow))
         """
     }
@@ -74,7 +74,7 @@ struct TableView {
             list(step.notes[lane] ?? []) { note in
                 """
                 \(lane == .thoughts || lane == .quotes ? details.quoted(note.text) : "\(note.text, in: language)")\
-                <small>\(words.knownName(details.strongest(note.evidence)))</small>
+                <small>\(words.knownName(details.strongest(note.evidence)))</small>\(details.through(note.through, from: step))
                 """
             }
         }
@@ -89,17 +89,17 @@ struct TableView {
         }
     }
 
-    private func barrier(_ barrier: Barrier) -> HTML {
+    private func barrier(_ barrier: Barrier, _ step: Step) -> HTML {
         """
         \(barrier.title, in: language)<small>\(words.map.fill(.severity, String(barrier.severity))), \
-        \(words.knownName(details.strongest(barrier.evidence)))</small>
+        \(words.knownName(details.strongest(barrier.evidence)))</small>\(details.through(barrier.through, from: step))
         """
     }
 
-    private func opportunity(_ opportunity: Opportunity) -> HTML {
+    private func opportunity(_ opportunity: Opportunity, _ step: Step) -> HTML {
         """
         \(opportunity.title, in: language)<small>\(HTML(opportunity.owner) { "\($0, in: language), " })\
-        \(words.map.status(opportunity.status))</small>
+        \(words.map.status(opportunity.status))</small>\(details.through(opportunity.through, from: step))
         """
     }
 
@@ -115,7 +115,10 @@ struct TableView {
         HTML(each: BlueprintLane.allCases) { lane in
             row(words.map.lane(lane).name) { step, _ in
                 list(step.blueprint[lane] ?? []) { item in
-                    "\(item.title, in: language)\(HTML(item.owner) { "<small>\($0, in: language)</small>" })"
+                    """
+                    \(item.title, in: language)\(HTML(item.owner) { "<small>\($0, in: language)</small>" })\
+                    \(details.through(item.through, from: step))
+                    """
                 }
             }
         }
