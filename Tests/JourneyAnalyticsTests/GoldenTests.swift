@@ -8,12 +8,12 @@ import Testing
 
 @Suite("Golden figures of real logs", .enabled(if: GoldenLog.folder != nil))
 struct GoldenTests {
-    /// Comparisons made so far, over all logs.
-    private static let checks = Atomic<Int>(0)
+    /// The name under which checks are counted.
+    private static let name = "figures"
     /// Logs that were held against their reference.
     private static let finished = Atomic<Int>(0)
 
-    /// What `checks` must come to: per log 5 counts, 10 top variants or fewer, and one for each activity, start, end
+    /// How many checks there must be: per log 5 counts, 10 top variants or fewer, and one for each activity, start, end
     /// and (three times: count, mean, median) directly-follows edge.
     private static let expectedChecks = 1_776
 
@@ -72,24 +72,24 @@ struct GoldenTests {
     /// Asserts the number of checks once the last log is done, in whatever order they came.
     private func finish() {
         guard Self.finished.add(1, ordering: .sequentiallyConsistent).newValue == GoldenLog.all.count else { return }
-        let checks = Self.checks.load(ordering: .sequentiallyConsistent)
+        let checks = GoldenChecks.made(by: Self.name)
         print("golden checks: \(checks) figures of \(GoldenLog.all.count) real logs held against pm4py")
         #expect(checks == Self.expectedChecks)
     }
 
     private func check(_ ours: Int, _ theirs: Int, sourceLocation: SourceLocation = #_sourceLocation) {
-        Self.checks.add(1, ordering: .sequentiallyConsistent)
+        GoldenChecks.add(by: Self.name)
         #expect(ours == theirs, sourceLocation: sourceLocation)
     }
 
     /// To a millionth.
     private func check(_ ours: Double, _ theirs: Double, _ what: String) {
-        Self.checks.add(1, ordering: .sequentiallyConsistent)
+        GoldenChecks.add(by: Self.name)
         #expect(abs(ours - theirs) <= 1e-6 * abs(theirs), "\(what): \(ours), not \(theirs)")
     }
 
     private func check(_ ours: [NamedCount], _ theirs: [String: Int]) {
-        Self.checks.add(theirs.count, ordering: .sequentiallyConsistent)
+        GoldenChecks.add(theirs.count, by: Self.name)
         #expect(Dictionary(uniqueKeysWithValues: ours.map { ($0.name, $0.count) }) == theirs)
     }
 }
