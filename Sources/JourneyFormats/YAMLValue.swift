@@ -50,8 +50,8 @@ struct YAMLEntry: Sendable {
 extension String {
     /// The first line of the text, cut where a message would become unreadable.
     var shortened: String {
-        let line = split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        let cut = String(line.prefix(60))
-        return cut == self ? cut : cut + "…"
+        let head = prefix(61)
+        let line = head.prefix { !$0.isNewline }
+        return line.count <= 60 ? String(line) + (line.endIndex == endIndex ? "" : "…") : line.prefix(60) + "…"
     }
 }

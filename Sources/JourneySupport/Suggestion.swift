@@ -9,6 +9,7 @@ package enum Suggestion {
     /// by name wins.
     /// - Complexity: O(words · length²); texts longer than 64 characters have no near word.
     package static func nearest(to text: String, among known: some Sequence<String>) -> String? {
+        guard text.utf8.count <= 256 else { return nil }
         let wanted = Array(text.lowercased())
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
         var best: (word: String, distance: Int)?
