@@ -54,7 +54,8 @@ package struct EmotionCurve: Sendable {
     /// What the curve is drawn from, for the lane's name: `CSAT, 1–5; 1,204 answers`, or that it is assumed.
     package var source: String {
         guard let kind else { return context.words[.emotionAssumed] }
-        return context.figures.scale(of: kind) + "; " + context.words.counted(answers, .answers)
+        return context.figures.scale(of: kind) + context.figures.strongSeparator
+            + context.words.counted(answers, .answers)
     }
 
     /// Whether there is anything to draw.
@@ -70,7 +71,7 @@ package struct EmotionCurve: Sendable {
         if point.score != nil || point.fewAnswers > 0, let scope { parts.append(figures.circumstances(scope)) }
         if let assumed = point.assumed { parts.append(words[.assumed] + " " + figures.numbers.number(assumed)) }
         if let target = point.target { parts.append(words[.target] + " " + figures.numbers.number(target)) }
-        let text = parts.isEmpty ? words[.noData] : parts.joined(separator: "; ")
+        let text = parts.isEmpty ? words[.noData] : parts.joined(separator: figures.strongSeparator)
         return point.title.text(in: context.language) + ": " + text
     }
 

@@ -117,4 +117,5 @@ package struct FigureWords: Sendable {
     }
 
     var separator: String { language.base == .chinese ? "，" : ", " }
+    var strongSeparator: String { language.base == .chinese ? "；" : "; " }
 }

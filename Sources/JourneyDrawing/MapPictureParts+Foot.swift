@@ -35,7 +35,10 @@ extension MapPictureParts {
         if scope.responses > 0 { first.append(words.counted(scope.responses, .answers)) }
         first.append(words.fill(.logVersionIs, scope.logVersion))
         let window = figures.durations.text(seconds: scope.window.seconds)
-        var texts = [first.joined(separator: "; ") + ".", words.fill(.lostRule, window)]
+        var texts = [
+            first.joined(separator: figures.strongSeparator) + (context.language.base == .chinese ? "。" : "."),
+            words.fill(.lostRule, window),
+        ]
         if let funnel = measured.funnel, !funnel.rule.isEmpty { texts.append(words.fill(.rule, funnel.rule)) }
         if !measured.missingEvents.isEmpty {
             texts.append(words.fill(.missingEvents, measured.missingEvents.joined(separator: figures.separator)))

@@ -19,19 +19,11 @@ struct MapPictureParts {
     /// Title and goal at the left, the persona beside them, whose journeys and when at the right; below one another
     /// where the picture is narrow. Answers the marks and where they end.
     func head(x: Double, y: Double) -> (marks: [Mark], bottom: Double) {
-        let blocks = [titleBlock(), personaBlock(), sourceBlock()].compactMap { $0 }
+        let blocks = [titleBlock(), personaBlock(isBeside: true), sourceBlock(isBeside: true)].compactMap { $0 }
         let gap = 40.0
         let total = blocks.reduce(0) { $0 + $1.width } + gap * Double(blocks.count - 1)
+        guard total <= width else { return stackedHead(x: x, y: y) }
         let height = blocks.map(\.height).max() ?? 0
-        guard total <= width else {
-            var marks: [Mark] = []
-            var top = y
-            for block in blocks {
-                marks += block.marks.moved(x: x, y: top)
-                top += block.height + 12
-            }
-            return (marks, top - 12)
-        }
         var marks: [Mark] = []
         var left = x
         for (index, block) in blocks.enumerated() {
@@ -41,6 +33,17 @@ struct MapPictureParts {
             left += block.width + gap
         }
         return (marks, y + height)
+    }
+
+    private func stackedHead(x: Double, y: Double) -> (marks: [Mark], bottom: Double) {
+        let blocks = [titleBlock(), personaBlock(isBeside: false), sourceBlock(isBeside: false)].compactMap { $0 }
+        var marks: [Mark] = []
+        var top = y
+        for block in blocks {
+            marks += block.marks.moved(x: x, y: top)
+            top += block.height + 14
+        }
+        return (marks, top - 14)
     }
 
     private struct Block {
@@ -62,7 +65,7 @@ struct MapPictureParts {
         return Block(marks: marks, width: right, height: bottom)
     }
 
-    private func personaBlock() -> Block? {
+    private func personaBlock(isBeside: Bool) -> Block? {
         guard let persona = picture.persona else { return nil }
         let room = min(340, width - 90)
         let name = context.set(persona.name, TextStyle(.lead, .semibold, leading: 1.35), width: room)
@@ -70,20 +73,22 @@ struct MapPictureParts {
         let height = max(40, name.height + (about?.height ?? 0))
         let initial = persona.name.text(in: context.language).first.map { String($0) } ?? "?"
         let letter = context.line(initial, TextStyle(.heading, .semibold, leading: 1.3))
-        var marks: [Mark] = [
-            .line(x1: 0, y1: 0, x2: 0, y2: height, Stroke(theme.line2)),
-            .box(Frame(x: 28, y: height / 2 - 20, width: 40, height: 40), radius: 20, fill: theme.depths[2]),
-            .text(letter, x: 48, y: height / 2 - letter.height / 2, theme.ink, anchor: .middle),
+        // A rule parts it from the title it stands beside.
+        let left = isBeside ? 28.0 : 0
+        var marks: [Mark] = isBeside ? [.line(x1: 0, y1: 0, x2: 0, y2: height, Stroke(theme.line2))] : []
+        marks += [
+            .box(Frame(x: left, y: height / 2 - 20, width: 40, height: 40), radius: 20, fill: theme.depths[2]),
+            .text(letter, x: left + 20, y: height / 2 - letter.height / 2, theme.ink, anchor: .middle),
         ]
         var y = (height - name.height - (about?.height ?? 0)) / 2
-        marks.append(.text(name, x: 80, y: y, theme.ink))
+        marks.append(.text(name, x: left + 52, y: y, theme.ink))
         y += name.height
-        if let about { marks.append(.text(about, x: 80, y: y, theme.ink2)) }
-        return Block(marks: marks, width: 80 + max(name.width, about?.width ?? 0), height: height)
+        if let about { marks.append(.text(about, x: left + 52, y: y, theme.ink2)) }
+        return Block(marks: marks, width: left + 52 + max(name.width, about?.width ?? 0), height: height)
     }
 
     /// Kind and state of the map; period, whose journeys and how many, or that nothing is measured.
-    private func sourceBlock() -> Block? {
+    private func sourceBlock(isBeside: Bool) -> Block? {
         let room = min(420, width)
         var lines: [(TextBlock, Color)] = []
         let kind = [words.kind(picture.map.kind), words.state(picture.map.state)].joined(separator: figures.separator)
@@ -100,7 +105,7 @@ struct MapPictureParts {
         let widest = lines.map(\.0.width).max() ?? 0
         var y = 0.0
         for (block, color) in lines {
-            marks.append(.text(block, x: widest, y: y, color, anchor: .end))
+            marks.append(.text(block, x: isBeside ? widest : 0, y: y, color, anchor: isBeside ? .end : .start))
             y += block.height + 1
         }
         return Block(marks: marks, width: widest, height: y - 1)

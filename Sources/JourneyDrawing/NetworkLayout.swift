@@ -44,7 +44,9 @@ struct NetworkLayout {
         let count = network.columns.count
         let outside = min(170, width * 0.24)
         let pitch = count > 1 ? (width - outside - Self.barWidth) / Double(count - 1) : 0
-        let labelWidth = max(40, min(170, (count > 1 ? pitch : width) - Self.barWidth - 24))
+        // Between two columns the names of the left one may meet those of the right one: each has its half.
+        let between = count > 2 ? pitch / 2 : count > 1 ? pitch : width
+        let labelWidth = max(40, min(170, between - Self.barWidth / 2 - 11))
         let context = chart.context
         titles = network.columns.enumerated().map { index, column in
             let room = index + 1 < count ? pitch - 12 : outside + Self.barWidth

@@ -46,6 +46,10 @@ struct ChartTests {
                 #expect(node.label.maxY <= layout.height)
             }
         }
+        let labels = layout.columns.flatMap { $0.map(\.label) }
+        for (index, label) in labels.enumerated() {
+            #expect(!labels.dropFirst(index + 1).contains { $0.overlaps(label) })
+        }
         #expect(XMLReading(chart.svg(width: width)).problem == nil)
     }
 
