@@ -5,6 +5,7 @@ import JourneyEvidence
 import JourneyFormats
 import JourneyImaging
 import JourneyLanguage
+import JourneyLog
 import JourneyModel
 import JourneyServer
 import JourneySupport
