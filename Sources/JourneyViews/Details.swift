@@ -84,7 +84,33 @@ struct Details {
 
     func name(_ touchpoint: Touchpoint) -> HTML {
         if let title = touchpoint.title { return "\(title, in: language)" }
-        return "\(touchpoint.channel ?? words.touchpoint)"
+        return "\(touchpoint.channel.map(words.map.channel) ?? words.touchpoint)"
+    }
+
+    func facts(_ step: Step) -> Facts {
+        var facts: Facts = []
+        if let length = step.expectedDuration {
+            facts.append((words.planned, "\(words.durations.text(seconds: length.seconds))"))
+        }
+        let events = step.binding.map { $0.clauses.map { EventPattern(clauses: [$0]).title } } ?? []
+        if !events.isEmpty { facts.append((words.events, "\(events.joined(separator: ", "))")) }
+        return facts
+    }
+
+    /// What is known of the map as a whole.
+    var aboutMap: Facts {
+        let map = measured.map
+        var facts: Facts = []
+        add(words.scenario, map.scenario, to: &facts)
+        add(words.expectations, map.expectations, to: &facts)
+        add(words.starts, map.scope?.start, to: &facts)
+        add(words.ends, map.scope?.end, to: &facts)
+        add(words.map[.missedGoal], map.missedGoal?.title, to: &facts)
+        add(words.recovery, map.missedGoal?.recovery, to: &facts)
+        add(words.owner, map.owner, to: &facts)
+        facts.append((words.status, "\(words.statusName(map.status))"))
+        if let reviewed = map.reviewed { facts.append((words.reviewed, "\(words.dates.text(reviewed))")) }
+        return facts
     }
 
     func facts(_ touchpoint: Touchpoint) -> Facts {
@@ -160,13 +186,16 @@ struct Details {
             """
     }
 
-    /// The words with the lowest score where customers are unhappy on the whole, else with the highest.
+    /// The words with the lowest score where customers are unhappy on the whole, else with the highest; words in the
+    /// reader's language come before others.
     func tellingQuote(_ measure: StepMeasure, _ kind: ScoreKind?) -> MeasuredQuote? {
         let isLow = kind.flatMap { measure.score($0) }.map { $0.emotion < 0 } ?? false
-        let scored = measure.quotes.filter { $0.score != nil }
         func emotion(_ quote: MeasuredQuote) -> Double { quote.kind.emotion(of: quote.score ?? 0) }
+        let scored = measure.quotes.filter { $0.score != nil && (isLow ? emotion($0) < 0 : emotion($0) > 0) }
+        let own = scored.filter { ($0.language ?? measured.map.language).base == language.base }
+        let candidates = own.isEmpty ? scored : own
         // The first of equals wins, so that the page is the same each time.
-        let best = scored.enumerated().min {
+        let best = candidates.enumerated().min {
             let (left, right) = (emotion($0.element), emotion($1.element))
             return left == right ? $0.offset < $1.offset : isLow ? left < right : left > right
         }

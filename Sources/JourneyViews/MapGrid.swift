@@ -91,10 +91,20 @@ struct MapGrid {
         let marks = [
             step.isMilestone ? words.map[.milestone] : nil, step.isOptional ? words.map[.optionalStep] : nil,
         ].compactMap { $0 }
-        return """
-            <div class="step\(HTML(when: step.isOptional, " optional"))" id="step_\(step.id)">\(step.title, in: language)\
-            \(HTML(when: !marks.isEmpty, "<small>\(marks.joined(separator: " · "))</small>"))</div>
+        let face: HTML = """
+            \(step.title, in: language)\
+            \(HTML(when: !marks.isEmpty, "<small>\(marks.joined(separator: " · "))</small>"))
             """
+        let facts = details.facts(step)
+        guard !step.evidence.isEmpty || !facts.isEmpty else {
+            return "<div class=\"step\" id=\"step_\(step.id)\">\(face)</div>"
+        }
+        var popover = Popover(key: "about_\(step.id)", style: "step", face: face, title: "\(step.title, in: language)")
+        popover.spoken = words.moreAbout
+        popover.paragraphs = step.evidence.map(details.record)
+        popover.facts = facts
+        popover.anchor = "step_\(step.id)"
+        return popover.html
     }
 
     /// Hairlines between stages.

@@ -64,7 +64,7 @@ package struct MapPage: Sendable {
             \(TakeawayList(page: self, words: words).html)
             <section class="sheet" id="map" aria-labelledby="map-title" tabindex="-1">\
             <h2 id="map-title" class="vh">\(words.mapTitle)</h2>\(grid.html)</section>
-            \(foot)\(missing)
+            \(foot)\(missing)\(about)
             \(MapPanels(page: self, words: words).html)
             """
     }
@@ -80,6 +80,14 @@ package struct MapPage: Sendable {
         \(HTML(when: measured.curve != nil, "<li><i class=\"swatch\" aria-hidden=\"true\"></i>\(words.map[.middleHalf])</li>"))\
         <li><a href="\(address.picture)" rel="nofollow">\(words.asPicture)</a></li></ul></div>
         """
+    }
+
+    private var about: HTML {
+        let facts = details.aboutMap
+        return """
+            <details class="about"><summary>\(words.aboutThisMap)</summary><dl>\
+            \(HTML(each: facts) { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl></details>
+            """
     }
 
     /// Whose journeys, when, how many, from which log.

@@ -29,7 +29,7 @@ struct OutlineView {
         return """
             <div class="reading"><nav class="toc" aria-label="\(words.onThisPage)"><ol>\
             \(HTML(each: map.stages, contents))</ol></nav><article class="prose" id="content" tabindex="-1"><p class="lead">\(page.scopeLine)</p>\
-            \(introduction)\(takeaways)\(HTML(each: map.stages) { stage($0, rows) })\(missedGoal)\(funnel)</article></div>
+            \(introduction)\(takeaways)\(HTML(each: map.stages) { stage($0, rows) })\(funnel)</article></div>
             """
     }
 
@@ -43,17 +43,7 @@ struct OutlineView {
 
     // MARK: Before the stages
 
-    private var introduction: HTML {
-        var facts: Facts = []
-        if let scenario = map.scenario { facts.append((words.scenario, "\(scenario, in: language)")) }
-        if let expectations = map.expectations { facts.append((words.expectations, "\(expectations, in: language)")) }
-        if let start = map.scope?.start { facts.append((words.starts, "\(start, in: language)")) }
-        if let end = map.scope?.end { facts.append((words.ends, "\(end, in: language)")) }
-        if let owner = map.owner { facts.append((words.owner, "\(owner, in: language)")) }
-        facts.append((words.status, "\(words.statusName(map.status))"))
-        if let reviewed = map.reviewed { facts.append((words.reviewed, "\(words.dates.text(reviewed))")) }
-        return list(facts)
-    }
+    private var introduction: HTML { list(details.aboutMap) }
 
     private var takeaways: HTML {
         guard !map.takeaways.isEmpty else { return HTML() }
@@ -85,7 +75,7 @@ struct OutlineView {
         return """
             <section id="step_\(step.id)"><h3>\(step.title, in: language)\
             \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: ", "))</small>"))</h3>\
-            \(touchpoints(step))\(texts(step, Lane.beforeEmotion))\(emotion(step))\(barriers(step))\(opportunities(step))\
+            \(list(details.facts(step)))\(touchpoints(step))\(texts(step, Lane.beforeEmotion))\(emotion(step))\(barriers(step))\(opportunities(step))\
             \(texts(step, Lane.afterEmotion))\(blueprint(step))\(numbers(step, column, rows))\(quotes(step))\
             \(HTML(when: !step.evidence.isEmpty, "<h4>\(words.evidence)</h4>\(evidence(step.evidence))"))</section>
             """
@@ -178,14 +168,6 @@ struct OutlineView {
     private func quotes(_ step: Step) -> HTML {
         guard let measure = measured.steps[step.id] else { return HTML() }
         return block(words.saidHere, Array(measure.quotes.prefix(6)), details.quote)
-    }
-
-    private var missedGoal: HTML {
-        guard let missed = map.missedGoal else { return HTML() }
-        return """
-            <section><h2>\(words.map[.missedGoal])</h2>\(HTML(missed.title) { "<p>\($0, in: language)</p>" })\
-            \(HTML(missed.recovery) { "<p>\(words.recovery): \($0, in: language)</p>" })</section>
-            """
     }
 
     private var funnel: HTML {

@@ -6,6 +6,7 @@ import JourneyModel
 import JourneySupport
 
 extension PageWords {
+    var aboutThisMap: String { "About this map" }
     var asPicture: String { "The map as a picture (SVG)" }
     var mapTitle: String { "The map" }
     var whoseJourneys: String { "Whose journeys" }

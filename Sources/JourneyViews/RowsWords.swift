@@ -69,7 +69,8 @@ struct RowsWords: Sendable {
     func counter(_ title: String) -> RowWords {
         RowWords(
             title: title, hint: "per 100 customers", unit: "customers",
-            rule: "Events per 100 customers of the step, between this step and the next.")
+            rule: "Such events from the first event of a visit of this step until a visit of another one, per 100 "
+                + "customers of the step.")
     }
 
     func score(_ kind: ScoreKind) -> RowWords {

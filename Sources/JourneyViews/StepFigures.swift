@@ -79,7 +79,7 @@ struct StepFigures {
         _ change: (inout Figure) -> Void = { _ in }
     ) -> Figure {
         var figure = Figure(
-            key: "\(key)_\(step.id)", name: text.title, value: words.numbers.percent(share.share), source: .events,
+            key: "\(key)_\(step.id)", name: text.title, value: words.figures.shortShare(share), source: .events,
             counted: words.counted(share.count, of: share.total, text.unit), n: share.total,
             interval: words.numbers.percentRange(share.interval.low, share.interval.high), rule: text.rule, tint: tint)
         change(&figure)
