@@ -109,7 +109,7 @@ struct LoanMeasureTests {
         let funnel = try #require(measured.funnel)
         #expect(
             funnel.steps.map(\.step) == ["submit", "first-answer", "eligible", "offer-sent", "sent-back", "paid-out"])
-        let reached = [13_087, 7_367, 5_113, 5_015, 3_254, 2_246]
+        let reached = [13_087, 7_367, 5_113, 5_015, 3_237, 2_210]
         #expect(funnel.steps.map(\.reached.count) == reached)
         return reached.count
     }
