@@ -13,7 +13,7 @@ extension Ledger {
             id: "late-offer", title: "An offer that comes after two weeks loses people",
             tale:
                 "Most offers are sent within a week. Some lie for fifteen to twenty days, whoever asked for them, and of "
-                + "the people who get such an offer fewer than half as many sign.",
+                + "the people who get such an offer fewer than half as many sign. Some of those who wait call to ask where it is.",
             planted: [
                 ("shareOfLateOffers", Planted.lateOffers), ("signAfterPromptOffer", Planted.signingAfterPromptOffer),
                 ("signAfterLateOffer", Planted.signingAfterLateOffer),

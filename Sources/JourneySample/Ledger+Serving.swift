@@ -172,7 +172,8 @@ extension Ledger {
         return Story(
             id: "moved-again", title: "A moved visit is moved again",
             tale:
-                "More than a third of the visits that were moved are moved once more, up to five times: a loop on the map.",
+                "More than a third of the visits that were moved are moved once more, up to five times. Whoever stays confirms "
+                + "the new window (`visit_confirmed`), so the map shows a loop between booking and moving.",
             planted: [("movedAgain", Planted.movedAgain), ("mostMoves", Double(Planted.mostMoves))],
             sizes: [
                 "Customers whose visit was moved: \(Plain.whole(counts[0])).",

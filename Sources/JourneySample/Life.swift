@@ -59,6 +59,7 @@ struct Facts {
     var moves = 0
     var lastMoved: Int64?
     var firstMoved: Int64?
+    var visitConfirmed: Int64?
     var visitCalls = 0
     var complained: Int64?
     /// Made up their mind, at a moved visit, to go without a word.

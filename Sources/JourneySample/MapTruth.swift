@@ -24,7 +24,9 @@ struct TruthMap {
             TruthStep(id: "checks", questions: [.address]) { $0.addressConfirmed ?? $0.addressEntered },
             TruthStep(id: "offer", questions: [.offer]) { $0.offerSent ?? $0.offerRequested ?? $0.formOpened },
             TruthStep(id: "signs", questions: [.signing, .signingEffort]) { $0.signed },
-            TruthStep(id: "books", questions: [.booking]) { $0.messageSent ?? $0.visitBooked },
+            TruthStep(id: "books", questions: [.booking]) {
+                $0.visitConfirmed ?? $0.messageSent ?? $0.visitBooked
+            },
             TruthStep(id: "moved", isOptional: true, questions: [.moved]) { $0.lastMoved },
             TruthStep(id: "installs", questions: [.installation]) { $0.installed ?? $0.technicianArrived },
             TruthStep(id: "tests", questions: [.speed]) { $0.speedTested },
@@ -80,7 +82,10 @@ struct MapTruth {
 
     mutating func enter(_ life: Life) {
         let times = map.steps.map { $0.last(life.facts) }
-        guard let furthest = times.lastIndex(where: { $0 != nil }), let last = times[furthest] else { return }
+        // A moved visit is confirmed, which leads back to an earlier step: the last event need not be the furthest step's.
+        guard let furthest = times.lastIndex(where: { $0 != nil }), let last = times.compactMap({ $0 }).max() else {
+            return
+        }
         journeys += 1
         for step in times.indices where times[step] != nil {
             outcomes[step].reach += 1

@@ -9,6 +9,10 @@ enum Planted {
     static let signingAfterLateOffer = 0.25
     static let lateOfferDays = 15...20
 
+    /// Calls of those who wait for a late offer, and of the others.
+    static let callsAboutLateOffer = 0.22
+    static let callsAboutPromptOffer = 0.02
+
     // 2. Leads of one channel convert twice as well.
     static let goingOnToAddress = 0.60
     static let goingOnToAddressReferred = 0.85

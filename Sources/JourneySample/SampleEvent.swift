@@ -14,6 +14,7 @@ enum EventName: String, CaseIterable {
     case visitBooked = "visit_booked"
     case messageSent = "visit_message_sent"
     case visitMoved = "visit_rescheduled"
+    case visitConfirmed = "visit_confirmed"
     case technicianArrived = "technician_arrived"
     case lineInstalled = "line_installed"
     case routerDelivered = "router_delivered"

@@ -106,6 +106,7 @@ extension Simulator {
         } else {
             time = life.inOffice(afterDays: life.random.chance(0.75) ? 0.05...0.9 : 1...6)
         }
+        callAboutOffer(between: requested, and: time, &life)
         var details = Details(.mail)
         details.daysWaited = Int((time - requested) / SampleCalendar.day)
         guard let sent = happens(.offerSent, at: time, details, to: &life) else { return false }
@@ -113,6 +114,18 @@ extension Simulator {
         life.facts.offerDays = details.daysWaited ?? 0
         ask(.offer, at: sent, mean: Feelings.offer(life.customer.work, late: life.facts.offerDays > 14), &life)
         return true
+    }
+
+    /// Calls to ask where the offer is; those who wait long call more often.
+    private mutating func callAboutOffer(between start: Int64, and end: Int64, _ life: inout Life) {
+        let isLate = end - start > 15 * SampleCalendar.day
+        guard life.random.chance(isLate ? Planted.callsAboutLateOffer : Planted.callsAboutPromptOffer) else { return }
+        let time = SampleCalendar.inOffice(
+            start + Int64(Double(end - start) * life.random.between(0.4, 0.8)), random: &life.random)
+        guard time < end else { return }
+        var details = Details(.call)
+        details.reason = "offer"
+        _ = happens(.supportCalled, at: time, details, to: &life)
     }
 
     private mutating func signContract(at time: Int64, _ life: inout Life) -> Bool {

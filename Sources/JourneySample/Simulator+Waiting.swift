@@ -50,7 +50,7 @@ extension Simulator {
         let fate = life.random.unit()
         let isSilent = fate < Planted.silentAfterMove
         var time = first
-        repeat {
+        while true {
             life.visit = visitDay(after: time, &life)
             // The dispatcher calls shopkeepers, who do not read messages at work.
             let isCalled = life.random.chance(life.customer.work == .shop ? 0.8 : 0.12)
@@ -63,9 +63,19 @@ extension Simulator {
             if life.facts.moves == 1, !isSilent {
                 ask(.moved, at: moved, mean: Feelings.moved(life.customer.work), &life)
             }
+            guard life.facts.moves < Planted.mostMoves, life.random.chance(Planted.movedAgain) else { break }
+            guard confirmVisit(&life) else { return false }
             time = movingTime(&life)
-        } while life.facts.moves < Planted.mostMoves && life.random.chance(Planted.movedAgain)
+        }
         return staysAfterMove(fate, &life)
+    }
+
+    /// Who stays confirms the new window.
+    private mutating func confirmVisit(_ life: inout Life) -> Bool {
+        var details = Details(life.customer.work == .shop || life.customer.shop != nil ? .call : .app)
+        details.weekday = Weekday(at: life.visit)
+        life.facts.visitConfirmed = happens(.visitConfirmed, at: life.soon(600...15_000), details, to: &life)
+        return life.facts.visitConfirmed != nil
     }
 
     /// Some go without a word, a few complain, a few cancel; the others wait.
@@ -85,9 +95,10 @@ extension Simulator {
                 return false
             }
         }
+        guard confirmVisit(&life) else { return false }
         life.visit = max(life.visit, life.clock + 7_200)
         callAboutVisit(between: life.clock, and: life.visit, &life)
-        return life.clock < calendar.end
+        return true
     }
 
     /// Calls to ask when somebody comes.
@@ -95,7 +106,9 @@ extension Simulator {
         let rate = life.facts.toldAboutVisit ? Planted.visitCallsWithMessage : Planted.visitCallsWithoutMessage
         var times: [Int64] = []
         for _ in 0..<2 where life.random.chance(rate / 2) && end - start > 600 {
-            times.append(start + 300 + Int64(life.random.unit() * Double(end - start - 600)))
+            let time = start + 300 + Int64(life.random.unit() * Double(end - start - 600))
+            let awake = SampleCalendar.awake(time, random: &life.random)
+            times.append(awake < end ? awake : time)
         }
         var details = Details(.call)
         details.reason = "visit"

@@ -2,7 +2,7 @@
 
 extension StoryBook {
     var markdown: String {
-        ([head] + stories.enumerated().map { section($0 + 1, $1) } + [mapSection(ledger.connect)]).joined(
+        ([head] + stories.enumerated().map { section($0 + 1, $1) } + [mapSection(ledger.connect), Self.rules]).joined(
             separator: "\n\n")
     }
 
@@ -22,10 +22,11 @@ extension StoryBook {
         | Complaints | \(Plain.whole(ledger.complaintRows)) |
         | Last event | \(ledger.lastEvent.map(Check.time) ?? "none") |
 
-        The commands read `events.wmlog`, built once in this folder:
+        The commands are meant for this folder and read `events.wmlog`, which `waymark sample` has built from the events; to build it \
+        again:
 
         ```
-        waymark log build events/events.csv -o events.wmlog --case customer --activity event --time time
+        waymark log build events/events.csv -o events.wmlog --case customer --activity event --time time --event-id message_id
         ```
         """
     }
@@ -66,6 +67,29 @@ extension StoryBook {
         }
         return lines.joined(separator: "\n")
     }
+
+    /// What the kinds of figures in stories.json mean.
+    private static let rules = """
+        ## How the figures of stories.json are counted
+
+        Patterns are written as on the command line. Rows that repeat a `message_id` change none of these \
+        figures but `duplicate-rows`: events that are counted one by one are never sent twice.
+
+        | Kind | Rule |
+        |---|---|
+        | `conversion` | `total`: customers with an event `from`; `count`: those of them with an event `to` at most `within` after one. |
+        | `median-seconds` | From a customer's first event `from` to the first event `to` after it, if within `within`; the median by linear interpolation. |
+        | `mean-score` | Answers to `question` by customers with an event `segment` (of all, when null): how many, their sum, their mean. |
+        | `rate-per-100` | `total`: customers with an event `customers`; `count`: all their events `events`. |
+        | `customers` | Customers with at least `times` events `pattern`. |
+        | `first-in-period` | Customers whose first event `pattern` lies in `start` ..< `end`. |
+        | `late-rows` | Events received more than `moreThan` after they happened. |
+        | `duplicate-rows` | Of `rows`, those that repeat an earlier `message_id`. |
+        | `silent` | Of the customers whose last event `at` is more than `window` before the last event of the log: `silent` is those for whom it is \
+        the last event of all and who never complained, `complained` those with an event `complaint`. |
+
+        The figures under `map` and `otherMaps` follow the rules of measured maps, with the bindings of the files in `maps`.
+        """
 
     /// `signAfterLateOffer` as words.
     private static func words(_ name: String) -> String {

@@ -113,7 +113,7 @@ struct StoriesTests {
         let files = try SampleCompany(seed: 1, customers: 500).files()
         let text = String(decoding: files.first { $0.path == "STORIES.md" }?.bytes ?? [], as: UTF8.self)
         let sections = text.components(separatedBy: "\n## ").dropFirst()
-        #expect(sections.count == 14)
+        #expect(sections.count == 15)
         for section in sections.prefix(13) {
             #expect(section.contains("**True in this run**") && section.contains("```\n"))
         }

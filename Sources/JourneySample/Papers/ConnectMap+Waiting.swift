@@ -25,7 +25,7 @@ extension ConnectMap {
                     initiator: customer
                     goal: { en: Lose as little of a day as possible, ru: Потерять как можно меньше от дня }
                     company: { en: Offers windows of four hours, ru: Предлагает окна по четыре часа }
-                    events: ["visit_booked[channel=app]"]
+                    events: ["visit_booked[channel=app]", "visit_confirmed[channel=app]"]
                     sources: [dispatch]
                     owner: { en: Field operations, ru: Выездная служба }
                   - id: call-booking
@@ -35,7 +35,7 @@ extension ConnectMap {
                     owned: own
                     initiator: company
                     goal: { en: Agree on a time with a person, ru: Договориться о времени с человеком }
-                    events: ["visit_booked[channel=call]"]
+                    events: ["visit_booked[channel=call]", "visit_confirmed[channel=call]"]
                     sources: [dispatch]
                     owner: { en: Dispatch, ru: Диспетчерская }
                   - id: visit-message
