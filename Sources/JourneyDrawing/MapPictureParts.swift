@@ -91,7 +91,9 @@ struct MapPictureParts {
     private func sourceBlock(isBeside: Bool) -> Block? {
         let room = min(420, width)
         var lines: [(TextBlock, Color)] = []
-        let kind = [words.kind(picture.map.kind), words.state(picture.map.state)].joined(separator: figures.separator)
+        let map = picture.map
+        let kind = [words.kind(map.kind), words.state(map.state), words.status(map.status)]
+            .joined(separator: figures.separator)
         if let scope = picture.measured?.scope {
             lines.append(
                 (context.set(figures.period(scope), TextStyle(.body, .semibold, leading: 1.4), width: room), theme.ink))

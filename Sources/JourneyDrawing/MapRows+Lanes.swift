@@ -172,6 +172,7 @@ extension MapRows {
         if let n = record.n { parts.append("n = " + figures.numbers.count(n)) }
         let dates = DateStyle(language: context.language)
         if let date = record.date { parts.append(dates.text(date)) }
+        if let until = record.validUntil { parts.append(words.fill(.staleAfter, dates.text(until))) }
         if record.verdict == .contradicts { parts.append(words[.contradicts]) }
         let statement = record.statement.text(in: context.language)
         let colon = context.language.base == .chinese ? "：" : ": "

@@ -4,7 +4,7 @@
 package enum MapWord: String, Hashable, Sendable, CaseIterable {
     // Lanes, and what stands below their names.
     case steps, stepsNote, touchpoints, touchpointsNote, emotion, emotionAssumed, painPoints, painPointsNote
-    case opportunities, opportunitiesNote, data, missedGoal, missedGoalNote, takeaways
+    case opportunities, opportunitiesNote, missedGoal, missedGoalNote, takeaways
     case actions, goals, needs, motivation, expectations, thoughts, thoughtsNote, feelings, quotes, quotesNote
     case questions, told, alternatives, place, people, gains, momentsOfTruth, effort, content, communication, guidance
     case metrics, owner, notes
@@ -16,12 +16,12 @@ package enum MapWord: String, Hashable, Sendable, CaseIterable {
     // The scale.
     case delighted, pleased, neutral, annoyed, angry
     // The legend.
-    case measured, assumed, target, middleHalf, milestone, optionalStep, waitPoint, failPoint, severity, answers
+    case measured, assumed, target, middleHalf, milestone, optionalStep, waitPoint, failPoint, severity
     // Plans.
     case proposed, planned, inWork, live, rejected
     // What is known and how.
     case reported, observed, expected, median, medianOf, noData, allCustomers, customersOf, allTime, from, until
-    case logVersion, logVersionIs, lostRule, whoseJourneys, nothingMeasured, rule, missingEvents, period
+    case logVersionIs, lostRule, whoseJourneys, nothingMeasured, rule, missingEvents
     case shareOf, outOf, per100, intervalOf, contradicts, staleAfter, due, standardTime
     // Charts.
     case funnel, funnelNote, network, networkNote, stillOpen, lostHere, cameHere, mayStillCome, ofNode

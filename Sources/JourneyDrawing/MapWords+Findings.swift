@@ -18,7 +18,6 @@ extension MapWords {
         .allTime: ["all time", "за всё время", "全部时间", "cały okres", "butun davr"],
         .from: ["from {0}", "с {0}", "自{0}起", "od {0}", "{0}dan"],
         .until: ["until {0}", "по {0}", "至{0}", "do {0}", "{0}gacha"],
-        .logVersion: ["log", "журнал", "日志", "log", "jurnal"],
         .logVersionIs: [
             "Log version {0}", "Версия журнала {0}", "日志版本 {0}", "Wersja logu {0}", "Jurnal versiyasi {0}",
         ],
@@ -42,7 +41,6 @@ extension MapWords {
         .missingEvents: [
             "Not in the log: {0}", "Нет в журнале: {0}", "日志中没有：{0}", "Brak w logu: {0}", "Jurnalda yoʻq: {0}",
         ],
-        .period: ["Period", "Период", "时段", "Okres", "Davr"],
         .shareOf: [
             "{0} ({1}), {2} of {3}", "{0} ({1}), {2} из {3}", "{0}（{1}），{2}/{3}", "{0} ({1}), {2} z {3}",
             "{0} ({1}), {3}dan {2}",

@@ -25,7 +25,6 @@ extension MapWords {
             "Idea, owner, progress", "Идея, ответственный, готовность", "想法、负责人、进度", "Pomysł, właściciel, postęp",
             "Gʻoya, masʼul, holati",
         ],
-        .data: ["Live data", "Живые данные", "实时数据", "Dane na żywo", "Jonli maʼlumot"],
         .missedGoal: ["Missed goal", "Цель не достигнута", "未达成目标", "Cel nieosiągnięty", "Maqsadga yetilmasa"],
         .missedGoalNote: [
             "And how to recover", "И как вернуть клиента", "以及如何挽回", "I jak to naprawić", "Va qanday tuzatiladi",
@@ -137,7 +136,6 @@ extension MapWords {
         .waitPoint: ["Wait point", "Точка ожидания", "等待点", "Punkt oczekiwania", "Kutish nuqtasi"],
         .failPoint: ["Fail point", "Точка сбоя", "失败点", "Punkt awarii", "Uzilish nuqtasi"],
         .severity: ["Severity {0} of 5", "Тяжесть {0} из 5", "严重程度 {0}/5", "Dotkliwość {0} z 5", "Ogʻirligi {0}/5"],
-        .answers: ["answers", "ответы", "回答", "odpowiedzi", "javoblar"],
         .proposed: ["proposed", "предложено", "已提出", "propozycja", "taklif"],
         .planned: ["planned", "запланировано", "已计划", "zaplanowane", "rejalangan"],
         .inWork: ["in work", "в работе", "进行中", "w toku", "ishda"],

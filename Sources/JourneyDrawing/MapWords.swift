@@ -108,6 +108,15 @@ package struct MapWords: Sendable {
         }
     }
 
+    package func status(_ status: MapStatus) -> String {
+        switch status {
+        case .draft: self[.draft]
+        case .inReview: self[.inReview]
+        case .approved: self[.approved]
+        case .retired: self[.retired]
+        }
+    }
+
     package func evidence(_ kind: EvidenceKind) -> String {
         switch kind {
         case .assumed: self[.assumed]
