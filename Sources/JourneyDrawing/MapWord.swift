@@ -4,7 +4,7 @@
 package enum MapWord: String, Hashable, Sendable, CaseIterable {
     // Lanes, and what stands below their names.
     case steps, stepsNote, touchpoints, touchpointsNote, emotion, emotionAssumed, painPoints, painPointsNote
-    case opportunities, opportunitiesNote, missedGoal, missedGoalNote, takeaways
+    case opportunities, opportunitiesNote, data, missedGoal, missedGoalNote, takeaways
     case actions, goals, needs, motivation, expectations, thoughts, thoughtsNote, feelings, quotes, quotesNote
     case questions, told, alternatives, place, people, gains, momentsOfTruth, effort, content, communication, guidance
     case metrics, owner, notes

@@ -25,6 +25,7 @@ extension MapWords {
             "Idea, owner, progress", "Идея, ответственный, готовность", "想法、负责人、进度", "Pomysł, właściciel, postęp",
             "Gʻoya, masʼul, holati",
         ],
+        .data: ["Live data", "Живые данные", "实时数据", "Dane na żywo", "Jonli maʼlumot"],
         .missedGoal: ["Missed goal", "Цель не достигнута", "未达成目标", "Cel nieosiągnięty", "Maqsadga yetilmasa"],
         .missedGoalNote: [
             "And how to recover", "И как вернуть клиента", "以及如何挽回", "I jak to naprawić", "Va qanday tuzatiladi",
