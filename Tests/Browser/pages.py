@@ -25,7 +25,7 @@ FOCUSED = """() => {
     const outlined = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
     // A link that fills its card shows the ring on the card.
     const around = [style, getComputedStyle(element, '::before'), getComputedStyle(element, '::after')];
-    for (let box = element.parentElement, n = 0; box && n < 3; box = box.parentElement, n++)
+    for (let box = element.parentElement, n = 0; box && n < 5; box = box.parentElement, n++)
         if (box.matches(':focus-within')) around.push(getComputedStyle(box));
     const ring = around.some(outlined) || style.boxShadow !== 'none';
     return {name, ring, visible: box.width > 0 && box.height > 0};
