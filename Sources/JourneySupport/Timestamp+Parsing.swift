@@ -4,7 +4,8 @@ extension Timestamp {
     /// Reads `2026-09-30`, `2026-09-30T08:15`, `2026-09-30T08:15:30Z`, always in UTC; `nil` for anything else.
     package init?(parsing text: String) {
         let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
-        guard let first = parts.first, parts.count <= 2, let date = CalendarDate(parsing: String(first)) else { return nil }
+        guard let first = parts.first, parts.count <= 2, let date = CalendarDate(parsing: String(first))
+        else { return nil }
         microseconds = date.microseconds
         guard parts.count == 2 else { return }
         let clock = parts[1].hasSuffix("Z") ? parts[1].dropLast() : parts[1]
