@@ -27,7 +27,7 @@ struct Popover {
         """
         <div class="fig"\(HTML(anchor) { " id=\"\($0)\"" })><button type="button" class="v \(literal: style)" popovertarget="ev_\(key)">\(face)\
         \(HTML(when: !spoken.isEmpty, "<span class=\"vh\"> \(spoken)</span>"))</button>\
-        <div class="ev" popover id="ev_\(key)"><p class="t">\(title)</p>\
+        <div class="ev" popover tabindex="0" id="ev_\(key)"><p class="t">\(title)</p>\
         \(HTML(value) { "<p class=\"big num\">\($0)</p>" })\
         \(HTML(known) { "<p class=\"how \(literal: $0.mark)\">\($0.text)</p>" })\
         \(HTML(each: paragraphs) { "<p class=\"par\">\($0)</p>" })\
