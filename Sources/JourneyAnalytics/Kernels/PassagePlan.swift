@@ -43,7 +43,7 @@ struct PassagePlan: Sendable {
             let step = question.steps[index]
             guard step.pattern != nil else { continue }
             let bit: UInt64 = 1 << UInt64(index)
-            next = step.isOptional && index != goal ? next | bit : bit
+            next = step.isOptional ? next | bit : bit
         }
         return nexts
     }
