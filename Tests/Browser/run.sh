@@ -18,7 +18,8 @@ trap finish EXIT
 port=$(free_port)
 start_server "$room/log" "$binary" serve --home "$room/company" --port "$port"
 rm -rf "$pictures"
-.venv/bin/python Tests/Browser/pages.py "http://127.0.0.1:$port" --chromium "$(find_chromium)" --pictures "$pictures" </dev/null || {
+# A browser that hangs must not hang the run.
+timeout --kill-after=10 "${BROWSER_LIMIT:-1800}" .venv/bin/python Tests/Browser/pages.py "http://127.0.0.1:$port" --chromium "$(find_chromium)" --pictures "$pictures" </dev/null || {
     say "The server's last words:"
     tail -n 20 "$room/log"
     exit 1
