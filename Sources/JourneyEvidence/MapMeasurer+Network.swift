@@ -17,7 +17,8 @@ extension MapMeasurer {
             }
             return .property(property, values: column.nodes.compactMap(\.value))
         }
-        let question = NetworkQuestion(columns: columns, start: EventPattern(anyOf: bound))
+        let question = NetworkQuestion(
+            columns: columns, start: EventPattern(anyOf: plan.customers.isEmpty ? bound : plan.customers))
         let answer = try await engine.network(question, in: scope)
         let named = zip(plan.columns, answer.columns).map(Self.column)
         return MeasuredNetwork(

@@ -9,10 +9,13 @@ package struct WorkspaceSettings: Hashable, Sendable {
     package var title: LocalizedText
     /// The time zone in which days, weeks and months are cut, by its IANA name; UTC unless the file names one.
     package var timeZone: String
+    /// The column of the event files that identifies an event: a second one with the same id is dropped.
+    package var eventID: String?
 
-    package init(title: LocalizedText, timeZone: String = "UTC") {
+    package init(title: LocalizedText, timeZone: String = "UTC", eventID: String? = nil) {
         self.title = title
         self.timeZone = timeZone
+        self.eventID = eventID
     }
 }
 
@@ -38,6 +41,7 @@ package enum WorkspaceReader {
             }
             settings.timeZone = name
         }
+        settings.eventID = fields.string("event-id")
         fields.finish()
         try reading.finish()
         return settings

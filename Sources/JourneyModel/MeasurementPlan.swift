@@ -33,10 +33,13 @@ package struct EventCounter: Hashable, Sendable {
 /// The network picture below the map: columns of nodes through which customers flow.
 package struct NetworkPlan: Hashable, Sendable {
     package var title: LocalizedText?
+    /// Only customers with such an event, such as those who signed; everyone on the map when empty.
+    package var customers: [EventPattern]
     package var columns: [NetworkColumn]
 
-    package init(title: LocalizedText? = nil, columns: [NetworkColumn]) {
+    package init(title: LocalizedText? = nil, customers: [EventPattern] = [], columns: [NetworkColumn]) {
         self.title = title
+        self.customers = customers
         self.columns = columns
     }
 }

@@ -35,7 +35,7 @@ package struct SampleCompany: Hashable, Sendable {
                 SampleFile(path: "responses/responses.csv", bytes: simulator.answers.rows.bytes()),
                 SampleFile(path: "complaints/complaints.csv", bytes: simulator.complaints.rows.bytes()),
                 SampleFile(path: "STORIES.md", text: stories.markdown),
-                SampleFile(path: "stories.json", text: stories.json.text),
+                SampleFile(path: "stories.json", text: stories.json.readableText),
             ] + Papers.all
         return files.sorted { $0.path < $1.path }
     }

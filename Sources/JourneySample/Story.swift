@@ -49,7 +49,7 @@ struct Check {
         case silent(at: String, complaint: String, window: TimeSpan, silent: Int, complained: Int)
     }
 
-    var json: JSONValue { .object([("id", .text(id)), ("kind", .text(kind))] + members) }
+    var json: JSONValue { .object([("id", .string(id)), ("kind", .string(kind))] + members) }
 
     private var kind: String {
         switch figure {
@@ -65,44 +65,44 @@ struct Check {
         }
     }
 
-    private var members: [(String, JSONValue)] {
+    private var members: [(key: String, value: JSONValue)] {
         switch figure {
         case .conversion(let from, let to, let within, let share):
             [
-                ("from", .text(from)), ("to", .text(to)), ("within", .text(within.description)),
-                ("count", .whole(share.count)), ("total", .whole(share.total)), ("share", .number(share.value)),
+                ("from", .string(from)), ("to", .string(to)), ("within", .string(within.description)),
+                ("count", .int(share.count)), ("total", .int(share.total)), ("share", .double(share.value)),
             ]
         case .medianSeconds(let from, let to, let within, let seconds):
             [
-                ("from", .text(from)), ("to", .text(to)), ("within", .text(within.description)),
-                ("n", .whole(seconds.count)),
-                ("seconds", Self.median(seconds).map { .number($0) } ?? .none),
+                ("from", .string(from)), ("to", .string(to)), ("within", .string(within.description)),
+                ("n", .int(seconds.count)),
+                ("seconds", Self.median(seconds).map { .double($0) } ?? .null),
             ]
         case .meanScore(let question, let segment, let sum):
             [
-                ("question", .text(question.rawValue)), ("segment", segment.map { .text($0) } ?? .none),
-                ("n", .whole(sum.n)),
-                ("sum", .whole(sum.sum)), ("mean", sum.mean.map { .number($0) } ?? .none),
+                ("question", .string(question.rawValue)), ("segment", segment.map { .string($0) } ?? .null),
+                ("n", .int(sum.n)),
+                ("sum", .int(sum.sum)), ("mean", sum.mean.map { .double($0) } ?? .null),
             ]
         case .ratePer100(let events, let customers, let rate):
             [
-                ("events", .text(events)), ("customers", .text(customers)), ("count", .whole(rate.events)),
-                ("total", .whole(rate.customers)), ("per100", .number(rate.per100)),
+                ("events", .string(events)), ("customers", .string(customers)), ("count", .int(rate.events)),
+                ("total", .int(rate.customers)), ("per100", .double(rate.per100)),
             ]
         case .customers(let pattern, let times, let count):
-            [("pattern", .text(pattern)), ("times", .whole(times)), ("count", .whole(count))]
+            [("pattern", .string(pattern)), ("times", .int(times)), ("count", .int(count))]
         case .firstInPeriod(let pattern, let period, let count):
             [
-                ("pattern", .text(pattern)), ("start", .text(Self.time(period.lowerBound))),
-                ("end", .text(Self.time(period.upperBound))), ("count", .whole(count)),
+                ("pattern", .string(pattern)), ("start", .string(Self.time(period.lowerBound))),
+                ("end", .string(Self.time(period.upperBound))), ("count", .int(count)),
             ]
-        case .lateRows(let span, let count): [("moreThan", .text(span.description)), ("count", .whole(count))]
-        case .duplicateRows(let count, let rows): [("count", .whole(count)), ("rows", .whole(rows))]
+        case .lateRows(let span, let count): [("moreThan", .string(span.description)), ("count", .int(count))]
+        case .duplicateRows(let count, let rows): [("count", .int(count)), ("rows", .int(rows))]
         case .silent(let at, let complaint, let window, let silent, let complained):
             [
-                ("at", .text(at)), ("complaint", .text(complaint)), ("window", .text(window.description)),
-                ("silent", .whole(silent)), ("complained", .whole(complained)),
-                ("ratio", complained == 0 ? .none : .number(Double(silent) / Double(complained))),
+                ("at", .string(at)), ("complaint", .string(complaint)), ("window", .string(window.description)),
+                ("silent", .int(silent)), ("complained", .int(complained)),
+                ("ratio", complained == 0 ? .null : .double(Double(silent) / Double(complained))),
             ]
         }
     }

@@ -26,48 +26,48 @@ struct StoryBook {
             ("sample", sample),
             (
                 "stories",
-                .list(
+                .array(
                     stories.map { story in
                         .object([
-                            ("id", .text(story.id)), ("title", .text(story.title)),
-                            ("planted", .object(story.planted.map { ($0, .number($1)) })),
-                            ("checks", .list(story.checks.map(\.json))),
+                            ("id", .string(story.id)), ("title", .string(story.title)),
+                            ("planted", .object(story.planted.map { ($0, .double($1)) })),
+                            ("checks", .array(story.checks.map(\.json))),
                         ])
                     })
             ),
             ("map", truth(ledger.connect)),
-            ("otherMaps", .list([truth(ledger.bill)])),
+            ("otherMaps", .array([truth(ledger.bill)])),
         ])
     }
 
     private var sample: JSONValue {
         .object([
-            ("seed", .text(String(company.seed))), ("customers", .whole(company.customers)),
-            ("days", .whole(company.days)),
-            ("start", .text(Check.time(ledger.calendar.start))), ("end", .text(Check.time(ledger.calendar.end))),
-            ("lastEvent", ledger.lastEvent.map { .text(Check.time($0)) } ?? .none),
-            ("eventRows", .whole(ledger.eventRows)), ("events", .whole(ledger.eventRows - ledger.duplicateRows)),
-            ("responses", .whole(ledger.answerRows)), ("complaints", .whole(ledger.complaintRows)),
+            ("seed", .string(String(company.seed))), ("customers", .int(company.customers)),
+            ("days", .int(company.days)),
+            ("start", .string(Check.time(ledger.calendar.start))), ("end", .string(Check.time(ledger.calendar.end))),
+            ("lastEvent", ledger.lastEvent.map { .string(Check.time($0)) } ?? .null),
+            ("eventRows", .int(ledger.eventRows)), ("events", .int(ledger.eventRows - ledger.duplicateRows)),
+            ("responses", .int(ledger.answerRows)), ("complaints", .int(ledger.complaintRows)),
         ])
     }
 
     /// A map's true figures, step by step.
     private func truth(_ truth: MapTruth) -> JSONValue {
         .object([
-            ("id", .text(truth.map.id)), ("window", .text(Self.span(Ledger.window))),
-            ("journeys", .whole(truth.journeys)),
-            ("steps", .list(truth.map.steps.indices.map { step(truth, $0) })),
+            ("id", .string(truth.map.id)), ("window", .string(Self.span(Ledger.window))),
+            ("journeys", .int(truth.journeys)),
+            ("steps", .array(truth.map.steps.indices.map { step(truth, $0) })),
         ])
     }
 
     private func step(_ truth: MapTruth, _ index: Int) -> JSONValue {
         let step = truth.map.steps[index]
         let outcome = truth.outcomes[index]
-        var members: [(String, JSONValue)] = [("id", .text(step.id)), ("reach", .whole(outcome.reach))]
+        var members: [(key: String, value: JSONValue)] = [("id", .string(step.id)), ("reach", .int(outcome.reach))]
         if index < truth.map.steps.count - 1 {
             members += [
-                ("wentOn", .whole(outcome.wentOn)), ("anotherWay", .whole(outcome.anotherWay)),
-                ("onTheWay", .whole(outcome.onTheWay)), ("lost", .whole(outcome.lost)),
+                ("wentOn", .int(outcome.wentOn)), ("anotherWay", .int(outcome.anotherWay)),
+                ("onTheWay", .int(outcome.onTheWay)), ("lost", .int(outcome.lost)),
             ]
         }
         members.append(("scores", scores(step.questions) { ledger.scores[$0] ?? ScoreSum() }))
@@ -78,7 +78,7 @@ struct StoryBook {
                     Self.personas.map { persona in
                         let reach = truth.reachByWork[index][persona.work] ?? 0
                         let scores = scores(step.questions) { ledger.score($0, .work(persona.work)) }
-                        return (persona.id, .object([("reach", .whole(reach)), ("scores", scores)]))
+                        return (persona.id, .object([("reach", .int(reach)), ("scores", scores)]))
                     })
             ))
         return .object(members)
@@ -91,8 +91,8 @@ struct StoryBook {
                 return (
                     question.kind,
                     .object([
-                        ("question", .text(question.rawValue)), ("n", .whole(sum.n)),
-                        ("mean", sum.mean.map { .number($0) } ?? .none),
+                        ("question", .string(question.rawValue)), ("n", .int(sum.n)),
+                        ("mean", sum.mean.map { .double($0) } ?? .null),
                     ])
                 )
             })

@@ -14,53 +14,63 @@ package enum JSONValue: Sendable {
     package static func optional(_ value: Double?) -> JSONValue { value.map(JSONValue.double) ?? .null }
     package static func optional(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
 
-    /// The value as JSON text, on one line or indented by two spaces.
-    ///
-    /// Numbers that JSON cannot write (infinite, not a number) become null.
-    package func text(indented: Bool = false) -> String {
+    /// The value as JSON text on one line. Numbers that JSON cannot write (infinite, not a number) become null.
+    package var text: String {
         var output = ""
-        write(to: &output, indented: indented, depth: 0)
+        write(to: &output)
         return output
     }
 
-    private func write(to output: inout String, indented: Bool, depth: Int) {
+    /// The value as JSON text for people: what is short stays on one line, the rest is indented by two spaces.
+    package var readableText: String { readable(indent: 0) }
+
+    /// How long a line of readable text may get before it is broken.
+    private static let lineLength = 150
+
+    private func write(to output: inout String) {
         switch self {
         case .null: output += "null"
         case .bool(let value): output += value ? "true" : "false"
         case .int(let value): output += String(value)
-        case .double(let value): output += Self.number(value)
+        case .double(let value): output += value.isFinite ? String(value) : "null"
         case .string(let value): Self.write(value, to: &output)
         case .array(let values):
-            Self.write(values, to: &output, brackets: ("[", "]"), indented: indented, depth: depth) { value, output in
-                value.write(to: &output, indented: indented, depth: depth + 1)
+            output += "["
+            for (index, value) in values.enumerated() {
+                if index > 0 { output += "," }
+                value.write(to: &output)
             }
+            output += "]"
         case .object(let members):
-            Self.write(members, to: &output, brackets: ("{", "}"), indented: indented, depth: depth) { member, output in
+            output += "{"
+            for (index, member) in members.enumerated() {
+                if index > 0 { output += "," }
                 Self.write(member.key, to: &output)
-                output += indented ? ": " : ":"
-                member.value.write(to: &output, indented: indented, depth: depth + 1)
+                output += ":"
+                member.value.write(to: &output)
             }
+            output += "}"
         }
     }
 
-    private static func write<Element>(
-        _ elements: [Element], to output: inout String, brackets: (String, String), indented: Bool, depth: Int,
-        element: (Element, inout String) -> Void
-    ) {
-        output += brackets.0
-        for (index, value) in elements.enumerated() {
-            if index > 0 { output += "," }
-            if indented { output += "\n" + String(repeating: "  ", count: depth + 1) }
-            element(value, &output)
+    private func readable(indent: Int) -> String {
+        switch self {
+        case .array(let values):
+            Self.wrapped("[", "]", values.map { $0.readable(indent: indent + 2) }, indent)
+        case .object(let members):
+            Self.wrapped(
+                "{", "}",
+                members.map { JSONValue.string($0.key).text + ": " + $0.value.readable(indent: indent + 2) }, indent)
+        default: text
         }
-        if indented, !elements.isEmpty { output += "\n" + String(repeating: "  ", count: depth) }
-        output += brackets.1
     }
 
-    private static func number(_ value: Double) -> String {
-        guard value.isFinite else { return "null" }
-        if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) + ".0" }
-        return String(describing: value)
+    private static func wrapped(_ open: String, _ close: String, _ parts: [String], _ indent: Int) -> String {
+        guard !parts.isEmpty else { return open + close }
+        let line = parts.joined(separator: ", ")
+        if line.utf8.count <= lineLength, !line.utf8.contains(0x0A) { return open + line + close }
+        let space = String(repeating: " ", count: indent + 2)
+        return open + "\n" + parts.map { space + $0 }.joined(separator: ",\n") + "\n" + space.dropLast(2) + close
     }
 
     private static func write(_ text: String, to output: inout String) {

@@ -64,7 +64,7 @@ private struct MapCard {
 
     /// The emotion curve in small, over the stages.
     private var spark: HTML {
-        let context = DrawingContext(language: language, zoneOffset: site.zoneOffset)
+        let context = site.drawing
         let curve = EmotionCurve(map: map, measured: summary.measured, context: context)
         guard curve.points.filter({ $0.score != nil || $0.assumed != nil }).count > 1 else { return HTML() }
         let svg = curve.stretchedSVG(idPrefix: "spark-" + map.id)

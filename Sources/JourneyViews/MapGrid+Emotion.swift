@@ -8,7 +8,7 @@ import JourneySupport
 extension MapGrid {
     var emotionRow: GridRow? {
         let curve = EmotionCurve(
-            map: map, measured: measured, context: DrawingContext(language: language, zoneOffset: site.zoneOffset))
+            map: map, measured: measured, context: site.drawing)
         guard !curve.isEmpty else { return nil }
         let calls = callouts(curve)
         let cells = zip(steps, curve.points).enumerated().map { index, pair in

@@ -83,7 +83,7 @@ struct MapPanels {
 
     private var network: HTML? {
         guard let network = measured.network, !network.columns.isEmpty, network.customers > 0 else { return nil }
-        let context = DrawingContext(language: language, zoneOffset: page.site.zoneOffset)
+        let context = page.site.drawing
         let chart = NetworkChart(network: network, scope: measured.scope, context: context)
         return panel(
             "network", chart.headline,

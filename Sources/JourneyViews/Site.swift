@@ -1,4 +1,5 @@
 // What every page is told beside its own content: whose site it is, which log stands behind it, where its files are.
+package import JourneyDrawing
 package import JourneyLanguage
 package import JourneySupport
 
@@ -18,6 +19,11 @@ package struct Site: Sendable {
     package var title: LocalizedText { facts.title }
     package var log: LogFacts? { facts.log }
     package var zoneOffset: TimeSpan { facts.zoneOffset }
+
+    /// What every drawing on the site's pages is told.
+    var drawing: DrawingContext {
+        DrawingContext(language: language, measurer: facts.measurer, zoneOffset: zoneOffset)
+    }
 
     /// The day of a time in microseconds since 1970, in the workspace's zone.
     package func day(of time: Int64) -> CalendarDate {
@@ -40,15 +46,18 @@ package struct SiteFacts: Sendable {
     package var zoneOffset: TimeSpan
     /// Files of the workspace that cannot be used, and why.
     package var notices: [SiteNotice]
+    /// Who knows how wide texts will be; by guess unless somebody who knows the fonts is put in.
+    package var measurer: any TextMeasuring
 
     package init(
         title: LocalizedText, log: LogFacts? = nil, zoneOffset: TimeSpan = TimeSpan(microseconds: 0),
-        notices: [SiteNotice] = []
+        notices: [SiteNotice] = [], measurer: any TextMeasuring = ApproximateMeasurer()
     ) {
         self.title = title
         self.log = log
         self.zoneOffset = zoneOffset
         self.notices = notices
+        self.measurer = measurer
     }
 }
 

@@ -30,8 +30,8 @@ package actor Workspace {
         let now = files.stamps(loader.documents)
         let logNow = files.stamps(loader.eventFiles + [WorkspaceLoader.logFile])
         if let content, now == stamps, logNow == logStamps { return content }
-        let log = content != nil && logNow == logStamps ? content?.log : try loader.log()
         let settings = loader.settings()
+        let log = content != nil && logNow == logStamps ? content?.log : try loader.log(settings)
         let personas = loader.personas()
         let maps = loader.maps(personas: personas)
         let own = maps.flatMap(\.personas)

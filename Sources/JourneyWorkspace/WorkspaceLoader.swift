@@ -88,20 +88,20 @@ struct WorkspaceLoader {
 
     /// Opens the log; builds it first when event files are newer than it, or there is none.
     /// - Returns: `nil` when the workspace has no events yet.
-    mutating func log() throws -> JourneyLog? {
+    mutating func log(_ settings: WorkspaceSettings) throws -> JourneyLog? {
         let events = eventFiles
         let built = files.stamp(Self.logFile)
         let newest = files.stamps(events).map(\.changed).max()
         guard let built, newest.map({ $0 <= built.changed }) ?? true else {
             guard !events.isEmpty else { return nil }
-            return try build(from: events)
+            return try build(from: events, eventID: settings.eventID)
         }
         return try JourneyLog(opening: files.path(Self.logFile))
     }
 
-    private func build(from events: [String]) throws -> JourneyLog {
+    private func build(from events: [String], eventID: String?) throws -> JourneyLog {
         var options = IntakeOptions()
-        options.eventIDColumn = nil
+        options.eventIDColumn = eventID
         let result = try EventIntake.read(events.map(files.path), options: options)
         try result.log.write(to: files.path(Self.logFile))
         return try JourneyLog(opening: files.path(Self.logFile))

@@ -11,7 +11,7 @@ enum Console {
 
     /// A result as JSON: one object, nothing else.
     static func output(_ value: JSONValue) {
-        output(value.text())
+        output(value.text)
     }
 
     /// A remark or a complaint, on standard error.

@@ -187,7 +187,7 @@ struct WorkspaceFilesTests {
         #expect(
             error?.description == """
                 w.yaml:3:12: “Asia/Tashkant” is no time zone; write its IANA name, such as Europe/Warsaw or Asia/Tashkent
-                w.yaml:4:1: a workspace has no key “logo”; the keys are waymark-workspace, text, title, time-zone
+                w.yaml:4:1: a workspace has no key “logo”; the keys are waymark-workspace, text, title, time-zone, event-id
                 """)
         #expect(error?.code == "bad-file")
     }

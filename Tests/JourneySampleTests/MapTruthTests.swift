@@ -4,6 +4,7 @@ import JourneyLanguage
 import JourneyModel
 import JourneySample
 import JourneySupport
+import JourneyTestSupport
 import Testing
 
 @Suite("What is true at each step of the maps")

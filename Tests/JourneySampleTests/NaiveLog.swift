@@ -2,6 +2,7 @@
 import Foundation
 import JourneySample
 import JourneySupport
+import JourneyTestSupport
 
 /// Rows of a CSV file by the names of its columns.
 struct NaiveTable: Sendable {

@@ -1,5 +1,6 @@
 // The rules of stories.json, each written down a second time over the rows of the files.
 import JourneySupport
+import JourneyTestSupport
 
 extension NaiveSample {
     func pattern(_ text: String?) throws -> EventPattern { try EventPattern(parsing: text ?? "") }

@@ -3,6 +3,7 @@ import JourneyFormats
 import JourneyLanguage
 import JourneyModel
 import JourneySupport
+import JourneyTestSupport
 import Testing
 
 @testable import JourneySample

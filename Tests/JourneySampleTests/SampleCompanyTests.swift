@@ -1,6 +1,7 @@
 // The sample as its user asks for it: sizes, seeds, errors, and the form of its files.
 import JourneySample
 import JourneySupport
+import JourneyTestSupport
 import Testing
 
 @Suite("The sample company")

@@ -1,5 +1,6 @@
 // The samples of the tests, each made and read back only once.
 import JourneySample
+import JourneyTestSupport
 import Testing
 
 /// One run of the sample.

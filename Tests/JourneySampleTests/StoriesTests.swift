@@ -1,6 +1,7 @@
 // The sizes of the planted stories, counted again from the files without any knowledge of the simulator.
 import Foundation
 import JourneySupport
+import JourneyTestSupport
 import Testing
 
 @testable import JourneySample

@@ -57,6 +57,7 @@ enum ConnectMap {
               events: [support_called]
           network:
             title: { en: Ways to a working line, ru: Пути к работающей линии, uz: Ishlaydigan liniyaga yoʻllar, zh: 通往开通的路径, pl: Drogi do działającego łącza }
+            of: [contract_signed]
             columns:
               - title: { en: Source, ru: Источник, uz: Manba, zh: 来源, pl: Źródło }
                 property: source

@@ -15,5 +15,6 @@ enum Papers {
         waymark-workspace: 1
         title: Tola Home Internet
         time-zone: Asia/Tashkent
+        event-id: message_id
         """
 }

@@ -1,13 +1,12 @@
 // `waymark sample`: a made-up company to look at, with stories whose true size is known.
 import ArgumentParser
 import Foundation
-import JourneyIntake
 import JourneyLanguage
-import JourneyLog
 import JourneySample
 import JourneySupport
+import JourneyWorkspace
 
-struct Sample: ParsableCommand {
+struct Sample: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a made-up company: events, answers, interviews, personas and maps.",
         discussion: """
@@ -28,7 +27,7 @@ struct Sample: ParsableCommand {
     @Option(help: ArgumentHelp("Over how many days.", valueName: "n"))
     var days = 120
 
-    func run() throws {
+    func run() async throws {
         let target = URL(fileURLWithPath: directory)
         let manager = FileManager.default
         let found = (try? manager.contentsOfDirectory(atPath: target.path)) ?? []
@@ -43,7 +42,7 @@ struct Sample: ParsableCommand {
         let draft = parent.appendingPathComponent(
             ".\(target.lastPathComponent).draft-\(ProcessInfo.processInfo.processIdentifier)")
         do {
-            try Self.write(company.files(), to: draft)
+            try await Self.write(company.files(), to: draft)
             if manager.fileExists(atPath: target.path) { try manager.removeItem(at: target) }
             try manager.moveItem(at: draft, to: target)
         } catch {
@@ -63,17 +62,15 @@ struct Sample: ParsableCommand {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
     }
 
-    private static func write(_ files: [SampleFile], to folder: URL) throws {
+    private static func write(_ files: [SampleFile], to folder: URL) async throws {
         for file in files {
             let place = folder.appendingPathComponent(file.path)
             try FileManager.default.createDirectory(
                 at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: place)
         }
-        var options = IntakeOptions()
-        options.eventIDColumn = "message_id"
-        let events = folder.appendingPathComponent("events/events.csv").path
-        let log = try EventIntake.read([events], options: options).log
-        try log.write(to: folder.appendingPathComponent("events.wmlog").path)
+        // Opening the workspace builds its log, and shows that what was written can be read.
+        let content = try await Workspace(opening: folder.path).current()
+        if let problem = content.problems.first { throw UsageError("bad-sample", problem.text) }
     }
 }

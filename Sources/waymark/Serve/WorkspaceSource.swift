@@ -31,7 +31,7 @@ struct WorkspaceSource: MapSource {
         }
         return SiteFacts(
             title: content.settings.title, log: log, zoneOffset: Self.zoneOffset(of: content),
-            notices: content.problems.map { SiteNotice(file: $0.file, text: $0.text) })
+            notices: content.problems.map { SiteNotice(file: $0.file, text: $0.text) }, measurer: measurer)
     }
 
     func maps() async throws -> [MapSummary] {
