@@ -113,7 +113,8 @@ struct MapBuilder {
     private func network(_ value: YAMLValue) -> NetworkPlan {
         let fields = MapFields(value, "a network", reading)
         let plan = NetworkPlan(
-            title: fields.text("title"), customers: fields.patterns("of"), columns: fields.required("columns")?.elements.map(column) ?? [])
+            title: fields.text("title"), customers: fields.patterns("of"),
+            columns: fields.required("columns")?.elements.map(column) ?? [])
         fields.finish()
         return plan
     }
