@@ -137,7 +137,8 @@ def main():
         # As root Chromium refuses its sandbox; small machines have a small /dev/shm.
         arguments = ["--disable-dev-shm-usage"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
         browser = driver.chromium.launch(executable_path=options.chromium, args=arguments)
-        for address in found:
+        # Every page was fetched above; a page with two choices at once is built as with each of them.
+        for address in (a for a in found if urlsplit(a).query.count("&") == 0):
             text = open_page(browser, report, address, "desk", options.pictures)
             # A choice of persona or period changes what a page says, not how it is made.
             if not urlsplit(address).query:
