@@ -74,7 +74,7 @@ start_server() {
     # exec, so that the number we keep is the server's and no shell's.
     (exec "$@" >"$log" 2>&1 </dev/null) &
     server=$!
-    for _ in $(seq 300); do
+    for _ in $(seq 1200); do
         if listens; then return 0; fi
         kill -0 "$server" 2>/dev/null || break
         sleep 0.1
