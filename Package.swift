@@ -51,7 +51,7 @@ let modules: [Target] = [
     module(
         "JourneyServer",
         base + [
-            "JourneyModel", "JourneyEvidence", "JourneyDrawing", "JourneyViews", "CWebAssets",
+            "JourneyViews", "CWebAssets",
             .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         ]),
 ]
@@ -61,6 +61,7 @@ let measured: [Target.Dependency] = ["JourneyModel", "JourneyVoice", "JourneyEvi
 let testTargets: [Target] = [
     .target(name: "JourneyTestSupport", path: "Tests/JourneyTestSupport", swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["waymark", "JourneyTestSupport"], swiftSettings: strict),
     .testTarget(
         name: "JourneySupportTests", dependencies: ["JourneySupport", "JourneyTestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,7 +1,13 @@
 #include "CWebAssets.h"
 
 static const uint8_t style[] = {
-#embed "waymark.css"
+#embed "page.css"
+    ,
+#embed "map.css"
+    ,
+#embed "views.css"
+    ,
+#embed "screens.css"
 };
 
 static const uint8_t script[] = {

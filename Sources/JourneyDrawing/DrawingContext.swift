@@ -2,24 +2,23 @@
 package import JourneyLanguage
 package import JourneySupport
 
-/// The language, theme and measurer of a drawing, and the offset of the time zone its days are written in.
+/// The language, theme and measurer of a drawing, and the time zone its days are written in.
 package struct DrawingContext: Sendable {
     package let language: LanguageTag
     package let theme: Theme
     package let measurer: any TextMeasuring
-    /// Added to times before they are written as days: the workspace's distance from UTC.
-    package let zoneOffset: TimeSpan
+    package let zone: ZoneRules
     let figures: FigureWords
 
     package init(
         language: LanguageTag, theme: Theme = .light, measurer: any TextMeasuring = ApproximateMeasurer(),
-        zoneOffset: TimeSpan = TimeSpan(microseconds: 0)
+        zone: ZoneRules = .utc
     ) {
         self.language = language
         self.theme = theme
         self.measurer = measurer
-        self.zoneOffset = zoneOffset
-        figures = FigureWords(language: language, zoneOffset: zoneOffset)
+        self.zone = zone
+        figures = FigureWords(language: language, zone: zone)
     }
 
     var words: MapWords { figures.words }

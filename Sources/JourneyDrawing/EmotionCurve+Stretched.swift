@@ -47,20 +47,7 @@ extension EmotionCurve {
     private func x(_ index: Int) -> Double { Self.unitsPerColumn * (Double(index) + 0.5) }
 
     private func cubic(_ run: Range<Int>, _ value: (Point) -> Double?) -> MonotoneCubic {
-        MonotoneCubic(xs: run.map(x), ys: run.map { Self.laneY(value(points[$0]) ?? 0) })
-    }
-
-    /// Stretches of neighbouring steps for which something holds.
-    private func runs(where holds: (Point) -> Bool) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        for index in points.indices where holds(points[index]) {
-            if let last = runs.last, last.upperBound == index {
-                runs[runs.count - 1] = last.lowerBound..<index + 1
-            } else {
-                runs.append(index..<index + 1)
-            }
-        }
-        return runs
+        cubic(run, x: x, y: Self.laneY, value)
     }
 
     /// What may be said beside an extreme point: words of a customer, and the share of such answers with their n.

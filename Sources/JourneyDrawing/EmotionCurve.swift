@@ -26,7 +26,7 @@ package struct EmotionCurve: Sendable {
     package let points: [Point]
     /// The kind of question, when anything was measured.
     package let kind: ScoreKind?
-    /// All answers behind the measured points.
+    /// All answers behind the measured points, each once.
     package let answers: Int
     let scope: MeasuredScope?
     /// The language the map was written in.
@@ -44,7 +44,7 @@ package struct EmotionCurve: Sendable {
                 fewAnswers: isEnough ? 0 : score?.n ?? 0, assumed: step.emotion?.assumed.map(Self.clamped),
                 target: step.emotion?.target.map(Self.clamped), quotes: measure?.quotes ?? [])
         }
-        answers = points.reduce(0) { $0 + ($1.score?.n ?? $1.fewAnswers) }
+        answers = kind.flatMap { measured?.answers[$0] } ?? 0
         self.kind = answers > 0 ? kind : nil
         scope = measured?.scope
         mapLanguage = map.language
@@ -73,20 +73,6 @@ package struct EmotionCurve: Sendable {
         if let target = point.target { parts.append(words[.target] + " " + figures.numbers.number(target)) }
         let text = parts.isEmpty ? words[.noData] : parts.joined(separator: figures.strongSeparator)
         return point.title.text(in: context.language) + ": " + text
-    }
-
-    /// The curve as an `svg` element, as wide as the columns together.
-    ///
-    /// - Parameters:
-    ///   - columnWidth: the width of one step's column in px; the points stand in the columns' middles.
-    ///   - idPrefix: makes the ids inside unique on the page: letters, digits and hyphens.
-    package func svg(columnWidth: Double, idPrefix: String = "emotion") -> String {
-        let layout = layout(columnWidth: columnWidth)
-        var writer = SVGWriter()
-        let attributes = ChartFrame.attributes(
-            layout.width, layout.height, label: context.words[.emotion] + ": " + source, context)
-        writer.element("svg", attributes) { layout.draw(into: &$0, idPrefix: idPrefix) }
-        return writer.text
     }
 
     private static func clamped(_ value: Double) -> Double { max(-2, min(2, value)) }

@@ -8,12 +8,12 @@ extension EmotionCurveLayout {
 
     /// Draws the lane with its corner at the writer's origin; ids start with `idPrefix`.
     func draw(into writer: inout SVGWriter, idPrefix: String) {
-        let measured = runs { $0.score != nil }
+        let measured = curve.runs { $0.score != nil }
         drawGrid(into: &writer)
         if !measured.isEmpty { drawDefinitions(into: &writer, idPrefix: idPrefix) }
         for run in measured { drawWash(run, into: &writer, idPrefix: idPrefix) }
         for run in measured { drawRibbon(run, into: &writer) }
-        for run in runs(where: { $0.shown != nil }) { drawAssumedLine(run, into: &writer) }
+        for run in curve.runs(where: { $0.shown != nil }) { drawAssumedLine(run, into: &writer) }
         for run in measured where run.count > 1 { drawLine(run, into: &writer, idPrefix: idPrefix) }
         for index in curve.points.indices { drawMarks(index, into: &writer) }
         for callout in callouts { draw(callout, into: &writer) }

@@ -55,22 +55,9 @@ package struct EmotionCurveLayout: Sendable {
         }
     }
 
-    /// Stretches of neighbouring steps for which something holds.
-    func runs(where holds: (EmotionCurve.Point) -> Bool) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        for index in curve.points.indices where holds(curve.points[index]) {
-            if let last = runs.last, last.upperBound == index {
-                runs[runs.count - 1] = last.lowerBound..<index + 1
-            } else {
-                runs.append(index..<index + 1)
-            }
-        }
-        return runs
-    }
-
     /// The monotone cubic through some of the values of a run.
     func cubic(_ run: Range<Int>, _ value: (EmotionCurve.Point) -> Double?) -> MonotoneCubic {
-        MonotoneCubic(xs: run.map(x), ys: run.map { y(value(curve.points[$0]) ?? 0) })
+        curve.cubic(run, x: x, y: y, value)
     }
 
     // MARK: Callouts
@@ -86,28 +73,10 @@ package struct EmotionCurveLayout: Sendable {
         for index in callouts.indices { callouts[index].frame.y += above }
     }
 
-    /// The measured points that stand out: the two lowest valleys and the two highest peaks.
-    private var extremes: [(index: Int, isLow: Bool)] {
-        let values = curve.points.map { $0.score?.emotion }
-        func isExtreme(_ index: Int, _ value: Double, low: Bool) -> Bool {
-            let neighbours = [index - 1, index + 1].filter(values.indices.contains).compactMap { values[$0] }
-            return neighbours.allSatisfy { low ? value <= $0 : value >= $0 }
-        }
-        var found: [(index: Int, isLow: Bool, value: Double)] = []
-        for (index, value) in values.enumerated() {
-            guard let value else { continue }
-            if value <= -0.25, isExtreme(index, value, low: true) { found.append((index, true, value)) }
-            if value >= 0.25, isExtreme(index, value, low: false) { found.append((index, false, value)) }
-        }
-        let lows = found.filter(\.isLow).sorted { ($0.value, $0.index) < ($1.value, $1.index) }
-        let highs = found.filter { !$0.isLow }.sorted { (-$0.value, $0.index) < (-$1.value, $1.index) }
-        return (lows.prefix(2) + highs.prefix(2)).sorted { abs($0.value) > abs($1.value) }.map { ($0.index, $0.isLow) }
-    }
-
     private func placedCallouts() -> [Callout] {
         var placed: [Callout] = []
         let marks = curve.points.indices.flatMap(obstacles)
-        for extreme in extremes {
+        for extreme in curve.extremes {
             let taken = placed.map(\.frame) + marks.filter { $0.step != extreme.index }.map(\.frame)
             if let callout = candidates(extreme.index, low: extreme.isLow).first(where: { callout in
                 !taken.contains { $0.overlaps(callout.frame) }
@@ -176,12 +145,12 @@ extension EmotionCurve {
     func quote(at index: Int, low: Bool) -> (text: String, language: LanguageTag)? {
         let fitting = points[index].quotes.filter { quote in
             guard let score = quote.score, quote.text.count <= Self.longestQuote else { return false }
-            let emotion = quote.kind.emotion(of: score)
-            return low ? emotion <= -0.5 : emotion >= 0.5
+            return score.isFinite && (low ? quote.emotion <= -0.5 : quote.emotion >= 0.5)
         }
         let languages = [context.language, mapLanguage]
-        let own = languages.lazy.compactMap { language in
-            fitting.first { ($0.language ?? self.mapLanguage).base == language.base }
+        let own = languages.lazy.compactMap { language -> MeasuredQuote? in
+            let spoken = fitting.filter { ($0.language ?? self.mapLanguage).base == language.base }
+            return low ? spoken.first : spoken.last
         }
         return own.first.map { quote in
             (quote.text.split(whereSeparator: \.isNewline).joined(separator: " "), quote.language ?? mapLanguage)

@@ -1,7 +1,7 @@
 // Scores in words: each kind of question on its own scale.
 package import JourneyEvidence
 import JourneyLanguage
-import JourneySupport
+package import JourneySupport
 package import JourneyVoice
 
 extension FigureWords {
@@ -10,7 +10,7 @@ extension FigureWords {
         switch figure.kind {
         case .csat, .ces: numbers.number(figure.mean)
         case .sentiment: numbers.number(figure.mean, decimals: 2)
-        case .nps: signed(netPromoterScore(figure).score)
+        case .nps: points(figure.netPromoterScore)
         }
     }
 
@@ -22,18 +22,15 @@ extension FigureWords {
         }
         let n = numbers.count(figure.n)
         if figure.kind == .nps {
-            let (score, interval) = netPromoterScore(figure)
-            let range = "\(signed(interval.low)) … \(signed(interval.high))"
-            return figure.kind.name + " " + words.fill(.intervalOf, signed(score), range, n)
+            return figure.kind.name + " "
+                + words.fill(.intervalOf, scoreValue(figure), points(figure.netPromoterInterval), n)
         }
         let decimals = figure.kind == .sentiment ? 2 : 1
         let value = words.fill(
             .outOf, scoreValue(figure), numbers.short(figure.kind.scale.upperBound))
         let shown = figure.kind == .sentiment ? scoreValue(figure) : value
         guard let interval = figure.interval else { return "\(figure.kind.name) \(shown), n = \(n)" }
-        let scale = figure.kind.scale
-        let range = numbers.range(
-            max(scale.lowerBound, interval.low), min(scale.upperBound, interval.high), decimals: decimals)
+        let range = numbers.range(interval.low, interval.high, decimals: decimals)
         return figure.kind.name + " " + words.fill(.intervalOf, shown, range, n)
     }
 
@@ -55,29 +52,19 @@ extension FigureWords {
             let range = words.fill(.lowRange, String(end), String(end + 1))
             return words.fill(.lowScores, numbers.percent(figureShare.share), range, n)
         case .nps:
-            let counts = Self.netPromoterCounts(figure)
-            let share = ShareFigure(count: low ? counts.detractors : counts.promoters, of: figure.n)
+            let share = low ? figure.detractors : figure.promoters
             return words.fill(low ? .detractors : .promoters, numbers.percent(share.share), n)
         case .sentiment:
             return words[.sentiment] + " " + scoreValue(figure) + separator + "n = " + n
         }
     }
 
-    /// Promoters (9, 10) less detractors (0 … 6), in points, with its interval.
-    private func netPromoterScore(_ figure: ScoreFigure) -> (score: Double, interval: Interval) {
-        let (promoters, detractors) = Self.netPromoterCounts(figure)
-        let score = figure.n == 0 ? 0 : 100 * Double(promoters - detractors) / Double(figure.n)
-        return (
-            score, Statistics.netPromoterInterval(promoters: promoters, detractors: detractors, total: figure.n)
-        )
-    }
-
-    private static func netPromoterCounts(_ figure: ScoreFigure) -> (promoters: Int, detractors: Int) {
-        (figure.distribution.dropFirst(9).reduce(0, +), figure.distribution.prefix(7).reduce(0, +))
-    }
-
-    private func signed(_ value: Double) -> String {
+    /// `+32`: a score in points, with its sign.
+    package func points(_ value: Double) -> String {
         let text = numbers.number(value, decimals: 0)
         return value.rounded() > 0 ? "+" + text : text
     }
+
+    /// `+12 … +52`
+    package func points(_ interval: Interval) -> String { points(interval.low) + " … " + points(interval.high) }
 }

@@ -8,7 +8,7 @@ import JourneyVoice
 /// Says figures in a language.
 package struct FigureWords: Sendable {
     package let language: LanguageTag
-    let zoneOffset: TimeSpan
+    let zone: ZoneRules
     let words: MapWords
     let numbers: NumberStyle
     let durations: DurationStyle
@@ -16,10 +16,10 @@ package struct FigureWords: Sendable {
     /// Below this many customers or answers a share is said as a count.
     package static let fewest = ScoreFigure.fewestForAScore
 
-    /// - Parameter zoneOffset: the workspace's distance from UTC, added to times before they are written as days.
-    package init(language: LanguageTag, zoneOffset: TimeSpan = TimeSpan(microseconds: 0)) {
+    /// - Parameter zone: where times are written as days.
+    package init(language: LanguageTag, zone: ZoneRules = .utc) {
         self.language = language
-        self.zoneOffset = zoneOffset
+        self.zone = zone
         words = MapWords(language: language)
         numbers = NumberStyle(language: language)
         durations = DurationStyle(language: language)
@@ -47,15 +47,13 @@ package struct FigureWords: Sendable {
         words.fill(.outOf, numbers.count(figure.count), numbers.count(figure.total))
     }
 
-    /// `3.9 days (3.6 days – 4.1 days), median, n = 412`.
+    /// `3.9 days (3.6 days – 4.1 days), median, n = 412`; below six customers `3.9 days, median, n = 4`.
     package func duration(_ figure: DurationFigure) -> String {
-        guard figure.n >= Self.fewest else {
-            return words.fill(.medianOf, durations.text(seconds: figure.median), numbers.count(figure.n))
+        let median = durations.text(seconds: figure.median)
+        let interval = figure.interval.map { interval in
+            " (\(durations.text(seconds: interval.low)) – \(durations.text(seconds: interval.high)))"
         }
-        let interval =
-            durations.text(seconds: figure.interval.low) + " – " + durations.text(seconds: figure.interval.high)
-        return words.fill(
-            .medianOf, "\(durations.text(seconds: figure.median)) (\(interval))", numbers.count(figure.n))
+        return words.fill(.medianOf, median + (interval ?? ""), numbers.count(figure.n))
     }
 
     /// `34 per 100 (31–37), n = 618`: events over customers.
@@ -64,8 +62,19 @@ package struct FigureWords: Sendable {
         guard let interval = figure.interval, figure.customers >= Self.fewest else {
             return words.fill(.outOf, numbers.count(figure.events), words.countedOutOf(figure.customers, .customers))
         }
-        let range = numbers.range(max(0, interval.low), interval.high, decimals: figure.per100 < 10 ? 1 : 0)
+        let range = numbers.range(interval.low, interval.high, decimals: figure.per100 < 10 ? 1 : 0)
         return words.fill(.intervalOf, value, range, numbers.count(figure.customers))
+    }
+
+    /// `30 days`; with steps that wait otherwise `30 days (“Signs”: 14 days)`.
+    func windows(of map: JourneyMap) -> String {
+        let others = map.steps.compactMap { step -> String? in
+            guard step.binding != nil, let window = step.window, window != map.measurement.window else { return nil }
+            let colon = language.base == .chinese ? "：" : ": "
+            return words.quoted(step.title.text(in: language)) + colon + durations.text(seconds: window.seconds)
+        }
+        let own = durations.text(seconds: map.measurement.window.seconds)
+        return others.isEmpty ? own : own + " (" + others.joined(separator: strongSeparator) + ")"
     }
 
     // MARK: Whose and when
@@ -76,16 +85,12 @@ package struct FigureWords: Sendable {
         let start = scope.period.start ?? scope.firstEvent
         // A period is open at its end: its last day is the day before.
         let end = scope.period.end.map { $0 - 1 } ?? scope.lastEvent
-        switch (start.map(day), end.map(day)) {
+        switch (start.map(zone.day), end.map(zone.day)) {
         case (let first?, let last?): return dates.text(from: min(first, last), through: last)
         case (let first?, nil): return words.fill(.from, dates.text(first))
         case (nil, let last?): return words.fill(.until, dates.text(last))
         case (nil, nil): return words[.allTime]
         }
-    }
-
-    private func day(_ time: Int64) -> CalendarDate {
-        CalendarDate(microseconds: time.addingReportingOverflow(zoneOffset.microseconds).partialValue)
     }
 
     /// `all customers`, `customers like Dilnoza, 34`.
@@ -97,6 +102,18 @@ package struct FigureWords: Sendable {
     /// `1 Aug – 31 Oct 2026, all customers, measured`.
     package func circumstances(_ scope: MeasuredScope) -> String {
         [period(scope), whose(scope), words[.measured].lowercased()].joined(separator: separator)
+    }
+
+    /// Why a map has no figures, in a sentence.
+    package func sentence(_ reason: UnmeasuredReason, in scope: MeasuredScope) -> String {
+        switch reason {
+        case .noSteps: words[.noSteps]
+        case .personaWithoutSegment:
+            words.fill(.personaWithoutSegment, scope.persona?.name.text(in: language) ?? words[.noData])
+        case .tooManyEvents:
+            words.fill(
+                .tooManyEvents, numbers.count(MeasurementPlan.mostBound), numbers.count(MeasurementPlan.mostCounters))
+        }
     }
 
     /// Everything about a share: `62% (59–65%), 412 of 664 customers, 1 Aug – 31 Oct 2026, all customers, measured`.

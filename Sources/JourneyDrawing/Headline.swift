@@ -48,7 +48,8 @@ package struct Headline: Hashable, Sendable {
     // MARK: Network
 
     /// The bad end that the way before it tells most about: `“Cancelled”: 34% after “Manual check”, 9% after
-    /// “Auto-approved”`; the network's own title when no two ways differ beyond chance (Newcombe's interval).
+    /// “Auto-approved”`; the network's own title when no two of all the ways
+    /// that were compared differ beyond chance.
     package static func network(_ network: MeasuredNetwork, scope: MeasuredScope, figures: FigureWords) -> Headline {
         let words = figures.words
         let detail = [

@@ -31,9 +31,6 @@ package struct HeatTint: Hashable, Sendable {
         }
     }
 
-    /// For numbers that are neither good nor bad.
-    package static func neutral(theme: Theme) -> HeatTint { HeatTint(theme.sunken) }
-
     private static func step(_ value: Double, _ breaks: [Double]) -> Int {
         breaks.firstIndex { value < $0 } ?? breaks.count
     }

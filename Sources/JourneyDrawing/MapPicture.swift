@@ -7,19 +7,26 @@ package import JourneyModel
 package struct MapPicture: Sendable {
     let map: JourneyMap
     let measured: MeasuredMap?
+    /// Why there are no figures.
+    let unmeasured: String
     let persona: Persona?
     let context: DrawingContext
     /// Whether the funnel and the network stand below the map.
     package var showsCharts = true
 
     /// - Parameters:
-    ///   - measured: without one everything is drawn as assumed.
+    ///   - measured: without one, or where nothing could be counted, everything is drawn as assumed.
     ///   - persona: through whose eyes the map is seen; the one that was measured when left out.
     package init(map: JourneyMap, measured: MeasuredMap?, persona: Persona? = nil, context: DrawingContext) {
         self.map = map
-        self.measured = measured
+        self.measured = measured?.unmeasured == nil ? measured : nil
         self.persona = persona ?? measured?.scope.persona
         self.context = context
+        // That there are no steps is said in their place.
+        let reason = measured.flatMap { map in
+            map.unmeasured.flatMap { $0 == .noSteps ? nil : context.figures.sentence($0, in: map.scope) }
+        }
+        unmeasured = reason ?? context.words[.nothingMeasured]
     }
 
     /// The picture; the same bytes for the same values.
@@ -45,7 +52,7 @@ package struct MapPicture: Sendable {
             sentences.append(figures.circumstances(measured.scope) + ".")
             if let headline = Headline.map(measured, figures: figures) { sentences.append(headline.text + ".") }
         } else {
-            sentences.append(words[.nothingMeasured])
+            sentences.append(unmeasured)
         }
         sentences += map.stages.map { stage in
             let steps = stage.steps.map { $0.title.text(in: context.language) }

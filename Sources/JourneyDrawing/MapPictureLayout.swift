@@ -94,12 +94,12 @@ struct MapPictureLayout {
         place(source.stagesRow())
         place(source.stepsRow())
         place(source.touchpointsRow())
-        source.textRows(MapRows.lanesAbove).forEach(place)
+        source.textRows(Lane.aboveEmotion).forEach(place)
         place(source.emotionRow())
-        source.textRows(MapRows.lanesBetween).forEach(place)
+        source.textRows(Lane.belowEmotion).forEach(place)
         place(source.painRow())
         place(source.opportunitiesRow())
-        source.textRows(MapRows.lanesBelow).forEach(place)
+        source.textRows(Lane.belowOpportunities).forEach(place)
         place(source.physicalEvidenceRow())
         var above: [PictureRow.Cell]?
         for (index, part) in source.blueprintRows().enumerated() {

@@ -34,14 +34,17 @@ extension MapPictureParts {
         first.append(words.counted(scope.journeys, .journeys))
         if scope.responses > 0 { first.append(words.counted(scope.responses, .answers)) }
         first.append(words.fill(.logVersionIs, scope.logVersion))
-        let window = figures.durations.text(seconds: scope.window.seconds)
         var texts = [
             first.joined(separator: figures.strongSeparator) + (context.language.base == .chinese ? "。" : "."),
-            words.fill(.lostRule, window),
+            words.fill(.lostRule, figures.windows(of: measured.map)),
         ]
         if let funnel = measured.funnel, !funnel.rule.isEmpty { texts.append(words.fill(.rule, funnel.rule)) }
         if !measured.missingEvents.isEmpty {
             texts.append(words.fill(.missingEvents, measured.missingEvents.joined(separator: figures.separator)))
+        }
+        if !measured.missingProperties.isEmpty {
+            texts.append(
+                words.fill(.missingProperties, measured.missingProperties.joined(separator: figures.separator)))
         }
         return texts
     }

@@ -100,7 +100,7 @@ struct MapPictureParts {
             lines.append((context.set(counted(scope), .note, width: room), theme.ink2))
             lines.append((context.set(kind, .note, width: room), theme.ink3))
         } else {
-            lines.append((context.set(words[.nothingMeasured], .body, width: room), theme.ink2))
+            lines.append((context.set(picture.unmeasured, .body, width: room), theme.ink2))
             lines.append((context.set(kind, .note, width: room), theme.ink3))
         }
         var marks: [Mark] = []

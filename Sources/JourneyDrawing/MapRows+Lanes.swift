@@ -7,14 +7,6 @@ import JourneySupport
 extension MapRows {
     // MARK: Texts
 
-    /// The lanes that stand above the emotion, and those below the opportunities, in the order they are drawn.
-    static let lanesAbove: [Lane] = [
-        .actions, .goals, .needs, .motivation, .expectations, .place, .people, .told, .questions, .alternatives,
-        .thoughts, .feelings, .quotes,
-    ]
-    static let lanesBetween: [Lane] = [.gains, .momentsOfTruth, .effort]
-    static let lanesBelow: [Lane] = [.content, .communication, .guidance, .metrics, .owner, .free]
-
     /// The rows of the lanes that hold anything.
     func textRows(_ lanes: [Lane]) -> [PictureRow] {
         lanes.compactMap { lane in
@@ -26,15 +18,14 @@ extension MapRows {
                 }
             }
             guard !entries.isEmpty else { return nil }
-            let note: MapWord? = lane == .thoughts ? .thoughtsNote : lane == .quotes ? .quotesNote : nil
-            return packed(entries, rail: rail(icon(of: lane), words.lane(lane), note: note.map { words[$0] } ?? ""))
+            let note = lane.note.map { words[$0] } ?? ""
+            return packed(entries, rail: rail(lane.icon, words.lane(lane), note: note))
         }
     }
 
     private func noteCell(_ note: Note, lane: Lane, width: Double) -> CellContent {
         let (text, language) = note.text.resolved(in: context.language)
-        let isSpeech = lane == .thoughts || lane == .quotes
-        let string = isSpeech ? MapWords(language: language).quoted(text) : text
+        let string = lane.isSpeech ? MapWords(language: language).quoted(text) : text
         // A line over several columns is hard to read when it is very long.
         let room = min(width - 2 * Self.textInset, Self.longestLine)
         let block = context.set(string, .body, width: room, language: language)
@@ -42,33 +33,6 @@ extension MapRows {
     }
 
     private static let longestLine = 620.0
-
-    private func icon(of lane: Lane) -> Icon {
-        switch lane {
-        case .actions: .actions
-        case .goals: .goals
-        case .needs: .needs
-        case .motivation: .motivation
-        case .expectations: .expectations
-        case .thoughts: .thoughts
-        case .feelings: .feelings
-        case .quotes: .quotes
-        case .questions: .questions
-        case .told: .told
-        case .alternatives: .alternatives
-        case .place: .place
-        case .people: .people
-        case .gains: .gains
-        case .momentsOfTruth: .momentsOfTruth
-        case .effort: .effort
-        case .content: .content
-        case .communication: .communication
-        case .guidance: .guidance
-        case .metrics: .metrics
-        case .owner: .owner
-        case .free: .notes
-        }
-    }
 
     // MARK: Pain points
 

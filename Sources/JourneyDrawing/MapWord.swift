@@ -12,7 +12,7 @@ package enum MapWord: String, Hashable, Sendable, CaseIterable {
     case lineOfInteraction, lineOfVisibility, lineOfInternalInteraction
     // Rows of numbers.
     case reach, reachNote, satisfaction, dropOff, dropOffNote, onTheWay, anotherWay, waiting, waitingNote, dwell
-    case dwellNote, repeats, scoreRow, effortScore, sentiment
+    case dwellNote, repeats, scoreRow, recommendation, effortScore, sentiment
     // The scale.
     case delighted, pleased, neutral, annoyed, angry
     // The legend.
@@ -22,6 +22,7 @@ package enum MapWord: String, Hashable, Sendable, CaseIterable {
     // What is known and how.
     case reported, observed, expected, median, medianOf, noData, allCustomers, customersOf, allTime, from, until
     case logVersionIs, lostRule, whoseJourneys, nothingMeasured, rule, missingEvents
+    case missingProperties, personaWithoutSegment, tooManyEvents
     case shareOf, outOf, per100, intervalOf, contradicts, staleAfter, due, standardTime
     // Charts.
     case funnel, funnelNote, network, networkNote, stillOpen, lostHere, cameHere, mayStillCome, ofNode

@@ -41,6 +41,23 @@ extension MapWords {
         .missingEvents: [
             "Not in the log: {0}", "Нет в журнале: {0}", "日志中没有：{0}", "Brak w logu: {0}", "Jurnalda yoʻq: {0}",
         ],
+        .missingProperties: [
+            "Properties not in the log: {0}", "Нет в журнале свойств: {0}", "日志中没有的属性：{0}",
+            "Właściwości, których nie ma w logu: {0}", "Jurnalda yoʻq xususiyatlar: {0}",
+        ],
+        .personaWithoutSegment: [
+            "{0} has no segment yet, so nothing can be counted for this persona.",
+            "У персоны {0} ещё нет сегмента, поэтому для неё ничего нельзя посчитать.",
+            "{0}尚未设定客群，因此无法为此画像统计任何数据。", "{0} nie ma jeszcze segmentu, więc dla tej persony nie da się nic policzyć.",
+            "{0} uchun hali segment yoʻq, shuning uchun bu persona boʻyicha hech narsani sanab boʻlmaydi.",
+        ],
+        .tooManyEvents: [
+            "More than {0} steps or {1} counters are bound to events; so many cannot be counted at once.",
+            "К событиям привязано больше {0} шагов или {1} счётчиков; столько за раз не посчитать.",
+            "绑定事件的步骤超过{0}个或计数器超过{1}个，无法一次统计。",
+            "Ze zdarzeniami powiązano ponad {0} kroków lub {1} liczników; tylu naraz nie da się policzyć.",
+            "Hodisalarga {0} tadan ortiq qadam yoki {1} tadan ortiq hisoblagich bogʻlangan; buncha birdaniga sanalmaydi.",
+        ],
         .shareOf: [
             "{0} ({1}), {2} of {3}", "{0} ({1}), {2} из {3}", "{0}（{1}），{2}/{3}", "{0} ({1}), {2} z {3}",
             "{0} ({1}), {3}dan {2}",

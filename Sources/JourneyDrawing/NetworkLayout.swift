@@ -111,10 +111,9 @@ struct NetworkLayout {
         let label = Frame(
             x: isLeft ? bar.x - 8 - textWidth : bar.maxX + 8, y: y + (slot - labelHeight) / 2, width: textWidth,
             height: labelHeight)
-        let isRest = place.node > 0 && place.node + 1 == network.columns[place.column].nodes.count
         return Node(
             bar: bar, label: label, name: name, figures: lines, isLeft: isLeft, node: node,
-            isHidden: isRest && node.count == 0 && node.tone == .neutral)
+            isHidden: node.isRest && node.count == 0)
     }
 
     /// Bands leave a node in the order of where they go, and arrive in the order of where they come from.

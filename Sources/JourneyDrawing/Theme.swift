@@ -50,9 +50,6 @@ package struct Theme: Hashable, Sendable {
     /// Every theme, the one shown by default first.
     package static let all: [Theme] = [.light, .dark]
 
-    /// The theme of a name; `nil` when there is none.
-    package static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
-
     /// The band of the emotion scale a value lies in, 0 (angry) … 4 (delighted); faces, curve and tints share it.
     package static func emotionBand(_ value: Double) -> Int {
         value < -1.1 ? 0 : value < -0.25 ? 1 : value < 0.25 ? 2 : value < 1.1 ? 3 : 4

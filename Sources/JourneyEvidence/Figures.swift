@@ -24,17 +24,21 @@ package struct ShareFigure: Hashable, Sendable {
 package struct DurationFigure: Hashable, Sendable {
     package let n: Int
     package let median: Double
-    package let interval: Interval
+    /// Of the median; `nil` below six customers, whose whole range covers it in less than 95 of 100 cases.
+    package let interval: Interval?
     package let mean: Double
     package let p90: Double
 
+    /// The range of n values misses the median with probability 2 / 2ⁿ: from six on in less than 1 of 20 cases.
+    private static let fewestForAnInterval = 6
+
     /// The figure of some lengths in seconds; `nil` when there are none.
     package init?(seconds: [Double]) {
+        guard !seconds.isEmpty else { return nil }
         let sorted = seconds.sorted()
-        guard let interval = Statistics.medianInterval(ofSorted: sorted) else { return nil }
         n = sorted.count
         median = Statistics.quantile(ofSorted: sorted, at: 0.5)
-        self.interval = interval
+        interval = n < Self.fewestForAnInterval ? nil : Statistics.medianInterval(ofSorted: sorted)
         mean = sorted.reduce(0, +) / Double(sorted.count)
         p90 = Statistics.quantile(ofSorted: sorted, at: 0.9)
     }
@@ -48,7 +52,7 @@ package struct RateFigure: Hashable, Sendable {
     package let events: Int
     /// Customers of the step.
     package let customers: Int
-    /// Interval of the rate per 100, from the spread over customers.
+    /// Interval of the rate per 100: from the spread over customers, or as of a Poisson count where there is none.
     package let interval: Interval?
 
     package init(id: String, title: LocalizedText, events: Int, customers: Int, interval: Interval?) {

@@ -5,24 +5,37 @@ import JourneyModel
 import JourneySupport
 
 extension MapMeasurer {
-    /// The network of the map's plan; without one, by source and furthest step where the log knows a source.
-    func network(of map: JourneyMap, info: LogInfo, in scope: Scope) async throws(EngineError) -> MeasuredNetwork? {
+    /// Adds the network of the map's plan; without one, by source and furthest step where the log knows a source. One
+    /// that cannot be asked is left out; the map stands without it.
+    func addNetwork(to measured: inout MeasuredMap, info: LogInfo, in scope: Scope) async throws(EngineError) {
+        let map = measured.map
         let bound = map.steps.compactMap(\.binding)
         guard !bound.isEmpty, let plan = map.measurement.network ?? Self.standardPlan(of: map, info: info) else {
-            return nil
+            return
         }
+        do {
+            let answer = try await engine.network(Self.question(plan, bound), in: scope)
+            measured.addMissing(of: answer.basis)
+            measured.network = Self.network(plan, answer)
+        } catch {
+            guard error != .cancelled else { throw error }
+        }
+    }
+
+    private static func question(_ plan: NetworkPlan, _ bound: [EventPattern]) -> NetworkQuestion {
         let columns = plan.columns.map { column -> NetworkColumnQuestion in
             guard let property = column.property else {
                 return .nodes(column.nodes.map { EventPattern(anyOf: $0.events) })
             }
             return .property(property, values: column.nodes.compactMap(\.value))
         }
-        let question = NetworkQuestion(
+        return NetworkQuestion(
             columns: columns, start: EventPattern(anyOf: plan.customers.isEmpty ? bound : plan.customers))
-        let answer = try await engine.network(question, in: scope)
-        let named = zip(plan.columns, answer.columns).map(Self.column)
-        return MeasuredNetwork(
-            title: plan.title, columns: named,
+    }
+
+    private static func network(_ plan: NetworkPlan, _ answer: NetworkAnswer) -> MeasuredNetwork {
+        MeasuredNetwork(
+            title: plan.title, columns: zip(plan.columns, answer.columns).map(Self.column),
             links: answer.links.map { .init(column: $0.column, from: $0.from, to: $0.to, count: $0.count) },
             customers: answer.basis.customers)
     }
@@ -58,7 +71,8 @@ extension MapMeasurer {
         }
         // The engine counts those in no node last; the links point there by its index, so the node stays even if empty.
         let other = words(en: "None of these", ru: "Ни одно из этих", zh: "以上皆非", pl: "Żadne z tych", uz: "Hech biri")
-        nodes.append(MeasuredNetwork.Node(title: other, count: answer.counts[answer.other], tone: .neutral))
+        nodes.append(
+            MeasuredNetwork.Node(title: other, count: answer.counts[answer.other], tone: .neutral, isRest: true))
         return MeasuredNetwork.Column(title: plan.title, nodes: nodes)
     }
 

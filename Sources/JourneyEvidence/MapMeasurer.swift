@@ -15,50 +15,75 @@ package struct MapMeasurer: Sendable {
     }
 
     /// The map with its measurements: of everyone, or of a persona's segment, for the journeys that start in a period.
-    /// - Throws: `EngineError` when a question cannot be asked, for example because a map has too many steps.
+    /// A map or a persona that cannot be measured has no figures, and says why.
+    /// - Throws: `EngineError` when the log cannot be asked, or the task is cancelled.
     package func measure(
         _ map: JourneyMap, persona: Persona? = nil, period: Period = .all
     ) async throws(EngineError) -> MeasuredMap {
         let info = try await engine.info()
-        let scope = Scope(period: period, segment: persona?.segment)
-        let passage = try await engine.passage(question(for: map), in: scope)
         var measured = MeasuredMap(
             map: map,
             scope: MeasuredScope(
-                persona: persona, period: period, firstEvent: passage.basis.firstEvent,
-                lastEvent: passage.basis.lastEvent,
-                journeys: passage.basis.customers, customers: info.cases, responses: 0, window: map.measurement.window,
-                logVersion: passage.basis.logVersion))
-        measured.missingEvents = passage.basis.missingEvents
-        let everyone = persona == nil ? period : nil
-        var answered = Set<String>()
-        for (step, answer) in zip(map.steps, passage.steps) {
-            let responses = voices.answers(to: step.questionIDs, by: passage.journeys, anonymousIn: everyone)
-            measured.scope.responses += answered.isDisjoint(with: step.questionIDs) ? responses.count : 0
-            answered.formUnion(step.questionIDs)
-            measured.steps[step.id] = StepMeasure(
-                answer, responses: responses, journeys: passage.basis.customers, counters: map.measurement.counters)
-        }
-        for (stage, answer) in zip(map.stages, passage.stages) where stage.steps.contains(where: { $0.binding != nil })
-        {
-            measured.stages[stage.id] = StageMeasure(
-                reach: ShareFigure(count: answer.reached, of: passage.basis.customers),
-                duration: DurationFigure(seconds: answer.seconds))
-        }
-        measured.curve = curve(of: map, measured: measured)
-        measured.funnel = try await funnel(of: map, in: scope)
-        measured.network = try await network(of: map, info: info, in: scope)
+                persona: persona, period: period, firstEvent: nil, lastEvent: nil, journeys: 0, customers: info.cases,
+                responses: 0, window: map.measurement.window, logVersion: info.logVersion))
+        measured.unmeasured = Self.reason(map, persona)
+        guard measured.unmeasured == nil else { return measured }
+        let scope = Scope(period: period, segment: persona?.segment)
+        let passage = try await engine.passage(question(for: map), in: scope)
+        add(passage, to: &measured)
+        try await addFunnel(to: &measured, in: scope)
+        try await addNetwork(to: &measured, info: info, in: scope)
         return measured
     }
 
+    private static func reason(_ map: JourneyMap, _ persona: Persona?) -> UnmeasuredReason? {
+        if map.steps.isEmpty { return .noSteps }
+        if let persona, persona.segment == nil { return .personaWithoutSegment }
+        let bound = map.steps.count { $0.binding != nil }
+        let isTooMuch =
+            bound > MeasurementPlan.mostBound || map.measurement.counters.count > MeasurementPlan.mostCounters
+        return isTooMuch ? .tooManyEvents : nil
+    }
+
+    private func add(_ passage: PassageAnswer, to measured: inout MeasuredMap) {
+        let map = measured.map
+        let journeys = passage.basis.customers
+        measured.scope.journeys = journeys
+        measured.scope.firstEvent = passage.basis.firstEvent
+        measured.scope.lastEvent = passage.basis.lastEvent
+        measured.addMissing(of: passage.basis)
+        let everyone = measured.scope.persona == nil ? measured.scope.period : nil
+        // An answer counts once for the map, at however many steps its question stands.
+        let answers = voices.answers(
+            to: map.steps.flatMap(\.questionIDs), by: passage.journeys, anonymousIn: everyone)
+        measured.scope.responses = answers.count
+        for answer in answers where answer.score != nil { measured.answers[answer.kind, default: 0] += 1 }
+        var counted = passage.steps.makeIterator()
+        for step in map.steps {
+            let answer = step.binding == nil ? nil : counted.next() ?? nil
+            let responses = voices.answers(to: step.questionIDs, by: passage.journeys, anonymousIn: everyone)
+            measured.steps[step.id] = StepMeasure(
+                answer, responses: responses, journeys: journeys, counters: map.measurement.counters)
+        }
+        for (stage, answer) in zip(map.boundStages, passage.stages) {
+            measured.stages[stage.id] = StageMeasure(
+                reach: ShareFigure(count: answer.reached, of: journeys),
+                duration: DurationFigure(seconds: answer.seconds))
+        }
+        measured.curve = curve(of: measured)
+    }
+
+    /// Steps without events are not asked for: they would only take the room of others.
     private func question(for map: JourneyMap) -> PassageQuestion {
         var stages: [Range<Int>] = []
         var steps: [PassageStep] = []
-        for stage in map.stages {
+        for stage in map.boundStages {
             let start = steps.count
-            steps += stage.steps.map { step in
-                PassageStep(
-                    pattern: step.binding, isOptional: step.isOptional, window: step.window ?? map.measurement.window)
+            for step in stage.steps {
+                guard let pattern = step.binding else { continue }
+                steps.append(
+                    PassageStep(
+                        pattern: pattern, isOptional: step.isOptional, window: step.window ?? map.measurement.window))
             }
             stages.append(start..<steps.count)
         }
@@ -69,35 +94,25 @@ package struct MapMeasurer: Sendable {
     }
 
     /// The kind the map asks for, else the one with the most answers; kinds are never mixed in one curve.
-    private func curve(of map: JourneyMap, measured: MeasuredMap) -> ScoreKind? {
-        if let named = map.measurement.curve.flatMap(ScoreKind.init(rawValue:)) { return named }
-        let counts = ScoreKind.allCases.map { kind in
-            (kind, measured.steps.values.reduce(0) { $0 + ($1.score(kind)?.n ?? 0) })
-        }
+    private func curve(of measured: MeasuredMap) -> ScoreKind? {
+        if let named = measured.map.measurement.curve.flatMap(ScoreKind.init(rawValue:)) { return named }
         // `max` would take the last of equals: the order of the kinds decides.
-        let most = counts.reduce(nil as (ScoreKind, Int)?) { best, next in next.1 > (best?.1 ?? 0) ? next : best }
-        return most?.0
-    }
-
-    private func funnel(of map: JourneyMap, in scope: Scope) async throws(EngineError) -> MeasuredFunnel? {
-        let bound = map.steps.filter { $0.binding != nil }
-        let milestones = bound.filter(\.isMilestone)
-        let steps = milestones.count >= 2 ? milestones : bound.filter { !$0.isOptional }
-        guard steps.count >= 2 else { return nil }
-        let window = map.measurement.funnelWindow
-        let question = FunnelQuestion(steps: steps.compactMap(\.binding), window: window)
-        let answer = try await engine.funnel(question, in: scope)
-        let started = answer.steps.first?.reached ?? 0
-        var previous = started
-        var stages: [FunnelStage] = []
-        for (step, counted) in zip(steps, answer.steps) {
-            stages.append(
-                FunnelStage(
-                    step: step.id, title: step.title, reached: ShareFigure(count: counted.reached, of: started),
-                    fromPrevious: ShareFigure(count: counted.reached, of: previous), stillOpen: counted.stillOpen,
-                    medianSeconds: counted.medianSeconds))
-            previous = counted.reached
+        return ScoreKind.allCases.reduce(nil as ScoreKind?) { best, next in
+            let most = best.flatMap { measured.answers[$0] } ?? 0
+            return measured.answers[next] ?? 0 > most ? next : best
         }
-        return MeasuredFunnel(steps: stages, rule: answer.basis.rule, window: window)
+    }
+}
+
+extension JourneyMap {
+    /// The stages that hold a step with events.
+    fileprivate var boundStages: [Stage] { stages.filter { $0.steps.contains { $0.binding != nil } } }
+}
+
+extension MeasuredMap {
+    /// Notes what the log does not have of what a question asked for.
+    mutating func addMissing(of basis: AnswerBasis) {
+        missingEvents = Set(missingEvents + basis.missingEvents).sorted()
+        missingProperties = Set(missingProperties + basis.missingProperties).sorted()
     }
 }

@@ -1,6 +1,5 @@
-// The funnel below the map, and the network of ways through it.
+// The funnel below the map.
 package import JourneyLanguage
-package import JourneyModel
 package import JourneySupport
 
 /// The map's milestones as a funnel: of the customers who started, who got how far.
@@ -16,11 +15,12 @@ package struct MeasuredFunnel: Sendable {
         self.window = window
     }
 
-    /// The index of the step before which the largest share was lost, if anyone was; never 0.
-    package var worst: Int? {
-        let losses = steps.indices.dropFirst().map { ($0, 1 - steps[$0].fromPrevious.share) }
-        guard let worst = losses.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), worst.1 > 0 else { return nil }
-        return worst.0
+    /// Who stopped before a step, of those who reached the one before and whose window is over; index at least 1.
+    package func loss(before index: Int) -> ShareFigure {
+        guard steps.indices.contains(index), index > 0 else { return ShareFigure(count: 0, of: 0) }
+        let stage = steps[index]
+        let known = max(0, stage.fromPrevious.total - stage.stillOpen)
+        return ShareFigure(count: max(0, known - stage.fromPrevious.count), of: known)
     }
 }
 
@@ -47,58 +47,5 @@ package struct FunnelStage: Sendable {
         self.fromPrevious = fromPrevious
         self.stillOpen = stillOpen
         self.medianSeconds = medianSeconds
-    }
-}
-
-/// Customers flowing through columns of nodes.
-package struct MeasuredNetwork: Sendable {
-    package var title: LocalizedText?
-    package var columns: [Column]
-    package var links: [Link]
-    /// Customers in the picture.
-    package var customers: Int
-
-    package init(title: LocalizedText?, columns: [Column], links: [Link], customers: Int) {
-        self.title = title
-        self.columns = columns
-        self.links = links
-        self.customers = customers
-    }
-
-    package struct Column: Sendable {
-        package var title: LocalizedText
-        package var nodes: [Node]
-
-        package init(title: LocalizedText, nodes: [Node]) {
-            self.title = title
-            self.nodes = nodes
-        }
-    }
-
-    package struct Node: Sendable {
-        package var title: LocalizedText
-        package var count: Int
-        package var tone: Tone
-
-        package init(title: LocalizedText, count: Int, tone: Tone) {
-            self.title = title
-            self.count = count
-            self.tone = tone
-        }
-    }
-
-    /// Customers who are in a node of one column and a node of the next.
-    package struct Link: Hashable, Sendable {
-        package var column: Int
-        package var from: Int
-        package var to: Int
-        package var count: Int
-
-        package init(column: Int, from: Int, to: Int, count: Int) {
-            self.column = column
-            self.from = from
-            self.to = to
-            self.count = count
-        }
     }
 }

@@ -8,23 +8,32 @@ package import JourneyVoice
 package struct MeasuredMap: Sendable {
     package var map: JourneyMap
     package var scope: MeasuredScope
+    /// Why there are no figures at all, if so.
+    package var unmeasured: UnmeasuredReason?
     /// By step id; a step without a binding has none.
     package var steps: [String: StepMeasure]
     /// By stage id.
     package var stages: [String: StageMeasure]
     /// The kind of question the emotion curve is drawn from; `nil` when nobody was asked.
     package var curve: ScoreKind?
+    /// By kind of question: the scores given anywhere on the map. An answer counts once, at however many steps its
+    /// question stands.
+    package var answers: [ScoreKind: Int]
     package var funnel: MeasuredFunnel?
     package var network: MeasuredNetwork?
     /// Names of events that the map is bound to and the log does not have, sorted.
     package var missingEvents: [String]
+    /// Names of properties that the map or the persona asks for and the log does not have, sorted.
+    package var missingProperties: [String]
 
     package init(map: JourneyMap, scope: MeasuredScope) {
         self.map = map
         self.scope = scope
         steps = [:]
         stages = [:]
+        answers = [:]
         missingEvents = []
+        missingProperties = []
     }
 }
 
@@ -40,7 +49,7 @@ package struct MeasuredScope: Hashable, Sendable {
     package var journeys: Int
     /// Customers in the log.
     package var customers: Int
-    /// Survey answers that were bound to steps of the map.
+    /// Survey answers that were bound to steps of the map, each once.
     package var responses: Int
     /// After how long a silence a customer counts as lost.
     package var window: TimeSpan
@@ -73,13 +82,19 @@ package struct StepOutcome: Hashable, Sendable {
     package var onTheWay: Int
     /// No later step and the window is over, or an event that ends the journey without its goal.
     package var lost: Int
+    /// Of the lost, those with an event that ends the journey without its goal.
+    package var ended: Int
 
-    package init(wentOn: Int = 0, anotherWay: Int = 0, onTheWay: Int = 0, lost: Int = 0) {
+    package init(wentOn: Int = 0, anotherWay: Int = 0, onTheWay: Int = 0, lost: Int = 0, ended: Int = 0) {
         self.wentOn = wentOn
         self.anotherWay = anotherWay
         self.onTheWay = onTheWay
         self.lost = lost
+        self.ended = ended
     }
+
+    /// All who reached the step.
+    package var reached: Int { wentOn + anotherWay + onTheWay + lost }
 
     /// The lost among those of whom it is known: the ones still on the way are left out.
     package var dropOff: ShareFigure { ShareFigure(count: lost, of: wentOn + anotherWay + lost) }
@@ -97,9 +112,9 @@ package struct StepMeasure: Sendable {
     package var repeats: ShareFigure
     /// `nil` at the goal and after it, where there is no next step.
     package var outcome: StepOutcome?
-    /// From the first event of the first visit to the next step's first event.
+    /// From the first event of the first visit until the next visit of any other step, an earlier one too.
     package var dwell: DurationFigure?
-    /// From the last event of the step before to the first event of this one.
+    /// From the last event before it at any other step to the first event of the first visit.
     package var waiting: DurationFigure?
     /// By kind of question, in the order of `ScoreKind`.
     package var scores: [ScoreFigure]

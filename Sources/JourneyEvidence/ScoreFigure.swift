@@ -8,7 +8,8 @@ package struct ScoreFigure: Hashable, Sendable {
     package let n: Int
     /// The mean on the question's own scale.
     package let mean: Double
-    /// The interval of the mean, on the question's own scale.
+    /// The interval of the mean, on the question's own scale and within it; `nil` where all gave the same answer, which
+    /// shows no spread to tell it from.
     package let interval: Interval?
     /// The first and third quartile, on the question's own scale: the middle half of the answers.
     package let middleHalf: Interval
@@ -39,9 +40,14 @@ package struct ScoreFigure: Hashable, Sendable {
         self.kind = kind
         n = scores.count
         let sum = scores.reduce(0, +)
+        let squares = scores.reduce(0) { $0 + $1 * $1 }
         mean = sum / Double(n)
-        interval = Statistics.meanInterval(sum: sum, sumOfSquares: scores.reduce(0) { $0 + $1 * $1 }, count: n)
         let sorted = scores.sorted()
+        let isSpread = sorted[0] < sorted[n - 1]
+        let scale = kind.scale
+        interval = (isSpread ? Statistics.meanInterval(sum: sum, sumOfSquares: squares, count: n) : nil).map {
+            Interval(low: max(scale.lowerBound, $0.low), high: min(scale.upperBound, $0.high))
+        }
         middleHalf = Interval(
             low: Statistics.quantile(ofSorted: sorted, at: 0.25), high: Statistics.quantile(ofSorted: sorted, at: 0.75))
         let lowest = Int(kind.scale.lowerBound)

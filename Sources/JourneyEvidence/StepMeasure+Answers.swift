@@ -38,50 +38,15 @@ extension StepMeasure {
 extension StepOutcome {
     init(_ outcome: PassageOutcome) {
         self.init(
-            wentOn: outcome.wentOn, anotherWay: outcome.anotherWay, onTheWay: outcome.onTheWay, lost: outcome.lost)
+            wentOn: outcome.wentOn, anotherWay: outcome.anotherWay, onTheWay: outcome.onTheWay, lost: outcome.lost,
+            ended: outcome.ended)
     }
 }
 
 extension RateFigure {
     init(id: String, title: LocalizedText, sums: CounterSums, customers: Int) {
-        let perCustomer = Statistics.meanInterval(
-            sum: Double(sums.events), sumOfSquares: Double(sums.sumOfSquares), count: customers)
         self.init(
             id: id, title: title, events: sums.events, customers: customers,
-            interval: perCustomer.map { Interval(low: max(0, 100 * $0.low), high: 100 * $0.high) })
+            interval: Self.interval(events: sums.events, sumOfSquares: sums.sumOfSquares, customers: customers))
     }
-}
-
-extension MeasuredQuote {
-    /// How many words of customers a step keeps from each end.
-    private static let most = 3
-
-    /// The words that came with the lowest and the highest scores, newest first among equals; words without a score
-    /// only where there are no others.
-    static func extremes(of responses: [Response]) -> [MeasuredQuote] {
-        let quotes = responses.compactMap { response -> MeasuredQuote? in
-            guard let text = response.text, !text.isEmpty else { return nil }
-            return MeasuredQuote(
-                text: text, language: response.language, kind: response.kind, score: response.score, time: response.time
-            )
-        }
-        let scored = quotes.filter { $0.score != nil }.sorted(by: isBefore)
-        guard !scored.isEmpty else { return Array(quotes.sorted(by: isBefore).prefix(2 * most)) }
-        guard scored.count > 2 * most else { return scored }
-        var seen = Set<String>()
-        let lowest = scored.filter { seen.insert($0.text).inserted }.prefix(most)
-        seen = Set(lowest.map(\.text))
-        let highest = scored.reversed().filter { seen.insert($0.text).inserted }.prefix(most)
-        return lowest + highest.reversed()
-    }
-
-    private static func isBefore(_ left: MeasuredQuote, _ right: MeasuredQuote) -> Bool {
-        let scores = (left.emotion, right.emotion)
-        if scores.0 != scores.1 { return scores.0 < scores.1 }
-        if left.time != right.time { return left.time > right.time }
-        return left.text < right.text
-    }
-
-    /// The score on the emotion scale, so that kinds of question can be put in one order.
-    private var emotion: Double { score.map(kind.emotion(of:)) ?? 0 }
 }

@@ -14,8 +14,8 @@ struct YAMLBuilder {
         var key: (text: String, place: YAMLPlace)?
         /// The lines of the keys so far.
         var lines: [String: Int] = [:]
-        /// Values in it so far, with all that aliases stand for.
-        var size = 1
+        /// What is in it so far, with itself and all that aliases stand for.
+        var size = YAMLSize(values: 1)
     }
 
     let file: String
@@ -23,8 +23,8 @@ struct YAMLBuilder {
     private(set) var root: YAMLValue?
     private(set) var problems: [FormatProblem] = []
     private var open: [Open] = []
-    private var anchors: [String: (value: YAMLValue, size: Int)] = [:]
-    private var total = 0
+    private var anchors: [String: (value: YAMLValue, size: YAMLSize)] = [:]
+    private var total = YAMLSize()
     private var documents = 0
 
     init(file: String, limits: YAMLLimits) {
@@ -48,7 +48,8 @@ struct YAMLBuilder {
                 as: UTF8.self)
             let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
             let value = YAMLValue(content: .scalar(text, isPlain: isPlain), place: place)
-            try finish(value, size: 1, anchor: name(event.data.scalar.anchor), place)
+            let size = YAMLSize(values: 1, text: event.data.scalar.length)
+            try add(value, size: size, new: size, anchor: name(event.data.scalar.anchor), place)
         case YAML_ALIAS_EVENT:
             try takeAlias(name(event.data.alias.anchor) ?? "", place)
         case YAML_SEQUENCE_START_EVENT:
@@ -62,7 +63,7 @@ struct YAMLBuilder {
             let content: YAMLValue.Content = done.isMapping ? .mapping(done.entries) : .list(done.values)
             let value = YAMLValue(content: content, place: done.place)
             // Its inner values were counted as they came.
-            try add(value, size: done.size, counted: done.size - 1, anchor: done.anchor, done.place)
+            try add(value, size: done.size, new: YAMLSize(values: 1), anchor: done.anchor, done.place)
         default:
             break
         }
@@ -84,23 +85,24 @@ struct YAMLBuilder {
                 "*\(anchor) stands for nothing: no &\(anchor) is above it; a text that starts with * goes in quotes",
                 place)
         }
-        try finish(value, size: size, anchor: nil, place)
-    }
-
-    private mutating func finish(
-        _ value: YAMLValue, size: Int, anchor: String?, _ place: YAMLPlace
-    ) throws(FormatProblem) {
-        try add(value, size: size, counted: 0, anchor: anchor, place)
+        try add(value, size: size, new: size, anchor: nil, place)
     }
 
     /// Puts a value where it belongs: a key, a value of a key, an element of a list, or the document itself.
+    /// `new` is the part of its size that was not counted yet.
     private mutating func add(
-        _ value: YAMLValue, size: Int, counted: Int, anchor: String?, _ place: YAMLPlace
+        _ value: YAMLValue, size: YAMLSize, new: YAMLSize, anchor: String?, _ place: YAMLPlace
     ) throws(FormatProblem) {
-        total += size - counted
-        guard total <= limits.values else {
+        total += new
+        guard total.values <= limits.values else {
             throw problem(
                 "too-large", "the file holds more than \(limits.values) values; write it as several maps", place)
+        }
+        guard total.text <= limits.text else {
+            throw problem(
+                "too-large",
+                "the texts of the file come to more than \(limits.text >> 20) MB where each alias (*) stands for "
+                    + "what it repeats; repeat less, or write several maps", place)
         }
         if let anchor { anchors[anchor] = (value, size) }
         guard var parent = open.popLast() else {

@@ -10,6 +10,8 @@ struct YAMLLimits: Sendable {
     var bytes = 16 << 20
     /// Values after every alias has been replaced by what it stands for.
     var values = 100_000
+    /// Bytes of all texts after every alias has been replaced by what it stands for.
+    var text = 32 << 20
     var depth = 64
 }
 
@@ -27,7 +29,7 @@ struct YAMLReader {
     /// Reads the bytes of a file.
     ///
     /// - Throws: the first problem that keeps the file from being read: its encoding, its syntax, a bound.
-    /// - Complexity: O(bytes), and at most `limits.values` values in memory.
+    /// - Complexity: O(bytes), and at most `limits.values` values and `limits.text` bytes of text to walk later.
     func read(_ bytes: [UInt8]) throws(FormatProblem) -> YAMLDocument {
         try YAMLText(file: file, limit: limits.bytes).check(bytes)
         var parser = yaml_parser_t()

@@ -13,8 +13,8 @@ struct ByteWindow: ~Copyable {
     private var filled = 0
     /// What the source said after the last bytes that it gave.
     private var failure: IntakeError?
-    /// Line ends before `countedTo`, those that left the window included.
-    private var lineEnds = 0
+    /// The line ends before `countedTo`, those that left the window included.
+    private var lines = LineCounter()
     private var countedTo = 0
 
     /// Where the next record begins.
@@ -99,13 +99,15 @@ struct ByteWindow: ~Copyable {
     /// The line, from 1, on which the byte at this place of the window stands. Places must not go backwards.
     mutating func line(at place: Int) -> Int {
         countLines(upTo: place)
-        return lineEnds + 1
+        return lines.line
     }
 
     private mutating func countLines(upTo end: Int) {
         guard end > countedTo else { return }
+        var lines = lines
         let begin = countedTo
-        lineEnds += withBytes { LineEnds.count($0, from: begin, to: min(end, $0.byteCount)) }
+        withBytes { lines.advance(over: $0, begin..<min(end, $0.byteCount)) }
+        self.lines = lines
         countedTo = end
     }
 }

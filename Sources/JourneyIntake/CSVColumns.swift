@@ -50,13 +50,19 @@ struct CSVColumns: Equatable {
         }
     }
 
-    /// Columns of the same name get a number: `x`, `x_2`.
+    /// Columns of the same name get a number: `x`, `x_2`; one that no other column has.
     private static func distinct(_ names: [String]) -> [String] {
+        var taken = Set(names)
         var counts: [String: Int] = [:]
         return names.map { name in
-            counts[name, default: 0] += 1
-            let count = counts[name, default: 1]
-            return count == 1 || name.isEmpty ? name : "\(name)_\(count)"
+            guard let count = counts[name], !name.isEmpty else {
+                counts[name] = 1
+                return name
+            }
+            var number = count + 1
+            while !taken.insert("\(name)_\(number)").inserted { number += 1 }
+            counts[name] = number
+            return "\(name)_\(number)"
         }
     }
 }

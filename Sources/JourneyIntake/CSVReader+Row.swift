@@ -85,8 +85,8 @@ extension CSVReader {
     /// The bytes of a field without spaces around.
     private static func trimmed(_ bytes: RawSpan, _ field: DelimitedField) -> Range<Int> {
         var (start, end) = (field.start, field.end)
-        while start < end, XMLScanner.isSpace(bytes.integer(at: start, as: UInt8.self)) { start += 1 }
-        while end > start, XMLScanner.isSpace(bytes.integer(at: end - 1, as: UInt8.self)) { end -= 1 }
+        while start < end, WhiteSpace.holds(bytes.integer(at: start, as: UInt8.self)) { start += 1 }
+        while end > start, WhiteSpace.holds(bytes.integer(at: end - 1, as: UInt8.self)) { end -= 1 }
         return start..<end
     }
 }

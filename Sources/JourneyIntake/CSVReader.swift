@@ -24,7 +24,7 @@ struct CSVReader {
         self.options = options
         self.refused = refused
         refusals = Refusals(after: refused)
-        times = TimeDecoder(options.timeFormat, zoneOffset: options.timeZoneOffset)
+        times = TimeDecoder(options.timeFormat, zone: options.timeZone)
         report = IntakeReport.Source(name: name, format: .csv)
     }
 
@@ -43,6 +43,7 @@ struct CSVReader {
             refusals.settle(&window, file: report.name, into: &refused)
             if case .failure(let problem) = outcome { throw failure(problem, &window) }
             window.position = position
+            try builder.checkSize(reading: report.name)
             if isLast { break }
             try refill(&window)
         }
@@ -75,7 +76,7 @@ struct CSVReader {
             let isLast = window.isLast
             let names = window.withBytes { bytes -> [String]? in
                 guard scanner.next(bytes, &position, isLast: isLast) == .record else { return nil }
-                return scanner.fields.map { Self.trimmed($0.text(bytes)) }
+                return scanner.fields.map { $0.text(bytes).trimmed }
             }
             guard let names else {
                 if isLast { throw noHeader(&window) }
@@ -120,13 +121,6 @@ extension CSVReader {
         let line = names.joined(separator: String(Unicode.Scalar(delimiter)))
         guard line.lowercased().hasPrefix("sep="), line.utf8.count == 5 else { return nil }
         return line.utf8.last
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 
     private func refill(_ window: inout ByteWindow) throws(IntakeError) {

@@ -15,7 +15,7 @@ extension EventFormat {
         }
         try Self.refuseUTF16(head, name: name)
         let text = head.starts(with: Self.byteOrderMark) ? head.dropFirst(3) : head[...]
-        self = text.first { !XMLScanner.isSpace($0) } == UInt8(ascii: "<") ? .xes : .csv
+        self = text.first { !WhiteSpace.holds($0) } == UInt8(ascii: "<") ? .xes : .csv
         if self == .csv, head.prefix(while: { $0 != 0x0A }).contains(0) {
             throw IntakeError(
                 code: "not-events", message: "this is binary data; event files are XES or CSV, plain or gzipped.",

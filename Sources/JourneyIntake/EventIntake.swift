@@ -7,7 +7,7 @@ import JourneySupport
 package enum EventIntake {
     /// What reading came to.
     package struct Result: Sendable {
-        package let log: JourneyLog
+        package let log: EventLog
         package let report: IntakeReport
     }
 
@@ -28,7 +28,11 @@ package enum EventIntake {
         report.customers = builder.customerCount
         report.duplicates = builder.duplicateCount
         do throws(LogError) {
-            return Result(log: try builder.finish(), report: report)
+            let log = try builder.finish()
+            if case .only(let names) = options.properties {
+                report.missingProperties = names.filter { log.property($0) == nil }
+            }
+            return Result(log: log, report: report)
         } catch {
             throw IntakeError(code: error.code, message: error.message, location: error.location)
         }
@@ -37,7 +41,8 @@ package enum EventIntake {
     private static func read(
         _ source: EventSource, _ options: IntakeOptions, _ builder: inout LogBuilder, _ report: inout IntakeReport
     ) throws(IntakeError) {
-        let raw = try source.open()
+        var raw = try source.open()
+        if let progress = options.progress { raw = WatchedByteSource(raw, of: source, progress) }
         let head = try raw.head(2)
         let isGzipped = head == [0x1F, 0x8B]
         var stream: any ByteSource = PrefixedByteSource(head, then: raw)
@@ -71,5 +76,14 @@ package enum EventIntake {
             message: report.refused.description(ofRows: report.rows)
                 + "\nMend them, or read without them: --skip-bad-rows.",
             refused: report.refused)
+    }
+}
+
+extension LogBuilder {
+    /// Refuses an input that makes the log too large, long before its end.
+    func checkSize(reading name: String) throws(IntakeError) {
+        do throws(LogError) { try checkSize() } catch {
+            throw IntakeError(code: error.code, message: error.message, location: SourceLocation(file: name))
+        }
     }
 }

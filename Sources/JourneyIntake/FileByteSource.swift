@@ -39,15 +39,9 @@ final class FileByteSource: ByteSource {
     }
 
     private static func failure(_ doing: String, _ name: String, _ number: Int32) -> IntakeError {
-        var reason = "error \(number)"
-        var buffer = [CChar](repeating: 0, count: 256)
-        // SAFETY: strerror_r writes at most the given count, ended by a zero, and answers 0 when it did.
-        if unsafe strerror_r(number, &buffer, buffer.count) == 0 {
-            reason = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        }
-        return IntakeError(
+        IntakeError(
             code: number == ENOENT ? "file-missing" : "file-unreadable",
-            message: "cannot \(doing) the file: \(reason).",
+            message: "cannot \(doing) the file: \(SystemReason.text(number)).",
             location: SourceLocation(file: name))
     }
 }

@@ -1,5 +1,7 @@
 // What a person may choose about reading event files.
 
+package import JourneySupport
+
 /// How to read event files. The defaults read any XES, and any CSV whose columns have usual names.
 package struct IntakeOptions: Sendable {
     /// Which properties of events to keep, beside customer, activity and time.
@@ -12,11 +14,11 @@ package struct IntakeOptions: Sendable {
 
     /// How the time column of a CSV is written.
     package enum TimeFormat: Sendable, Equatable {
-        /// Decided by the first time in the column.
+        /// Decided by the first time in the column: ISO 8601, or a count since 1970 if that lies in 1980 … 2100.
         case automatic
         /// ISO 8601 and its relatives, see `ISOTime`.
         case iso
-        /// A count since 1970 in UTC.
+        /// A count since 1970 in UTC, whenever that is.
         case epoch(EpochUnit)
     }
 
@@ -34,10 +36,12 @@ package struct IntakeOptions: Sendable {
     /// The byte between fields of a CSV; nil: detected among `,` `;` tab and `|`.
     package var delimiter: UInt8?
     package var timeFormat: TimeFormat = .automatic
-    /// Seconds east of UTC of times that name no zone.
-    package var timeZoneOffset = 0
+    /// Where times that name no zone were written.
+    package var timeZone = ZoneRules.utc
     /// Build the log without the rows that cannot be read, instead of failing after reading everything.
     package var skipBadRows = false
+    /// Told after every chunk that was read, on whichever thread read it.
+    package var progress: (@Sendable (IntakeProgress) -> Void)?
 
     package init() {}
 
@@ -55,7 +59,7 @@ package struct IntakeOptions: Sendable {
 package enum EpochUnit: String, Sendable, CaseIterable {
     case seconds, milliseconds, microseconds, nanoseconds
 
-    /// The unit in which `value` lies between 1970 and about 5000 (or as long before 1970).
+    /// The unit in which `value` lies between 1970 and about 5000 (or as long before 1970): a guess by its length.
     package init(magnitudeOf value: Double) {
         switch abs(value) {
         case ..<1e11: self = .seconds

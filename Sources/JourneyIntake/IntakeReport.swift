@@ -39,6 +39,9 @@ package struct IntakeReport: Sendable, Equatable {
     package var customers = 0
     /// Events that were dropped because their id had been seen.
     package var duplicates = 0
+    /// Properties that were asked for by name and that no event of any input has, in the order of the wish: misspelt,
+    /// or empty everywhere.
+    package var missingProperties: [String] = []
     /// Rows that were left out, with reasons.
     package var refused = RefusedRows()
 

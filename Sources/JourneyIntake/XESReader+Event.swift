@@ -105,7 +105,11 @@ extension XESReader {
         guard let microseconds = times.decode(bytes.extracting(time.range)) else {
             return refusals.add(start, times.reason(bytes.extracting(time.range)))
         }
-        if let eventID, try withText(bytes, eventID, { builder.isDuplicate(eventID: $0) }) { return }
+        if let eventID, eventID.end > eventID.start,
+            try withText(bytes, eventID, { builder.isDuplicate(eventID: $0) })
+        {
+            return
+        }
         try append(bytes, activity, microseconds, &builder)
     }
 

@@ -36,7 +36,7 @@ struct XESReader {
         self.options = options
         self.refused = refused
         refusals = Refusals(after: refused)
-        times = TimeDecoder(.iso, zoneOffset: options.timeZoneOffset)
+        times = TimeDecoder(.iso, zone: options.timeZone)
         caseKey = options.caseColumn ?? "concept:name"
         activityKey = options.activityColumn ?? "concept:name"
         timeKey = options.timeColumn ?? "time:timestamp"
@@ -62,6 +62,7 @@ struct XESReader {
                 throw failure(problem.code, problem.message, line: window.line(at: problem.place))
             }
             window.position = position
+            try builder.checkSize(reading: report.name)
             guard try refill(&window) else { break }
         }
         try checkEnd(&window)

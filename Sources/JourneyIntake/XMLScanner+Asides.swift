@@ -24,7 +24,7 @@ extension XMLScanner {
     /// `<?…?>`; the declaration of the encoding among them.
     private func instruction(_ bytes: RawSpan, _ start: Int) throws(ParseProblem) -> XMLToken {
         guard case .other(let end) = Self.upTo("?>", bytes, start + 2) else { return .needsMore }
-        guard Self.begins(bytes, start, "<?xml"), Self.isSpace(bytes.integer(at: start + 5, as: UInt8.self)) else {
+        guard Self.begins(bytes, start, "<?xml"), WhiteSpace.holds(bytes.integer(at: start + 5, as: UInt8.self)) else {
             return .other(end: end)
         }
         let text = String(decoding: (start..<end).map { bytes.integer(at: $0, as: UInt8.self) }, as: UTF8.self)

@@ -3,16 +3,9 @@
 import JourneySupport
 
 extension XMLScanner {
-    /// A bit for each byte below 64 that is white space.
-    private static let spaces: UInt64 = 1 << 0x20 | 1 << 0x09 | 1 << 0x0A | 1 << 0x0D
     /// A bit for each byte that ends a name: white space and `>` `/` `=` `<` `"` `'`.
     private static let nameEnds: UInt64 =
-        spaces | 1 << 0x3E | 1 << 0x2F | 1 << 0x3D | 1 << 0x3C | 1 << 0x22 | 1 << 0x27
-
-    @inline(__always)
-    static func isSpace(_ byte: UInt8) -> Bool {
-        byte < 64 && spaces &>> UInt64(byte) & 1 != 0
-    }
+        WhiteSpace.bits | 1 << 0x3E | 1 << 0x2F | 1 << 0x3D | 1 << 0x3C | 1 << 0x22 | 1 << 0x27
 
     @inline(__always)
     static func endsName(_ byte: UInt8) -> Bool {
@@ -100,7 +93,7 @@ extension XMLScanner {
                 message: "`<` stands inside an attribute's value; it is written `&lt;` there, "
                     + "or a quote is missing before it")
         }
-        if byte < 0x20, !isSpace(byte) {
+        if byte < 0x20, !WhiteSpace.holds(byte) {
             throw ParseProblem(
                 place: place, code: "xml-character",
                 message: "a control character (byte \(byte)) stands in an attribute's value")
@@ -121,7 +114,7 @@ extension XMLScanner {
             }
             let isLineFeedOfPair =
                 byte == 0x0A && place > range.lowerBound && bytes.integer(at: place - 1, as: UInt8.self) == 0x0D
-            if !isLineFeedOfPair { text.append(isSpace(byte) ? 0x20 : byte) }
+            if !isLineFeedOfPair { text.append(WhiteSpace.holds(byte) ? 0x20 : byte) }
             place += 1
         }
     }

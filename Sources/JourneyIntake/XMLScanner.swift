@@ -84,7 +84,7 @@ struct XMLScanner {
         while place < end, !Self.endsName(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
         tag.nameEnd = place
         while true {
-            while place < end, Self.isSpace(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
+            while place < end, WhiteSpace.holds(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
             guard place < end else { return .needsMore }
             switch bytes.integer(at: place, as: UInt8.self) {
             case UInt8(ascii: ">"):
@@ -121,14 +121,14 @@ struct XMLScanner {
         var place = start
         while place < end, !Self.endsName(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
         let nameEnd = place
-        while place < end, Self.isSpace(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
+        while place < end, WhiteSpace.holds(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
         guard place < end else { return nil }
         guard nameEnd > start, bytes.integer(at: place, as: UInt8.self) == UInt8(ascii: "=") else {
             throw ParseProblem(
                 place: start, code: "xml-tag", message: "an attribute in a tag is not written name=\"value\"")
         }
         place &+= 1
-        while place < end, Self.isSpace(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
+        while place < end, WhiteSpace.holds(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
         guard place < end else { return nil }
         let quote = bytes.integer(at: place, as: UInt8.self)
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
@@ -151,7 +151,7 @@ struct XMLScanner {
         tag.nameStart = place
         while place < end, !Self.endsName(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
         tag.nameEnd = place
-        while place < end, Self.isSpace(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
+        while place < end, WhiteSpace.holds(bytes.integer(at: place, as: UInt8.self)) { place &+= 1 }
         guard place < end else { return .needsMore }
         guard bytes.integer(at: place, as: UInt8.self) == UInt8(ascii: ">") else {
             throw ParseProblem(place: place, code: "xml-tag", message: "an end tag holds more than its name")

@@ -64,9 +64,10 @@ package struct NumberStyle: Sendable {
 
     /// A range of shares: `51–59%`.
     package func percentRange(_ low: Double, _ high: Double) -> String {
-        let decimals = (high - low) * 100 < 2 || high * 100 < 10 ? 1 : 0
+        let isWhole = [low, high].allSatisfy { ($0 * 100).rounded() == $0 * 100 }
+        let decimals = !isWhole && ((high - low) * 100 < 2 || high * 100 < 10) ? 1 : 0
         let texts = [low, high].map { number($0 * 100, decimals: decimals) }
-        return texts.joined(separator: "–") + percentSign
+        return (texts[0] == texts[1] ? texts[0] : texts.joined(separator: "–")) + percentSign
     }
 
     /// A range of numbers: `3.8–4.2`.

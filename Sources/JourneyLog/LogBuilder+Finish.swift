@@ -6,8 +6,8 @@ extension LogBuilder {
     /// Sorts the rows and makes the log, in memory.
     ///
     /// - Complexity: O(rows) when they came in order; else O(rows · log(rows of one customer)).
-    package consuming func finish() throws(LogError) -> JourneyLog {
-        guard rowTimes.count < Int(UInt32.max) else { throw .tooLarge("\(rowTimes.count) events") }
+    package consuming func finish() throws(LogError) -> EventLog {
+        try checkSize()
         let offsets = customerOffsets()
         let order = isInOrder ? nil : sortedRows(offsets)
         var layout = LogLayout(
@@ -17,9 +17,9 @@ extension LogBuilder {
             fill(&image, layout, offsets, order)
             layout.seal(&image)
         } orElse: { number in
-            .tooLarge("\(layout.fileLength) bytes, and the system says: \(SystemCall.reason(number))")
+            .tooLarge("\(layout.fileLength) bytes, and the system says: \(SystemReason.text(number))")
         }
-        return try JourneyLog(file, path: nil)
+        return try EventLog(file, path: nil)
     }
 
     /// Where each customer's rows begin, counted from the rows.
@@ -49,6 +49,13 @@ extension LogBuilder {
         return order
     }
 
+    /// The row of the log of each row of arrival.
+    private static func places(_ order: [UInt32]) -> [UInt32] {
+        var places = [UInt32](repeating: 0, count: order.count)
+        for (row, source) in order.enumerated() { places[Int(source)] = UInt32(row) }
+        return places
+    }
+
     /// The bytes of each section, in the order of the file.
     private func lengths() -> [Int] {
         let rows = rowTimes.count
@@ -67,8 +74,10 @@ extension LogBuilder {
         image.write(customers, at: layout[.customerEnds], layout[.customerText])
         image.write(activities, at: layout[.activityEnds], layout[.activityText])
         image.write(names, at: layout[.propertyEnds], layout[.propertyText])
+        let places = properties.allSatisfy(\.lateRows.isEmpty) ? nil : order.map(Self.places)
         for (index, property) in properties.enumerated() {
             image.write(property.codes, order: order, at: layout[.codes, index].offset)
+            image.write(property.lateCodes, of: property.lateRows, places: places, at: layout[.codes, index].offset)
             image.write(property.values, at: layout[.valueEnds, index], layout[.valueText, index])
         }
     }
@@ -96,8 +105,17 @@ extension MutableRawSpan {
         }
     }
 
+    /// Copies codes to the places of their rows of arrival, or to those rows. Pages of the image between them stay
+    /// untouched, and so cost no memory.
+    fileprivate mutating func write(_ codes: [UInt32], of rows: [UInt32], places: [UInt32]?, at offset: Int) {
+        for (row, code) in zip(rows, codes) {
+            let place = places.map { $0[Int(row)] } ?? row
+            storeBytes(of: code, toByteOffset: offset + Int(place) * 4, as: UInt32.self)
+        }
+    }
+
     /// Copies the texts of an interner.
-    fileprivate mutating func write(_ texts: ByteInterner, at ends: LogSectionEntry, _ text: LogSectionEntry) {
+    fileprivate mutating func write(_ texts: TextInterner, at ends: LogSectionEntry, _ text: LogSectionEntry) {
         texts.withAll { bytes, textEnds in
             // SAFETY: the sections were laid out for exactly these texts; slicing and storing check that.
             unsafe withUnsafeMutableBytes { image in

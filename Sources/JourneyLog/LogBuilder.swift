@@ -6,14 +6,19 @@ import JourneySupport
 ///
 /// Order of calls for each event: `append`, then `set` once for each property that it has. Texts become codes first
 /// (`activity`, `property`, `value`), so that a reader can remember codes it has just seen.
+///
+/// Texts are equal when their characters are, however Unicode spells them, and are kept in composed form: see
+/// `TextInterner`. That is the equality of `String`, by which patterns and answers look texts up.
 package struct LogBuilder: ~Copyable {
     /// No log has more properties than this; a file with more is broken or hostile.
     package static let propertyLimit = 1_024
+    /// No log has more cells than this, events × properties: each takes four bytes of the file, used or not.
+    package static let cellLimit = 1 << 30
 
-    var customers = ByteInterner()
-    var activities = ByteInterner()
-    var names = ByteInterner()
-    var eventIDs = ByteInterner()
+    var customers = TextInterner()
+    var activities = TextInterner()
+    var names = TextInterner()
+    var eventIDs = TextInterner()
     var properties: [PropertyColumn] = []
 
     var rowCustomers: [UInt32] = []
@@ -25,7 +30,10 @@ package struct LogBuilder: ~Copyable {
     /// How many events were dropped because their id had been seen.
     package private(set) var duplicateCount = 0
 
-    package init() {}
+    private let cellLimit: Int
+
+    /// - Parameter cellLimit: another limit, for tests.
+    package init(cellLimit: Int = LogBuilder.cellLimit) { self.cellLimit = cellLimit }
 
     /// How many events there are so far.
     package var eventCount: Int { rowTimes.count }
@@ -62,8 +70,22 @@ package struct LogBuilder: ~Copyable {
                         + "name the ones to keep with --properties.")
             }
             properties.append(PropertyColumn())
+            try checkSize()
         }
         return number
+    }
+
+    /// Refuses a log that would be too large to write: ask now and then while reading, so that a long or hostile input is
+    /// not read to its end first.
+    package func checkSize() throws(LogError) {
+        let (events, properties) = (rowTimes.count, properties.count)
+        guard events < Int(UInt32.max) else { throw .tooLarge("\(events) events") }
+        guard events * properties <= cellLimit else {
+            throw LogError(
+                code: "log-too-large",
+                message: "the log would hold \(events) events with \(properties) properties each, "
+                    + "more than \(cellLimit) cells; name the properties to keep with --properties.")
+        }
     }
 
     /// The code of a property's value, from 1 on; 0 stands for absent.

@@ -9,6 +9,7 @@ struct LogCheck {
 
     func run() throws(LogError) {
         try checksums()
+        try gaps()
         try offsets()
         try times()
         try ends(.customerEnds, .customerText)
@@ -28,6 +29,23 @@ struct LogCheck {
                 throw .damaged("the checksum of the \(entry.section.title) is wrong", path: path)
             }
         }
+    }
+
+    /// What lies between sections has no checksum: it is nothing, and sections follow each other.
+    private func gaps() throws(LogError) {
+        var end = LogLayout.headerLength + layout.entries.count * LogLayout.entryLength
+        for entry in layout.entries {
+            try gap(from: end, to: entry.offset)
+            end = entry.offset + entry.length
+        }
+        try gap(from: end, to: layout.fileLength)
+    }
+
+    private func gap(from end: Int, to start: Int) throws(LogError) {
+        let isEmpty = file.withBytes { bytes in
+            start >= end && (end..<start).allSatisfy { bytes.integer(at: $0, as: UInt8.self) == 0 }
+        }
+        guard isEmpty else { throw .damaged("there is something between its sections, at byte \(end)", path: path) }
     }
 
     private func offsets() throws(LogError) {

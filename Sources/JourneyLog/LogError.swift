@@ -20,7 +20,7 @@ extension LogError {
     static func system(_ doing: String, path: String, errno number: Int32) -> LogError {
         LogError(
             code: "log-\(number == 2 ? "missing" : "system")",
-            message: "cannot \(doing): \(SystemCall.reason(number)).",
+            message: "cannot \(doing): \(SystemReason.text(number)).",
             location: SourceLocation(file: path))
     }
 
@@ -29,6 +29,13 @@ extension LogError {
             code: "log-damaged",
             message: "the log is damaged: \(what). Build it again from its sources, or restore it from a backup.",
             location: path.map { SourceLocation(file: $0) })
+    }
+
+    static func unusualTimes(path: String) -> LogError {
+        LogError(
+            code: "log-times",
+            message: "the events have times outside the years 1 to 9999; mend those times, or leave the events out.",
+            location: SourceLocation(file: path))
     }
 
     static func tooLarge(_ what: String) -> LogError {

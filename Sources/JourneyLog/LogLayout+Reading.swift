@@ -10,7 +10,10 @@ extension LogLayout {
         let eventCount = try Self.count(bytes, 32, "events", path)
         let propertyCount = try Self.count(bytes, 40, "properties", path)
         let sections = Int(bytes.integer(at: 12, as: UInt32.self))
-        let order = propertyCount < 1 << 20 ? Self.order(propertyCount: propertyCount) : []
+        guard propertyCount <= LogBuilder.propertyLimit else {
+            throw .damaged("its header says \(propertyCount) properties", path: path)
+        }
+        let order = Self.order(propertyCount: propertyCount)
         let tableEnd = Self.headerLength + sections * Self.entryLength
         guard sections == order.count, tableEnd <= bytes.byteCount else {
             throw .damaged("its table of sections does not fit", path: path)

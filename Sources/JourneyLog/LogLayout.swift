@@ -25,7 +25,8 @@ enum LogSection: UInt32, CaseIterable {
         }
     }
 
-    /// One such section for each property; the others come once.
+    /// One such section for each property; the others come once. Codes take their width for every event, also where it
+    /// has no such property: `LogBuilder.cellLimit` keeps that in bounds.
     var isPerProperty: Bool { rawValue >= LogSection.codes.rawValue }
 
     /// What a person calls it.

@@ -24,9 +24,9 @@ extension MappedFile {
         }
     }
 
-    /// The number of the first text with exactly these bytes.
+    /// The number of the first text with these characters; texts of a log are in composed form.
     func firstText(equalTo wanted: String, _ ends: LogSectionEntry, _ text: LogSectionEntry) -> Int? {
-        let wanted = Array(wanted.utf8)
+        let wanted = NormalForm.bytes(of: wanted)
         return (0..<ends.count).first { index in
             withText(index, ends, text) { bytes in
                 // SAFETY: bytes are bytes.

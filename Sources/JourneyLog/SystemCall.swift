@@ -3,16 +3,6 @@
 import Glibc
 
 enum SystemCall {
-    /// The system's words for an error number.
-    static func reason(_ number: Int32) -> String {
-        var buffer = [CChar](repeating: 0, count: 256)
-        // SAFETY: strerror_r writes at most the given count, ended by a zero, into the buffer, and answers 0 when it did.
-        let failed = unsafe strerror_r(number, &buffer, buffer.count) != 0
-        if failed { return "error \(number)" }
-        let text = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-        return String(decoding: text, as: UTF8.self)
-    }
-
     /// Writes all of `bytes`, through interruptions and short writes; answers the error number, or nil.
     static func writeAll(_ descriptor: Int32, _ bytes: RawSpan) -> Int32? {
         // SAFETY: the buffer is read only while this closure runs.

@@ -62,12 +62,17 @@ private struct FlawChecker {
             check(takeaway.evidence, at: path["evidence"])
         }
         var position = 0
+        var bound = 0
         for (stageIndex, stage) in map.stages.enumerated() {
             let path = root["stages"][stageIndex]
             checkID(stage.id, of: "stage", at: path["id"])
             for (stepIndex, step) in stage.steps.enumerated() {
                 check(step, at: path["steps"][stepIndex], position: position)
                 position += 1
+                bound += step.binding == nil ? 0 : 1
+                if step.binding != nil {
+                    checkCount(bound, MeasurementPlan.mostBound, "steps with events", at: path["steps"][stepIndex])
+                }
             }
         }
     }
@@ -121,6 +126,7 @@ private struct FlawChecker {
         for (index, counter) in plan.counters.enumerated() {
             let place = path["counters"][index]
             checkID(counter.id, of: "counter", at: place["id"])
+            checkCount(index + 1, MeasurementPlan.mostCounters, "counters", at: place)
             if counter.events.isEmpty {
                 add("no-events", "a counter needs the events it counts; name at least one", at: place["events"])
             }
@@ -131,6 +137,7 @@ private struct FlawChecker {
                 add("no-nodes", "a column needs a property, or nodes with events", at: place)
             }
             for (number, node) in column.nodes.enumerated() {
+                checkCount(number + 1, MeasurementPlan.mostBound, "nodes of a column", at: place["nodes"][number])
                 if column.property == nil, node.events.isEmpty {
                     add(
                         "no-events", "a node needs the events its customers have; name at least one",
@@ -210,6 +217,12 @@ private struct FlawChecker {
         let (low, high) = (Int(scale.lowerBound), Int(scale.upperBound))
         let lowText = low < 0 ? "−\(-low)" : "\(low)"
         add("out-of-range", "“\(name)” goes from \(lowText) to \(high)", at: path)
+    }
+
+    /// Says it once, at the first one too many.
+    private mutating func checkCount(_ count: Int, _ most: Int, _ things: String, at path: MapPath) {
+        guard count == most + 1 else { return }
+        add("too-many", "at most \(most) \(things) can be counted; leave some out", at: path)
     }
 
     private mutating func add(_ code: String, _ message: String, at path: MapPath) {

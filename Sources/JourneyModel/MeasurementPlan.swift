@@ -14,6 +14,12 @@ package struct MeasurementPlan: Hashable, Sendable {
     package var counters: [EventCounter] = []
     package var network: NetworkPlan?
 
+    /// The most steps of a map that can be bound to events, and the most nodes of a column of its network: one pass
+    /// over the log tells so many kinds of events apart.
+    package static let mostBound = 64
+    /// The most counters: one kind of event in that pass is the one that ends a journey.
+    package static let mostCounters = mostBound - 1
+
     package init() {}
 }
 

@@ -17,7 +17,7 @@ struct ProblemPages<Context: RequestContext>: RouterMiddleware {
             return try await next(request, context)
         } catch let problem as PageProblem {
             let page = ProblemPage(site: await site, problem: problem)
-            return PageResponse.page(page.html, status: problem.isMissing ? .notFound : .badRequest)
+            return Self.response(page.html, problem.kind)
         } catch let error as HTTPError where error.status == .notFound {
             return try await notFound(request)
         } catch let error as HTTPError where error.status.code < 500 {
@@ -26,6 +26,17 @@ struct ProblemPages<Context: RequestContext>: RouterMiddleware {
             context.logger.error("\(request.method) \(request.uri.path): \(error)")
             let page = ProblemPage(site: await site, failure: Self.words(for: error))
             return PageResponse.page(page.html, status: .internalServerError)
+        }
+    }
+
+    private static func response(_ html: HTML, _ kind: PageProblem.Kind) -> Response {
+        switch kind {
+        case .missing: return PageResponse.page(html, status: .notFound)
+        case .badRequest: return PageResponse.page(html, status: .badRequest)
+        case .busy:
+            var response = PageResponse.page(html, status: .serviceUnavailable)
+            response.headers[.retryAfter] = "5"
+            return response
         }
     }
 

@@ -10,12 +10,17 @@ package struct WebServer: Sendable {
         /// The loopback unless said otherwise: maps and numbers are nobody else's business.
         package var host: String
         package var port: Int
+        /// The names the server is known by elsewhere; any name will do when there are none and it is not the loopback.
+        package var publicNames: [String]
         /// Where the files of Inter may be; the first folder that has them is used.
         package var fontFolders: [String]
 
-        package init(host: String = "127.0.0.1", port: Int = 8080, fontFolders: [String]? = nil) {
+        package init(
+            host: String = "127.0.0.1", port: Int = 8080, publicNames: [String] = [], fontFolders: [String]? = nil
+        ) {
             self.host = host
             self.port = port
+            self.publicNames = publicNames
             self.fontFolders = fontFolders ?? FontFile.usualFolders
         }
     }
@@ -39,6 +44,8 @@ package struct WebServer: Sendable {
         logger.logLevel = .error
         let app = Application(
             router: router,
+            // A connection that is silent for a minute is closed.
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) }, logger: logger)
         try await app.runService()
@@ -48,6 +55,7 @@ package struct WebServer: Sendable {
     var router: Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SafetyHeaders())
+        router.add(middleware: HostCheck(host: settings.host, publicNames: settings.publicNames))
         router.add(middleware: ProblemPages(source: source, assets: shelf.links))
         router.get("health") { _, _ in PageResponse.text("ok\n") }
         AssetRoutes(shelf: shelf).add(to: router)

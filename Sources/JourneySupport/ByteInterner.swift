@@ -1,4 +1,4 @@
-// Texts to small numbers: every column of a log that holds text is built through one of these.
+// Runs of bytes to small numbers, by their bytes alone; `TextInterner` does so for texts.
 
 /// Gives each distinct run of bytes a dense code, 0, 1, 2, … in order of first appearance.
 ///
@@ -27,23 +27,46 @@ package struct ByteInterner: Sendable {
     /// - Complexity: O(length), amortised.
     package mutating func intern(_ text: RawSpan) -> UInt32 {
         let hash = Self.hash(text, seed: seed)
+        let slot: Int
+        switch find(text, hash) {
+        case .code(let code): return code
+        case .free(let free): slot = free
+        }
+        let code = UInt32(ends.count)
+        append(text)
+        slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(code &+ 1)
+        if ends.count &* 2 > slots.count { grow() }
+        return code
+    }
+
+    /// The code of `text`, nil when it was never seen.
+    ///
+    /// - Complexity: O(length).
+    package func code(of text: RawSpan) -> UInt32? {
+        guard case .code(let code) = find(text, Self.hash(text, seed: seed)) else { return nil }
+        return code
+    }
+
+    private enum Place {
+        case code(UInt32)
+        case free(slot: Int)
+    }
+
+    /// Where a text of this hash is, or where it goes.
+    @inline(__always)
+    private func find(_ text: RawSpan, _ hash: UInt64) -> Place {
         let tag = hash & 0xFFFF_FFFF_0000_0000
         let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
             let entry = slots[slot]
-            if entry == 0 { break }
+            if entry == 0 { return .free(slot: slot) }
             if entry & 0xFFFF_FFFF_0000_0000 == tag {
                 let code = UInt32(truncatingIfNeeded: entry) &- 1
-                if isText(text, at: Int(code)) { return code }
+                if isText(text, at: Int(code)) { return .code(code) }
             }
             slot = (slot &+ 1) & mask
         }
-        let code = UInt32(ends.count)
-        append(text)
-        slots[slot] = tag | UInt64(code &+ 1)
-        if ends.count &* 2 > slots.count { grow() }
-        return code
     }
 
     /// The code of `text`, new when it was never seen.

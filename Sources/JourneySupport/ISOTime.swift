@@ -9,28 +9,27 @@
 package enum ISOTime {
     /// Microseconds since 1970 in UTC, or nil when the text is no such time or names a day or hour that does not exist.
     ///
-    /// - Parameter zoneOffset: seconds east of UTC, for texts that name no zone.
-    package static func parse(_ text: RawSpan, zoneOffset: Int = 0) -> Int64? {
+    /// - Parameter zone: where texts that name no zone were written.
+    package static func parse(_ text: RawSpan, zone: ZoneRules = .utc) -> Int64? {
         var cursor = Cursor(end: text.byteCount)
         guard let day = cursor.date(text) else { return nil }
-        var offset = zoneOffset
         var time: Int64 = 0
         if !cursor.isAtEnd {
-            guard cursor.skipTimeMark(text), let clock = cursor.clock(text), let zone = cursor.zone(text),
+            guard cursor.skipTimeMark(text), let clock = cursor.clock(text), let named = cursor.zone(text),
                 cursor.isAtEnd
             else { return nil }
             time = clock
-            if case .offset(let seconds) = zone { offset = seconds }
+            if case .offset(let seconds) = named { return day &+ time &- Int64(seconds) &* 1_000_000 }
         }
-        return day &+ time &- Int64(offset) &* 1_000_000
+        return zone.moment(ofLocal: day &+ time)
     }
 
     /// As above, of a text.
-    package static func parse(_ text: String, zoneOffset: Int = 0) -> Int64? {
+    package static func parse(_ text: String, zone: ZoneRules = .utc) -> Int64? {
         var text = text
         return text.withUTF8 { buffer in
             // SAFETY: the buffer lives as long as this closure, and the span does not leave it.
-            parse(unsafe buffer.span.bytes, zoneOffset: zoneOffset)
+            parse(unsafe buffer.span.bytes, zone: zone)
         }
     }
 

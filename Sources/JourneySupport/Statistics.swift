@@ -73,6 +73,19 @@ package enum Statistics {
         return Interval(low: mean - half, high: mean + half)
     }
 
+    /// The interval of a mean number of events a customer; `nil` below two customers.
+    ///
+    /// As `meanInterval`, cut at 0; where nobody had any, up to the most that could hide behind none: the exact bound of
+    /// a Poisson count of 0, `−ln 0.025` events over all customers (Garwood 1936).
+    package static func rateInterval(sum: Double, sumOfSquares: Double, count: Int) -> Interval? {
+        guard sum > 0 else {
+            return count >= 2 ? Interval(low: 0, high: 3.688_879_454_113_936 / Double(count)) : nil
+        }
+        return meanInterval(sum: sum, sumOfSquares: sumOfSquares, count: count).map { interval in
+            Interval(low: max(0, interval.low), high: interval.high)
+        }
+    }
+
     /// The interval of a Net Promoter Score on the scale −100…100.
     ///
     /// `p − d` with variance `(p + d − (p − d)²)/n` after adding 3/4 of a promoter and of a detractor and 3/2 of a

@@ -8,6 +8,10 @@ package struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertibl
         self.microseconds = microseconds
     }
 
+    /// What a log may hold: from the first moment of the year 1 to the last of 9999, in microseconds since 1970 in
+    /// UTC. Days, zones and lengths of time can be added to such times without leaving an `Int64`.
+    package static let range: Range<Int64> = -62_135_596_800_000_000..<253_402_300_800_000_000
+
     package static func < (left: Timestamp, right: Timestamp) -> Bool { left.microseconds < right.microseconds }
 
     /// `2012-03-14T15:04:54.681Z`: fractions only as long as needed.

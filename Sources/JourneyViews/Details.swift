@@ -177,7 +177,7 @@ struct Details {
         ]
     }
 
-    func quote(_ quote: MeasuredQuote) -> HTML {
+    private func quote(_ quote: MeasuredQuote) -> HTML {
         let score = quote.score.map { "\(quote.kind.name) \(words.numbers.short($0))" }
         let day = words.dates.text(site.day(of: quote.time))
         return """
@@ -190,15 +190,14 @@ struct Details {
     /// reader's language come before others.
     func tellingQuote(_ measure: StepMeasure, _ kind: ScoreKind?) -> MeasuredQuote? {
         let isLow = kind.flatMap { measure.score($0) }.map { $0.emotion < 0 } ?? false
-        func emotion(_ quote: MeasuredQuote) -> Double { quote.kind.emotion(of: quote.score ?? 0) }
-        let scored = measure.quotes.filter { $0.score != nil && (isLow ? emotion($0) < 0 : emotion($0) > 0) }
-        let own = scored.filter { ($0.language ?? measured.map.language).base == language.base }
-        let candidates = own.isEmpty ? scored : own
-        // The first of equals wins, so that the page is the same each time.
-        let best = candidates.enumerated().min {
-            let (left, right) = (emotion($0.element), emotion($1.element))
-            return left == right ? $0.offset < $1.offset : isLow ? left < right : left > right
-        }
-        return best?.element ?? measure.quotes.first
+        let fitting = measure.quotes.filter { $0.score != nil && (isLow ? $0.emotion < 0 : $0.emotion > 0) }
+        let own = fitting.filter { ($0.language ?? measured.map.language).base == language.base }
+        let candidates = own.isEmpty ? fitting : own
+        return (isLow ? candidates.first : candidates.last) ?? measure.quotes.first
+    }
+
+    /// So many of the words customers left, each with its score and day.
+    func quotes(_ quotes: [MeasuredQuote], most: Int) -> [HTML] {
+        quotes.telling(most, in: language, unmarked: measured.map.language).map(quote)
     }
 }

@@ -22,7 +22,7 @@ struct FigurePopover {
         popover.known = (mark, words.sourceName(figure.source))
         popover.paragraphs = ["\(figure.counted)"]
         popover.facts = facts
-        popover.quotes = figure.quotes.prefix(Self.quotes).map(details.quote)
+        popover.quotes = details.quotes(figure.quotes, most: Self.quotes)
         popover.quotesTitle = words.saidHere
         return popover
     }

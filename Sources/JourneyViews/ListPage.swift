@@ -82,7 +82,11 @@ private struct MapCard {
 
     private var finding: HTML {
         guard let measured = summary.measured, let headline = Headline.map(measured, figures: words.figures) else {
-            return "<p class=\"finding\"><span class=\"how assumed\">\(words.map[.nothingMeasured])</span></p>"
+            let reason = summary.measured.flatMap { map in
+                map.unmeasured.map { words.figures.sentence($0, in: map.scope) }
+            }
+            let text = reason ?? words.map[.nothingMeasured]
+            return "<p class=\"finding\"><span class=\"how assumed\">\(text)</span></p>"
         }
         return "<p class=\"finding\">\(headline.text)<small>\(headline.detail)</small></p>"
     }

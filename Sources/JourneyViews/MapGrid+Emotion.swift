@@ -61,19 +61,10 @@ extension MapGrid {
 
     // MARK: Callouts
 
-    /// Words at the extremes only: the best step, and the two worst that are not side by side.
+    /// Words at the extremes only, by column.
     private func callouts(_ curve: EmotionCurve) -> [HTML?] {
-        let values = curve.points.enumerated().compactMap { index, point in point.score.map { (index, $0.emotion) } }
         var calls = [HTML?](repeating: nil, count: curve.points.count)
-        if let best = values.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 >= 0.25 {
-            calls[best.0] = callout(curve, best.0, isLow: false)
-        }
-        var taken: [Int] = []
-        for (index, value) in values.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) where value <= -0.25 {
-            guard taken.count < 2, taken.allSatisfy({ abs($0 - index) > 1 }) else { continue }
-            calls[index] = callout(curve, index, isLow: true)
-            taken.append(index)
-        }
+        for extreme in curve.extremes { calls[extreme.index] = callout(curve, extreme.index, isLow: extreme.isLow) }
         return calls
     }
 

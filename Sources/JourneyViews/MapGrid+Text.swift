@@ -46,9 +46,9 @@ extension MapGrid {
             }
         }
         guard !items.isEmpty else { return nil }
-        let note: String? =
-            lane == .thoughts ? words.map[.thoughtsNote] : lane == .quotes ? words.map[.quotesNote] : nil
-        return GridRow(style: "ruled", icon: lane.icon, name: words.map.lane(lane), note: note, packed: items)
+        return GridRow(
+            style: "ruled", icon: lane.icon, name: words.map.lane(lane), note: lane.note.map { words.map[$0] },
+            packed: items)
     }
 
     /// Notes of one step by how far they reach, so that those of one column stand in one cell.
@@ -61,7 +61,7 @@ extension MapGrid {
 
     private func note(_ note: Note, _ lane: Lane, _ key: String) -> HTML {
         let text: HTML = "\(note.text, in: language)"
-        let shown: HTML = lane == .thoughts || lane == .quotes ? details.quoted(note.text) : text
+        let shown: HTML = lane.isSpeech ? details.quoted(note.text) : text
         return known(note.evidence, key: key, title: text, face: shown)
     }
 
@@ -92,9 +92,9 @@ extension MapGrid {
                 title: "\(words.saidHere): \(step.title, in: language)")
             popover.spoken = words.moreQuotes
             popover.known = ("measured", words.sourceName(.answers))
-            popover.paragraphs = ["\(words.answersHere(measure.responses, quotes: measure.quotes.count))"]
+            popover.paragraphs = ["\(words.answersHere(measure.responses))"]
             popover.facts = details.circumstances
-            popover.quotes = measure.quotes.prefix(6).map(details.quote)
+            popover.quotes = details.quotes(measure.quotes, most: 6)
             return GridCell(column: index, content: popover.html)
         }
         guard !cells.isEmpty else { return nil }
@@ -163,34 +163,5 @@ extension MapGrid {
         popover.facts = details.facts(opportunity)
         popover.anchor = "opp_\(opportunity.id)"
         return popover.html
-    }
-}
-
-extension Lane {
-    var icon: Icon {
-        switch self {
-        case .actions: .actions
-        case .goals: .goals
-        case .needs: .needs
-        case .motivation: .motivation
-        case .expectations: .expectations
-        case .thoughts: .thoughts
-        case .feelings: .feelings
-        case .quotes: .quotes
-        case .questions: .questions
-        case .told: .told
-        case .alternatives: .alternatives
-        case .place: .place
-        case .people: .people
-        case .gains: .gains
-        case .momentsOfTruth: .momentsOfTruth
-        case .effort: .effort
-        case .content: .content
-        case .communication: .communication
-        case .guidance: .guidance
-        case .metrics: .metrics
-        case .owner: .owner
-        case .free: .notes
-        }
     }
 }

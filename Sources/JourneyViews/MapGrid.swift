@@ -44,9 +44,11 @@ struct MapGrid {
     private var rows: [GridRow] {
         var rows = [stageRow, stepRow]
         rows += [touchpointRow].compactMap { $0 }
-        rows += Lane.beforeEmotion.compactMap(textRow)
-        rows += [voiceRow, emotionRow, barrierRow, opportunityRow].compactMap { $0 }
-        rows += Lane.afterEmotion.compactMap(textRow)
+        rows += Lane.aboveEmotion.compactMap(textRow)
+        rows += [voiceRow, emotionRow].compactMap { $0 }
+        rows += Lane.belowEmotion.compactMap(textRow)
+        rows += [barrierRow, opportunityRow].compactMap { $0 }
+        rows += Lane.belowOpportunities.compactMap(textRow)
         return rows + blueprintRows + measureRows
     }
 
@@ -133,17 +135,4 @@ struct MapGrid {
         FigurePopover(figure: figure, place: place, measured: measured, site: site, words: words)
             .popover(style: style, face: face, spoken: spoken).html
     }
-}
-
-extension Lane {
-    /// What customers do, want, think and feel, above the emotion curve.
-    static let beforeEmotion: [Lane] = [
-        .actions, .goals, .needs, .motivation, .expectations, .thoughts, .feelings, .quotes, .questions, .told,
-        .alternatives, .place, .people,
-    ]
-
-    /// What follows from it, below.
-    static let afterEmotion: [Lane] = [
-        .gains, .momentsOfTruth, .effort, .content, .communication, .guidance, .metrics, .owner, .free,
-    ]
 }

@@ -93,13 +93,20 @@ package struct MapPage: Sendable {
     /// Whose journeys, when, how many, from which log.
     var scopeLine: HTML {
         let scope = measured.scope
+        if let reason = measured.unmeasured { return "\(words.figures.sentence(reason, in: scope))" }
         guard scope.customers > 0 else { return "\(words.map[.nothingMeasured])" }
         return "\(words.scopeLine(scope))"
     }
 
     private var missing: HTML {
-        guard !measured.missingEvents.isEmpty else { return HTML() }
-        let names = measured.missingEvents.joined(separator: ", ")
-        return "<p class=\"notice\">\(words.missing(names, count: measured.missingEvents.count))</p>\n"
+        var notices: [String] = []
+        if !measured.missingEvents.isEmpty {
+            let names = measured.missingEvents.joined(separator: ", ")
+            notices.append(words.missing(names, count: measured.missingEvents.count))
+        }
+        if !measured.missingProperties.isEmpty {
+            notices.append(words.missingProperties(measured.missingProperties))
+        }
+        return HTML(each: notices) { "<p class=\"notice\">\($0)</p>\n" }
     }
 }

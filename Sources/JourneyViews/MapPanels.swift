@@ -126,7 +126,7 @@ private struct FunnelFigure {
 
     var figure: Figure {
         let reached = stage.reached
-        var more = [(words.map[.funnelNote], words.figures.share(reached))]
+        var more: [(String, String)] = []
         if let loss, loss.total > 0 {
             more.append((words.stoppedBefore, words.figures.share(loss)))
         }
@@ -139,6 +139,6 @@ private struct FunnelFigure {
             source: .events, counted: words.counted(reached.count, of: reached.total, words.customersWhoStarted),
             n: reached.total,
             interval: words.numbers.percentRange(reached.interval.low, reached.interval.high),
-            more: Array(more.dropFirst()))
+            more: more)
     }
 }

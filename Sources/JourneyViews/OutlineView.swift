@@ -75,8 +75,9 @@ struct OutlineView {
         return """
             <section id="step_\(step.id)"><h3>\(step.title, in: language)\
             \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: ", "))</small>"))</h3>\
-            \(list(details.facts(step)))\(touchpoints(step))\(texts(step, Lane.beforeEmotion))\(emotion(step))\(barriers(step))\(opportunities(step))\
-            \(texts(step, Lane.afterEmotion))\(blueprint(step))\(numbers(step, column, rows))\(quotes(step))\
+            \(list(details.facts(step)))\(touchpoints(step))\(texts(step, Lane.aboveEmotion))\(emotion(step))\
+            \(texts(step, Lane.belowEmotion))\(barriers(step))\(opportunities(step))\
+            \(texts(step, Lane.belowOpportunities))\(blueprint(step))\(numbers(step, column, rows))\(quotes(step))\
             \(HTML(when: !step.evidence.isEmpty, "<h4>\(words.evidence)</h4>\(evidence(step.evidence))"))</section>
             """
     }
@@ -91,7 +92,7 @@ struct OutlineView {
         HTML(each: lanes) { lane in
             block(words.map.lane(lane), step.notes[lane] ?? []) { note in
                 """
-                \(lane == .thoughts || lane == .quotes ? details.quoted(note.text) : "\(note.text, in: language)") \
+                \(lane.isSpeech ? details.quoted(note.text) : "\(note.text, in: language)") \
                 <small>(\(words.knownName(details.strongest(note.evidence))))</small>\(details.through(note.through, from: step))\
                 \(evidence(note.evidence))
                 """
@@ -150,6 +151,8 @@ struct OutlineView {
     private func numbers(_ step: Step, _ column: Int, _ rows: [FigureRow]) -> HTML {
         let known = rows.compactMap { row in row.figures[column].map { (row.title, $0) } }
         guard !known.isEmpty else {
+            // Why a bound step was not counted is said once, above.
+            guard step.binding == nil else { return HTML() }
             return "<h4>\(words.map[.data])</h4><p><small>\(words.notBound)</small></p>"
         }
         return """
@@ -167,7 +170,7 @@ struct OutlineView {
 
     private func quotes(_ step: Step) -> HTML {
         guard let measure = measured.steps[step.id] else { return HTML() }
-        return block(words.saidHere, Array(measure.quotes.prefix(6)), details.quote)
+        return block(words.saidHere, details.quotes(measure.quotes, most: 6)) { $0 }
     }
 
     private var funnel: HTML {

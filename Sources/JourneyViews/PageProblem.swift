@@ -5,14 +5,24 @@ package import JourneySupport
 package struct PageProblem: DescribedError, Hashable {
     package let code: String
     package let message: String
-    /// Whether the thing asked for is not there, rather than asked for wrongly.
-    package let isMissing: Bool
+    package let kind: Kind
+
+    /// Whose turn it is to do something else.
+    package enum Kind: Hashable, Sendable {
+        /// The thing asked for is not there.
+        case missing
+        /// It was asked for wrongly.
+        case badRequest
+        /// It can be had a little later.
+        case busy
+    }
+
     package var location: SourceLocation? { nil }
 
-    private init(_ code: String, _ message: String, isMissing: Bool = false) {
+    private init(_ code: String, _ message: String, kind: Kind = .badRequest) {
         self.code = code
         self.message = message
-        self.isMissing = isMissing
+        self.kind = kind
     }
 
     static func badPeriod(_ text: String) -> PageProblem {
@@ -50,26 +60,30 @@ package struct PageProblem: DescribedError, Hashable {
     /// An id that no map or persona can have.
     package static func badID(_ id: String) -> PageProblem {
         PageProblem(
-            "bad-id", "“\(clipped(id))” cannot be an id: ids are made of letters, digits and hyphens.", isMissing: true)
+            "bad-id", "“\(clipped(id))” cannot be an id: ids are made of letters, digits and hyphens.", kind: .missing)
     }
 
     /// There is no such map; `known` are the ids there are.
     package static func noMap(_ id: String, known: [String]) -> PageProblem {
-        PageProblem("no-map", "There is no map “\(clipped(id))”. " + choices("maps", known), isMissing: true)
+        PageProblem("no-map", "There is no map “\(clipped(id))”. " + choices("maps", known), kind: .missing)
     }
 
     /// The map has no such persona; `known` are the ids it has.
     package static func noPersona(_ id: String, known: [String]) -> PageProblem {
         PageProblem(
-            "no-persona", "This map has no persona “\(clipped(id))”. " + choices("personas", known), isMissing: true)
+            "no-persona", "This map has no persona “\(clipped(id))”. " + choices("personas", known), kind: .missing)
     }
+
+    /// More was asked for at once than can be counted.
+    package static let busy = PageProblem(
+        "busy", "Many numbers are being counted just now. Open this page again in a few seconds.", kind: .busy)
 
     /// There is no such page.
     package static let noPage = PageProblem(
         "no-page",
         "There is no page at this address. The list of maps is at /, a map at /maps/ID, its outline at "
             + "/maps/ID/outline, its table at /maps/ID/table and its picture at /maps/ID.svg.",
-        isMissing: true)
+        kind: .missing)
 
     private static func choices(_ what: String, _ known: [String]) -> String {
         guard !known.isEmpty else { return "There are no \(what) yet." }

@@ -59,6 +59,16 @@ extension PageWords {
     }
 }
 
+extension PageWords {
+    func missingProperties(_ names: [String]) -> String {
+        let rest = names.joined(separator: ", ") + ". What is told apart by "
+        return names.count == 1
+            ? "The map asks for a property that this log does not have: \(rest)it may look emptier than it is."
+            : "The map asks for \(names.count) properties that this log does not have: \(rest)them may look emptier than "
+                + "it is."
+    }
+}
+
 // MARK: The panels
 
 extension PageWords {

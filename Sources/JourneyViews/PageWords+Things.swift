@@ -34,9 +34,7 @@ extension PageWords {
 
     func outOfFive(_ value: Int) -> String { "\(value) of 5" }
 
-    func answersHere(_ responses: Int, quotes: Int) -> String {
-        "\(count(responses, "answer")) about this step"
-    }
+    func answersHere(_ responses: Int) -> String { "\(count(responses, "answer")) about this step" }
 
     func knownName(_ kind: EvidenceKind) -> String { map.evidence(kind).lowercased() }
 

@@ -19,7 +19,7 @@ struct PageWords: Sendable {
 
     init(site: Site) {
         language = site.language
-        figures = FigureWords(language: site.language, zoneOffset: site.zoneOffset)
+        figures = FigureWords(language: site.language, zone: site.zone)
         numbers = NumberStyle(language: language)
         durations = DurationStyle(language: language)
         dates = DateStyle(language: language)
@@ -45,7 +45,7 @@ struct PageWords: Sendable {
     }
 
     func readAt(_ time: Int64, site: Site) -> String {
-        let clock = Timestamp(microseconds: time + site.zoneOffset.microseconds).description.dropFirst(11).prefix(5)
+        let clock = Timestamp(microseconds: site.zone.local(time)).description.dropFirst(11).prefix(5)
         return "Log read \(dates.text(site.day(of: time))), \(clock)"
     }
 
@@ -86,6 +86,7 @@ struct PageWords: Sendable {
         switch kind {
         case .missing: "This is not here"
         case .badRequest: "This cannot be shown"
+        case .busy: "Too much at once"
         case .ourFault: "Something went wrong on our side"
         }
     }
@@ -118,15 +119,12 @@ struct PageWords: Sendable {
     func fewAnswers(_ n: Int) -> String { "n = \(n)" }
     func between(_ low: String, _ high: String) -> String { "\(low) to \(high)" }
 
-    func signed(_ points: Double) -> String {
-        (points > 0 ? "+" : "") + numbers.number(points, decimals: 0)
-    }
-
     func rated(_ low: Int, or high: Int) -> String { "Rate \(low) or \(high)" }
 
     let visits = "Visits"
     let wentOn = "Went on"
     let lost = "Lost"
+    let ended = "Of them ended without the goal"
     let mean = "Mean"
     let ninthDecile = "9 in 10 within"
     let middleHalf = "Middle half"
@@ -141,7 +139,6 @@ struct PageWords: Sendable {
     let whoLabel = "Whose"
     let periodLabel = "When"
     let ruleLabel = "Rule"
-    let logLabel = "Log"
     let everyone = "Everyone"
     let planned = "Expected by the team"
     let mapRegion = "Journey map, scrolls both ways"

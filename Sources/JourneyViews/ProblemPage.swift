@@ -4,18 +4,22 @@
 package struct ProblemPage: Sendable {
     package var site: Site
     package var message: String
-    /// Whether the thing asked for is not there; else it was asked for wrongly, or we failed.
     package var kind: Kind
 
     /// What went wrong.
     package enum Kind: Hashable, Sendable {
-        case missing, badRequest, ourFault
+        case missing, badRequest, busy, ourFault
     }
 
     package init(site: Site, problem: PageProblem) {
         self.site = site
         message = problem.message
-        kind = problem.isMissing ? .missing : .badRequest
+        kind =
+            switch problem.kind {
+            case .missing: .missing
+            case .badRequest: .badRequest
+            case .busy: .busy
+            }
     }
 
     /// Something failed on our side; the message must be fit for a reader.

@@ -23,11 +23,12 @@ struct RowsWords: Sendable {
             rule: "Journeys with at least one event of this step, out of all that start in the period.")
     }
 
-    var dropOff: RowWords {
+    /// - Parameter window: after how long a silence a customer of the step counts as lost.
+    func dropOff(after window: String) -> RowWords {
         RowWords(
             title: map[.dropOff], hint: "of those whose way is known", unit: "customers whose way is known",
-            rule: "No later step, and the map’s window of silence is over or the journey ended without its goal. Those "
-                + "still on the way are left out.")
+            rule: "No later step, and \(window) of silence are over or the journey ended without its goal. Those still "
+                + "on the way are left out.")
     }
 
     var onTheWay: RowWords {
@@ -44,14 +45,15 @@ struct RowsWords: Sendable {
 
     var dwell: RowWords {
         RowWords(
-            title: map[.dwell], hint: "median", unit: "customers who took a later step",
-            rule: "From the first event of the first visit to the first event of the next step; the median.")
+            title: map[.dwell], hint: "median", unit: "customers who went to another step",
+            rule: "From the first event of the first visit until the next visit of any other step, an earlier one too; "
+                + "the median.")
     }
 
     var waiting: RowWords {
         RowWords(
-            title: map[.waiting], hint: "median", unit: "customers who came from the step before",
-            rule: "From the last event of the step before to the first event of this one; the median.")
+            title: map[.waiting], hint: "median", unit: "customers who came from another step",
+            rule: "From the last event at any other step before it to the first event of the first visit; the median.")
     }
 
     var repeats: RowWords {
@@ -85,7 +87,7 @@ struct RowsWords: Sendable {
                 rule: "The mean of the answers about this step; 7 is very easy.")
         case .nps:
             RowWords(
-                title: "Recommendation", hint: "NPS, −100 to 100", unit: "answers",
+                title: map[.recommendation], hint: "NPS, −100 to 100", unit: "answers",
                 rule: "The share of promoters (9, 10) less the share of detractors (0 to 6), in points.")
         case .sentiment:
             RowWords(

@@ -18,21 +18,21 @@ package struct Site: Sendable {
     /// The company, as the workspace calls it.
     package var title: LocalizedText { facts.title }
     package var log: LogFacts? { facts.log }
-    package var zoneOffset: TimeSpan { facts.zoneOffset }
+    package var zone: ZoneRules { facts.zone }
 
     /// What every drawing on the site's pages is told.
     var drawing: DrawingContext {
-        DrawingContext(language: language, measurer: facts.measurer, zoneOffset: zoneOffset)
+        DrawingContext(language: language, measurer: facts.measurer, zone: zone)
     }
 
     /// The day of a time in microseconds since 1970, in the workspace's zone.
     package func day(of time: Int64) -> CalendarDate {
-        CalendarDate(microseconds: time + zoneOffset.microseconds)
+        zone.day(of: time)
     }
 
     /// Midnight at the start of a day in the workspace's zone, in microseconds since 1970.
     package func start(of day: CalendarDate) -> Int64 {
-        day.microseconds - zoneOffset.microseconds
+        zone.start(of: day)
     }
 }
 
@@ -42,20 +42,20 @@ package struct SiteFacts: Sendable {
     package var title: LocalizedText
     /// The log the numbers come from; `nil` before there is one.
     package var log: LogFacts?
-    /// The workspace's distance from UTC, for times that are written as days.
-    package var zoneOffset: TimeSpan
+    /// Where times are written as days.
+    package var zone: ZoneRules
     /// Files of the workspace that cannot be used, and why.
     package var notices: [SiteNotice]
     /// Who knows how wide texts will be; by guess unless somebody who knows the fonts is put in.
     package var measurer: any TextMeasuring
 
     package init(
-        title: LocalizedText, log: LogFacts? = nil, zoneOffset: TimeSpan = TimeSpan(microseconds: 0),
+        title: LocalizedText, log: LogFacts? = nil, zone: ZoneRules = .utc,
         notices: [SiteNotice] = [], measurer: any TextMeasuring = ApproximateMeasurer()
     ) {
         self.title = title
         self.log = log
-        self.zoneOffset = zoneOffset
+        self.zone = zone
         self.notices = notices
         self.measurer = measurer
     }

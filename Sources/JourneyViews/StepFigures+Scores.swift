@@ -1,4 +1,5 @@
 // What customers answered, as figures; and the place of each step on the emotion curve.
+import JourneyDrawing
 import JourneyEvidence
 import JourneyLanguage
 import JourneyModel
@@ -21,10 +22,7 @@ extension StepFigures {
             describePromoters(score, &figure)
         } else {
             figure.value = words.numbers.number(score.mean)
-            figure.interval = score.interval.map { interval in
-                let scale = kind.scale
-                return words.numbers.range(max(scale.lowerBound, interval.low), min(scale.upperBound, interval.high))
-            }
+            figure.interval = score.interval.map { words.numbers.range($0.low, $0.high) }
         }
         figure.more.append((words.middleHalf, words.numbers.range(score.middleHalf.low, score.middleHalf.high)))
         if kind == .csat || kind == .ces {
@@ -35,18 +33,11 @@ extension StepFigures {
         return figure
     }
 
-    /// Promoters (9, 10) less detractors (0 … 6), in points.
     private func describePromoters(_ score: ScoreFigure, _ figure: inout Figure) {
-        let promoters = score.distribution.suffix(2).reduce(0, +)
-        let detractors = score.distribution.prefix(7).reduce(0, +)
-        let points = 100 * Double(promoters - detractors) / Double(score.n)
-        let interval = Statistics.netPromoterInterval(
-            promoters: promoters, detractors: detractors, total: score.n)
-        figure.value = words.signed(points)
-        figure.interval = words.numbers.range(interval.low, interval.high, decimals: 0)
+        figure.value = words.figures.points(score.netPromoterScore)
+        figure.interval = words.figures.points(score.netPromoterInterval)
         figure.more = [
-            (words.promoters, shareText(ShareFigure(count: promoters, of: score.n))),
-            (words.detractors, shareText(ShareFigure(count: detractors, of: score.n))),
+            (words.promoters, shareText(score.promoters)), (words.detractors, shareText(score.detractors)),
         ]
     }
 

@@ -14,25 +14,26 @@ struct StepFigures {
     private var steps: [Step] { measured.map.steps }
 
     /// All rows that say anything, in the order they are shown.
-    var rows: [FigureRow] {
+    var rows: [FigureRow] { measured.rows.map(row) }
+
+    private func row(_ row: MeasureRow) -> FigureRow {
         let w = words.rows
-        var rows = [row("reach", w.reach, reach)]
-        for kind in kinds { rows.append(row("score-\(kind.rawValue)", w.score(kind)) { self.score(kind, $0, $1) }) }
-        rows.append(row("drop-off", w.dropOff, dropOff))
-        rows.append(row("on-the-way", w.onTheWay) { self.outcome("on-the-way", w.onTheWay, \.onTheWay, $0, $1) })
-        rows.append(
-            row("another-way", w.anotherWay) { self.outcome("another-way", w.anotherWay, \.anotherWay, $0, $1) })
-        rows.append(row("dwell", w.dwell) { self.duration("dwell", w.dwell, \.dwell, $0, $1) })
-        rows.append(row("waiting", w.waiting) { self.duration("waiting", w.waiting, \.waiting, $0, $1) })
-        rows.append(row("repeats", w.repeats, repeats))
-        for counter in measured.map.measurement.counters { rows.append(counterRow(counter)) }
-        return rows.filter { row in row.key == "reach" || row.figures.contains { $0 != nil } }
+        return switch row {
+        case .reach: self.row("reach", w.reach, reach)
+        case .score(let kind): self.row("score-\(kind.rawValue)", w.score(kind)) { score(kind, $0, $1) }
+        case .dropOff: self.row("drop-off", dropOffWords(nil), dropOff)
+        case .anotherWay: plain(row, "another-way", w.anotherWay)
+        case .onTheWay: plain(row, "on-the-way", w.onTheWay)
+        case .waiting: self.row("waiting", w.waiting) { duration("waiting", w.waiting, \.waiting, $0, $1) }
+        case .dwell: self.row("dwell", w.dwell) { duration("dwell", w.dwell, \.dwell, $0, $1) }
+        case .repeats: plain(row, "repeats", w.repeats)
+        case .counter(let id): counterRow(id)
+        }
     }
 
-    /// The kinds of question that were answered anywhere on the map, the curve's kind first.
-    private var kinds: [ScoreKind] {
-        let asked = ScoreKind.allCases.filter { kind in measured.steps.values.contains { $0.score(kind) != nil } }
-        return asked.filter { $0 == measured.curve } + asked.filter { $0 != measured.curve }
+    /// A row of shares that are neither good nor bad.
+    private func plain(_ row: MeasureRow, _ key: String, _ text: RowWords) -> FigureRow {
+        self.row(key, text) { step, measure in measure.share(row).map { share(key, text, $0, step) } }
     }
 
     private func row(
@@ -44,34 +45,31 @@ struct StepFigures {
     }
 
     private func reach(_ step: Step, _ measure: StepMeasure) -> Figure? {
-        share("reach", words.rows.reach, measure.reach, step, tint: .share(measure.reach.share)) { figure in
-            figure.more.append((words.visits, words.numbers.count(measure.visits)))
+        measure.share(.reach).map { reach in
+            share("reach", words.rows.reach, reach, step, tint: .share(reach.share)) { figure in
+                figure.more.append((words.visits, words.numbers.count(measure.visits)))
+            }
         }
     }
 
-    private func repeats(_ step: Step, _ measure: StepMeasure) -> Figure? {
-        guard measure.repeats.total > 0 else { return nil }
-        return share("repeats", words.rows.repeats, measure.repeats, step)
+    /// With the window of the step, or that of the map.
+    private func dropOffWords(_ step: Step?) -> RowWords {
+        let window = step?.window ?? measured.map.measurement.window
+        return words.rows.dropOff(after: words.durations.text(seconds: window.seconds))
     }
 
     private func dropOff(_ step: Step, _ measure: StepMeasure) -> Figure? {
-        guard let outcome = measure.outcome, outcome.dropOff.total > 0 else { return nil }
-        let tint = Figure.Tint.heat(.loss(outcome.dropOff.share, theme: .light))
-        return share("drop-off", words.rows.dropOff, outcome.dropOff, step, tint: tint) { figure in
+        guard let outcome = measure.outcome, let lost = measure.share(.dropOff) else { return nil }
+        let tint = Figure.Tint.heat(.loss(lost.share, theme: .light))
+        return share("drop-off", dropOffWords(step), lost, step, tint: tint) { figure in
             figure.more = [
                 (words.wentOn, words.numbers.count(outcome.wentOn)),
                 (words.rows.anotherWay.title, words.numbers.count(outcome.anotherWay)),
                 (words.rows.onTheWay.title, words.numbers.count(outcome.onTheWay)),
                 (words.lost, words.numbers.count(outcome.lost)),
             ]
+            if outcome.ended > 0 { figure.more.append((words.ended, words.numbers.count(outcome.ended))) }
         }
-    }
-
-    private func outcome(
-        _ key: String, _ text: RowWords, _ count: KeyPath<StepOutcome, Int>, _ step: Step, _ measure: StepMeasure
-    ) -> Figure? {
-        guard let outcome = measure.outcome, measure.reach.count > 0 else { return nil }
-        return share(key, text, ShareFigure(count: outcome[keyPath: count], of: measure.reach.count), step)
     }
 
     private func share(
@@ -95,25 +93,29 @@ struct StepFigures {
         return Figure(
             key: "\(key)_\(step.id)", name: text.title, value: style.text(seconds: length.median), source: .events,
             counted: words.counted(length.n, text.unit), n: length.n,
-            interval: words.between(
-                style.text(seconds: length.interval.low), style.text(seconds: length.interval.high)),
-            rule: text.rule,
+            interval: range(length), rule: text.rule,
             more: [
                 (words.mean, style.text(seconds: length.mean)), (words.ninthDecile, style.text(seconds: length.p90)),
             ])
     }
 
-    private func counterRow(_ counter: EventCounter) -> FigureRow {
-        let text = words.rows.counter(counter.title.text(in: words.language))
-        return row("counter-\(counter.id)", text) { step, measure in
-            guard let rate = measure.counters.first(where: { $0.id == counter.id }), rate.customers > 0 else {
-                return nil
-            }
+    /// The interval of a median, where there is one.
+    private func range(_ length: DurationFigure) -> String? {
+        length.interval.map {
+            words.between(words.durations.text(seconds: $0.low), words.durations.text(seconds: $0.high))
+        }
+    }
+
+    private func counterRow(_ id: String) -> FigureRow {
+        let counter = measured.map.measurement.counters.first { $0.id == id }
+        let text = words.rows.counter(counter?.title.text(in: words.language) ?? id)
+        return row("counter-\(id)", text) { step, measure in
+            guard let rate = measure.counter(id) else { return nil }
             return Figure(
-                key: "counter_\(counter.id)_\(step.id)", name: text.title, value: words.numbers.short(rate.per100),
+                key: "counter_\(id)_\(step.id)", name: text.title, value: words.numbers.short(rate.per100),
                 source: .events, counted: words.countedEvents(rate.events, customers: rate.customers),
                 n: rate.customers,
-                interval: rate.interval.map { words.numbers.range(max(0, $0.low), $0.high) }, rule: text.rule,
+                interval: rate.interval.map { words.numbers.range($0.low, $0.high) }, rule: text.rule,
                 tint: .heat(.rate(per100: rate.per100, theme: .light)))
         }
     }
@@ -127,9 +129,7 @@ extension StepFigures {
         return Figure(
             key: "stage_\(stage.id)", name: text.title, value: style.text(seconds: length.median), source: .events,
             counted: words.counted(length.n, text.unit), n: length.n,
-            interval: words.between(
-                style.text(seconds: length.interval.low), style.text(seconds: length.interval.high)),
-            rule: text.rule,
+            interval: range(length), rule: text.rule,
             more: [
                 (words.mean, style.text(seconds: length.mean)), (words.ninthDecile, style.text(seconds: length.p90)),
             ]

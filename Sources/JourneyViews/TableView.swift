@@ -62,10 +62,10 @@ struct TableView {
     private var laneRows: HTML {
         """
         \(row(words.map[.touchpoints]) { step, _ in list(step.touchpoints, details.name) })\
-        \(HTML(each: Lane.beforeEmotion, textRow))\(emotionRow)\
+        \(HTML(each: Lane.aboveEmotion, textRow))\(emotionRow)\(HTML(each: Lane.belowEmotion, textRow))\
         \(row(words.map[.painPoints]) { step, _ in list(step.barriers) { barrier($0, step) } })\
         \(row(words.map[.opportunities]) { step, _ in list(step.opportunities) { opportunity($0, step) } })\
-        \(HTML(each: Lane.afterEmotion, textRow))
+        \(HTML(each: Lane.belowOpportunities, textRow))
         """
     }
 
@@ -73,7 +73,7 @@ struct TableView {
         row(words.map.lane(lane)) { step, _ in
             list(step.notes[lane] ?? []) { note in
                 """
-                \(lane == .thoughts || lane == .quotes ? details.quoted(note.text) : "\(note.text, in: language)")\
+                \(lane.isSpeech ? details.quoted(note.text) : "\(note.text, in: language)")\
                 <small>\(words.knownName(details.strongest(note.evidence)))</small>\(details.through(note.through, from: step))
                 """
             }

@@ -3,7 +3,8 @@ package import JourneyLanguage
 
 /// One answer of one customer to one question.
 package struct Response: Hashable, Sendable {
-    /// The customer's id as in the log; `nil` for anonymous answers.
+    /// The customer's id as in the log; `nil` for anonymous answers. Compare it as a `String`: a file of answers and a
+    /// file of events may spell the same characters with other bytes.
     package var customer: String?
     /// When it was given, in microseconds since 1970 in UTC.
     package var time: Int64

@@ -71,13 +71,3 @@ struct ResponseColumns {
 struct RowFlaw: Error {
     let reason: String
 }
-
-extension String {
-    /// The text without spaces around.
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-}

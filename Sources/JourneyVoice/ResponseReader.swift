@@ -26,19 +26,19 @@ package enum ResponseReader {
     /// - Parameters:
     ///   - bytes: the file, in UTF-8.
     ///   - file: its name as the user gave it, for messages.
-    ///   - zoneOffset: seconds east of UTC, for times that name no zone.
+    ///   - zone: where times that name no zone were written.
     /// - Throws: a file without the columns it needs, or one whose quotes never close.
     /// - Complexity: O(bytes).
     package static func read(
-        _ bytes: [UInt8], file: String, zoneOffset: Int = 0
+        _ bytes: [UInt8], file: String, zone: ZoneRules = .utc
     ) throws(ResponseError) -> ResponseFile {
-        var lines = LineCounter(file: file)
+        var lines = LineCounter()
         // SAFETY: bytes are bytes.
         let window = bytes.span.bytes
         var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let start = position
         var (scanner, columns) = try header(window, &position, file: file)
-        lines.advance(over: bytes[start..<position])
+        lines.advance(over: window, start..<position)
         var result = ResponseFile()
         while true {
             let start = position
@@ -48,18 +48,18 @@ package enum ResponseReader {
                     code: "csv-unclosed-quote",
                     message:
                         "a quote that is opened in this row is never closed; close it, or double it if it is part of the text",
-                    location: lines.location)
+                    location: SourceLocation(file: file, line: lines.line))
             }
             if scanner.fields.count > 1 || scanner.fields.first?.isEmpty == false {
                 result.rows += 1
                 do throws(RowFlaw) {
                     let row = try columns.row(scanner, window)
-                    result.responses.append(try row.response(zoneOffset: zoneOffset))
+                    result.responses.append(try row.response(zone: zone))
                 } catch {
                     result.refused.add(file: file, line: lines.line, reason: error.reason)
                 }
             }
-            lines.advance(over: bytes[start..<position])
+            lines.advance(over: window, start..<position)
         }
     }
 
@@ -86,23 +86,5 @@ package enum ResponseReader {
                 code: "csv-empty",
                 message: "the file is empty; its first line names the columns: \(ResponseColumns.example)",
                 location: location)
-    }
-}
-
-/// Counts lines as an editor does.
-private struct LineCounter {
-    let file: String
-    private(set) var line = 1
-    private var endedWithReturn = false
-
-    init(file: String) { self.file = file }
-
-    var location: SourceLocation { SourceLocation(file: file, line: line) }
-
-    mutating func advance(over bytes: ArraySlice<UInt8>) {
-        for byte in bytes {
-            if byte == 0x0D || (byte == 0x0A && !endedWithReturn) { line += 1 }
-            endedWithReturn = byte == 0x0D
-        }
     }
 }

@@ -7,8 +7,8 @@ struct ResponseRow {
     let values: [String: String]
 
     /// - Throws: why the row is no answer.
-    func response(zoneOffset: Int) throws(RowFlaw) -> Response {
-        let time = try time(zoneOffset: zoneOffset)
+    func response(zone: ZoneRules) throws(RowFlaw) -> Response {
+        let time = try time(zone: zone)
         guard let question = word("question") else {
             throw RowFlaw(reason: "the row names no question (column “question” is empty)")
         }
@@ -27,9 +27,9 @@ struct ResponseRow {
         values[column].map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    private func time(zoneOffset: Int) throws(RowFlaw) -> Int64 {
+    private func time(zone: ZoneRules) throws(RowFlaw) -> Int64 {
         guard let text = word("time") else { throw RowFlaw(reason: "the time is empty") }
-        guard let time = ISOTime.parse(text, zoneOffset: zoneOffset) else {
+        guard let time = ISOTime.parse(text, zone: zone) else {
             throw RowFlaw(reason: "“\(text.prefix(40))” is no time; ISO 8601 is read, such as 2026-05-31T13:45:00Z")
         }
         return time

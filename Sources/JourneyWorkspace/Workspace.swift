@@ -1,79 +1,103 @@
-// The workspace as a service: what is in it now, and its maps measured. No HTTP here.
+// The workspace as a service: what is in it now. No HTTP here.
+import Dispatch
 import JourneyAnalytics
-package import JourneyEvidence
+import JourneyEvidence
 import JourneyFormats
-import JourneyLog
-package import JourneyModel
-package import JourneySupport
+import JourneyModel
 
 /// A directory of maps, personas, events and answers, read again when its files change.
+///
+/// One reading runs at a time, on a thread of its own; whoever asks meanwhile waits for it a little and is then answered
+/// from what was read before.
 package actor Workspace {
     private let files: WorkspaceFiles
-    private var stamps: [FileStamp] = []
-    private var logStamps: [FileStamp] = []
+    /// How long a question waits for a reading when there is an older one to answer it from.
+    private let patience: Duration
+    private let reader = DispatchQueue(label: "waymark.workspace")
+    private var reading: WorkspaceLoader.Reading?
     private var content: WorkspaceContent?
-    private var measured = MeasuredCache(limit: 32)
+    private var reload: Task<WorkspaceContent, any Error>?
+    private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+    private var waiters = 0
+    var answers = MeasuredAnswers()
 
     /// Opens a directory. Everything is read now, so that what is wrong is said before anyone waits for a page.
     ///
     /// - Throws: `WorkspaceError` when there is no such directory, `IntakeError` or `LogError` when its events cannot
     ///   be read; broken maps do not throw, see `WorkspaceContent.problems`.
-    package init(opening directory: String) async throws {
+    package init(opening directory: String, patience: Duration = .seconds(3)) async throws {
         files = WorkspaceFiles(directory: directory)
+        self.patience = patience
         guard files.isThere else { throw WorkspaceError.noDirectory(directory) }
         _ = try await current()
     }
 
     /// What is in the workspace now.
     package func current() async throws -> WorkspaceContent {
-        var loader = WorkspaceLoader(files: files)
-        let now = files.stamps(loader.documents)
-        let logNow = files.stamps(loader.eventFiles + [WorkspaceLoader.logFile])
-        if let content, now == stamps, logNow == logStamps { return content }
-        let settings = loader.settings()
-        let log = content != nil && logNow == logStamps ? content?.log : try loader.log(settings)
-        let personas = loader.personas()
-        let maps = loader.maps(personas: personas)
-        let own = maps.flatMap(\.personas)
-        let engine = log.map { LogEngine($0) }
-        var voices = VoiceIndex()
-        let responses = loader.responses()
-        if let engine { voices = try await VoiceIndex(responses, engine: engine) }
-        let fresh = WorkspaceContent(
-            settings: settings, maps: maps.map(\.map),
-            personas: Dictionary((personas + own).map { ($0.id, $0) }) { first, _ in first }, problems: loader.problems,
-            log: log, voices: voices, measurer: engine.map { MapMeasurer(engine: $0, voices: voices) })
-        content = fresh
-        stamps = now
-        logStamps = files.stamps(loader.eventFiles + [WorkspaceLoader.logFile])
-        measured.removeAll()
-        return fresh
+        if let content, let reading, reading.stamps == WorkspaceStamps(files) { return content }
+        let reload = self.reload ?? begin()
+        guard content != nil else { return try await reload.value }
+        await waitForReload()
+        guard let content else { return try await reload.value }
+        return content
     }
 
-    /// A map with its measurements, of everyone or of a persona, for the journeys that start in a period.
-    /// - Returns: the map without measurements when the workspace has no log; `nil` when there is no such map or the map
-    ///   has no such persona.
-    package func measured(map id: String, persona: String?, period: Period) async throws -> MapReading? {
-        let content = try await current()
-        guard let map = content.map(id) else { return nil }
-        let personas = content.personas(of: map)
-        let chosen = persona.flatMap { id in personas.first { $0.id == id } }
-        if persona != nil, chosen == nil { return nil }
-        guard let measurer = content.measurer else { return MapReading(map: map, personas: personas, measured: nil) }
-        let key = MeasuredCache.Key(map: id, persona: persona, period: period)
-        if let known = measured[key] { return MapReading(map: map, personas: personas, measured: known) }
-        let result = try await measurer.measure(map, persona: chosen, period: period)
-        // The files may have changed while the engine worked: keep the answer only if it still belongs to them.
-        if self.content?.map(id) == map, self.content?.log?.version == content.log?.version { measured[key] = result }
-        return MapReading(map: map, personas: personas, measured: result)
-    }
-}
+    // MARK: Reading again
 
-/// A map as a reader asked for it.
-package struct MapReading: Sendable {
-    package var map: JourneyMap
-    /// The personas the reader may choose from, in the map's order.
-    package var personas: [Persona]
-    /// `nil` when the workspace has no log.
-    package var measured: MeasuredMap?
+    private func begin() -> Task<WorkspaceContent, any Error> {
+        let task = Task {
+            defer { finish() }
+            let fresh = try await read(after: reading)
+            let engine = fresh.log.map { LogEngine($0) }
+            var voices = VoiceIndex()
+            if let engine { voices = try await VoiceIndex(fresh.responses, engine: engine) }
+            let content = WorkspaceContent(
+                settings: fresh.settings, zone: fresh.zone, maps: fresh.maps.map(\.map),
+                personas: Dictionary(fresh.personas.map { ($0.id, $0) }) { first, _ in first },
+                ownPersonas: Dictionary(fresh.maps.map { ($0.map.id, $0.personas) }) { first, _ in first },
+                problems: fresh.problems, log: fresh.log, logTime: fresh.stamps.log?.changed, voices: voices,
+                measurer: engine.map { MapMeasurer(engine: $0, voices: voices) },
+                generation: (self.content?.generation ?? 0) + 1)
+            reading = fresh
+            self.content = content
+            answers.removeAll()
+            return content
+        }
+        reload = task
+        return task
+    }
+
+    /// Reads on a thread that nobody else waits for.
+    private func read(after old: WorkspaceLoader.Reading?) async throws -> WorkspaceLoader.Reading {
+        let files = files
+        return try await withCheckedThrowingContinuation { continuation in
+            reader.async {
+                continuation.resume(
+                    with: Result {
+                        var loader = WorkspaceLoader(files)
+                        return try loader.read(after: old)
+                    })
+            }
+        }
+    }
+
+    private func finish() {
+        reload = nil
+        let woken = waiting
+        waiting = [:]
+        for continuation in woken.values { continuation.resume() }
+    }
+
+    /// Until the reading that runs is done, or the patience is at its end.
+    private func waitForReload() async {
+        waiters += 1
+        let number = waiters
+        let patience = patience
+        let alarm = Task {
+            try? await Task.sleep(for: patience)
+            waiting.removeValue(forKey: number)?.resume()
+        }
+        await withCheckedContinuation { waiting[number] = $0 }
+        alarm.cancel()
+    }
 }

@@ -1,5 +1,6 @@
 // The files of a workspace's directory, and how to tell that one has changed.
 import Foundation
+import Glibc
 
 /// A workspace's directory. Paths are relative to it, with `/`.
 struct WorkspaceFiles: Sendable {
@@ -9,6 +10,9 @@ struct WorkspaceFiles: Sendable {
     private static let largest = 256 << 20
 
     func path(_ relative: String) -> String { directory + "/" + relative }
+
+    /// A text that speaks of files, with the directory's own name left out: it says where the workspace lies.
+    func relative(_ text: String) -> String { text.replacing(directory + "/", with: "") }
 
     var isThere: Bool {
         var isDirectory: ObjCBool = false
@@ -25,25 +29,32 @@ struct WorkspaceFiles: Sendable {
     }
 
     func read(_ relative: String) throws(WorkspaceError) -> [UInt8] {
+        guard stamp(relative)?.size ?? 0 <= Self.largest else {
+            throw WorkspaceError("too-large", "this file is larger than 256 MB; split it", at: path(relative))
+        }
         do {
-            let size = try FileManager.default.attributesOfItem(atPath: path(relative))[.size] as? Int ?? 0
-            guard size <= Self.largest else {
-                throw WorkspaceError("too-large", "this file is larger than 256 MB; split it", at: path(relative))
-            }
             return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(relative))))
-        } catch let error as WorkspaceError {
-            throw error
         } catch {
             throw WorkspaceError.unreadable(path(relative), error)
         }
     }
 
-    /// When a file was last changed and how long it is; `nil` when there is none.
+    /// Writes a file at once or not at all.
+    func write(_ bytes: Data, to relative: String) throws(WorkspaceError) {
+        do {
+            try bytes.write(to: URL(fileURLWithPath: path(relative)), options: .atomic)
+        } catch {
+            throw WorkspaceError.unwritable(path(relative), error)
+        }
+    }
+
+    /// What a file is now, links followed; `nil` when there is none.
     func stamp(_ relative: String) -> FileStamp? {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path(relative)),
-            let date = attributes[.modificationDate] as? Date, let size = attributes[.size] as? Int
-        else { return nil }
-        return FileStamp(path: relative, changed: date, size: size)
+        var facts = stat()
+        guard stat(path(relative), &facts) == 0 else { return nil }
+        return FileStamp(
+            path: relative, size: Int(facts.st_size), seconds: facts.st_mtim.tv_sec,
+            nanoseconds: facts.st_mtim.tv_nsec, number: UInt64(facts.st_ino))
     }
 
     func stamps(_ relatives: [String]) -> [FileStamp] { relatives.compactMap(stamp) }
@@ -52,6 +63,13 @@ struct WorkspaceFiles: Sendable {
 /// What tells one state of a file from another.
 struct FileStamp: Hashable, Sendable {
     var path: String
-    var changed: Date
     var size: Int
+    /// When it was last changed, since 1970.
+    var seconds: Int
+    var nanoseconds: Int
+    /// Of the file in its file system: another file under an old name has another.
+    var number: UInt64
+
+    /// When it was last changed, in microseconds since 1970 in UTC.
+    var changed: Int64 { Int64(seconds) * 1_000_000 + Int64(nanoseconds / 1_000) }
 }

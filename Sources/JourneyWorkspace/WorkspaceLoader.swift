@@ -1,48 +1,86 @@
-// Reads a workspace's directory. A broken file is a problem that is told, never a reason to show nothing.
-import JourneyAnalytics
-import JourneyEvidence
+// Reads a workspace's directory. A broken file is a problem that is told; what was read before stays in its place.
 import JourneyFormats
-import JourneyIntake
 import JourneyLanguage
 import JourneyLog
 import JourneyModel
 import JourneySupport
 import JourneyVoice
 
+/// One reading of a workspace.
 struct WorkspaceLoader {
-    static let logFile = "events.wmlog"
-    static let mapEndings = [".yaml", ".yml"]
-    static let eventEndings = [".csv", ".csv.gz", ".xes", ".xes.gz", ".tsv"]
+    /// What a reading came to.
+    struct Reading: Sendable {
+        var settings: WorkspaceSettings
+        var zone: ZoneRules
+        var maps: [MapDocument]
+        var personas: [Persona]
+        var responses: [Response]
+        var log: EventLog?
+        var problems: [WorkspaceProblem]
+        /// The state of the files this is true for.
+        var stamps: WorkspaceStamps
+    }
 
-    let files: WorkspaceFiles
-    private(set) var problems: [WorkspaceProblem] = []
+    private let files: WorkspaceFiles
+    private var stamps: WorkspaceStamps
+    private var problems: [WorkspaceProblem] = []
 
-    init(files: WorkspaceFiles) {
+    /// Looks at the files; what comes in later is found to be new by the next look.
+    init(_ files: WorkspaceFiles) {
         self.files = files
+        stamps = WorkspaceStamps(files)
     }
 
-    /// The files whose change means that maps, personas or answers must be read again.
-    var documents: [String] {
-        ["workspace.yaml"] + files.list("maps", endings: Self.mapEndings)
-            + files.list("personas", endings: Self.mapEndings)
-            + files.list("responses", endings: [".csv"])
+    /// Reads everything but what is known from the reading before.
+    /// - Throws: when there are events that cannot be read, and there is no reading before.
+    mutating func read(after old: Reading?) throws -> Reading {
+        let settings = settings()
+        let known = settings ?? old?.settings ?? WorkspaceSettings(title: LocalizedText("Workspace"))
+        let zone = old?.settings.timeZone == known.timeZone ? old?.zone : ZoneRules(named: known.timeZone)
+        let log = try log(settings, zone ?? .utc, old)
+        let personas = personas()
+        let maps = maps(personas: personas)
+        return Reading(
+            settings: known, zone: zone ?? .utc, maps: maps, personas: personas, responses: responses(zone ?? .utc),
+            log: log, problems: problems, stamps: stamps)
     }
 
-    /// The event files the log is built from.
-    var eventFiles: [String] { files.list("events", endings: Self.eventEndings) }
+    // MARK: Files
 
-    mutating func settings() -> WorkspaceSettings {
-        let file = "workspace.yaml"
-        let unnamed = WorkspaceSettings(title: LocalizedText("Workspace"))
-        guard files.exists(file) else { return unnamed }
+    /// `nil` when the file is there and cannot be read.
+    private mutating func settings() -> WorkspaceSettings? {
+        let file = WorkspaceStamps.settingsFile
+        guard stamps.settings != nil else { return WorkspaceSettings(title: LocalizedText("Workspace")) }
         return read(file) { (bytes, path) throws(FormatError) in try WorkspaceReader.read(bytes, file: path) }
-            ?? unnamed
     }
 
-    mutating func personas() -> [Persona] {
+    private mutating func log(_ settings: WorkspaceSettings?, _ zone: ZoneRules, _ old: Reading?) throws -> EventLog? {
+        var keeper = LogKeeper(files)
+        do {
+            let isSame =
+                old?.stamps.events == stamps.events && old?.stamps.log == stamps.log
+                && (settings == nil
+                    || settings?.eventID == old?.settings.eventID && settings?.timeZone == old?.settings.timeZone)
+            if let old, isSame, let log = old.log {
+                problems += old.problems.filter { $0.file == LogKeeper.logFile }
+                return log
+            }
+            let log = try keeper.log(settings, zone: zone, from: stamps.events)
+            stamps.log = files.stamp(LogKeeper.logFile)
+            if let remark = keeper.remark { report(LogKeeper.logFile, remark) }
+            return log
+        } catch {
+            guard let old else { throw error }
+            stamps.log = files.stamp(LogKeeper.logFile)
+            report(LogKeeper.logFile, "what is shown is the log as it was before, since:\n\(error)")
+            return old.log
+        }
+    }
+
+    private mutating func personas() -> [Persona] {
         var seen = Set<String>()
         var personas: [Persona] = []
-        for file in files.list("personas", endings: Self.mapEndings) {
+        for file in stamps.personas.map(\.path) {
             let found = read(file) { (bytes, path) throws(FormatError) in try PersonaReader.read(bytes, file: path) }
             guard let persona = found else { continue }
             if seen.insert(persona.id).inserted {
@@ -54,10 +92,10 @@ struct WorkspaceLoader {
         return personas
     }
 
-    mutating func maps(personas: [Persona]) -> [MapDocument] {
+    private mutating func maps(personas: [Persona]) -> [MapDocument] {
         var seen = Set<String>()
         var maps: [MapDocument] = []
-        for file in files.list("maps", endings: Self.mapEndings) {
+        for file in stamps.maps.map(\.path) {
             let found = read(file) { (bytes, path) throws(FormatError) in
                 try MapReader.read(bytes, file: path, personas: personas)
             }
@@ -72,11 +110,11 @@ struct WorkspaceLoader {
     }
 
     /// All survey answers; rows that cannot be read are told and left out.
-    mutating func responses() -> [Response] {
+    private mutating func responses(_ zone: ZoneRules) -> [Response] {
         var responses: [Response] = []
-        for file in files.list("responses", endings: [".csv"]) {
+        for file in stamps.responses.map(\.path) {
             do {
-                let result = try ResponseReader.read(try files.read(file), file: files.path(file))
+                let result = try ResponseReader.read(try files.read(file), file: files.path(file), zone: zone)
                 responses += result.responses
                 if result.refused.count > 0 { report(file, result.refused.description(ofRows: result.rows)) }
             } catch {
@@ -84,27 +122,6 @@ struct WorkspaceLoader {
             }
         }
         return responses
-    }
-
-    /// Opens the log; builds it first when event files are newer than it, or there is none.
-    /// - Returns: `nil` when the workspace has no events yet.
-    mutating func log(_ settings: WorkspaceSettings) throws -> JourneyLog? {
-        let events = eventFiles
-        let built = files.stamp(Self.logFile)
-        let newest = files.stamps(events).map(\.changed).max()
-        guard let built, newest.map({ $0 <= built.changed }) ?? true else {
-            guard !events.isEmpty else { return nil }
-            return try build(from: events, eventID: settings.eventID)
-        }
-        return try JourneyLog(opening: files.path(Self.logFile))
-    }
-
-    private func build(from events: [String], eventID: String?) throws -> JourneyLog {
-        var options = IntakeOptions()
-        options.eventIDColumn = eventID
-        let result = try EventIntake.read(events.map(files.path), options: options)
-        try result.log.write(to: files.path(Self.logFile))
-        return try JourneyLog(opening: files.path(Self.logFile))
     }
 
     private mutating func read<Value>(
@@ -119,6 +136,6 @@ struct WorkspaceLoader {
     }
 
     private mutating func report(_ file: String, _ text: String) {
-        problems.append(WorkspaceProblem(file: file, text: text))
+        problems.append(WorkspaceProblem(file: file, text: files.relative(text)))
     }
 }

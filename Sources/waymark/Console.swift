@@ -6,17 +6,27 @@ import JourneySupport
 enum Console {
     /// A result, on standard output.
     static func output(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        FileHandle.standardOutput.write(Data((harmless(text) + "\n").utf8))
     }
 
     /// A result as JSON: one object, nothing else.
     static func output(_ value: JSONValue) {
-        output(value.text)
+        FileHandle.standardOutput.write(Data((value.text + "\n").utf8))
     }
 
     /// A remark or a complaint, on standard error.
     static func error(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        FileHandle.standardError.write(Data((harmless(text) + "\n").utf8))
+    }
+
+    /// The text without what a terminal would obey: names from a file must not move its cursor or set its title.
+    private static func harmless(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isCommand = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+            scalars.append(isCommand ? "\u{FFFD}" : scalar)
+        }
+        return String(scalars)
     }
 }
 

@@ -10,6 +10,16 @@ struct CodeTests {
         #expect(long.map { "\($0.path): \($0.lineCount)" } == [])
     }
 
+    @Test("No type has the name of a module: `JourneyLog.Something` would be looked for inside the type")
+    func modulesKeepTheirNames() {
+        let declarations = House.rooms.flatMap { room in
+            ["struct", "class", "enum", "actor", "protocol", "typealias"].flatMap { kind in
+                [" ", ":", "<"].map { "\(kind) \(room.name)\($0)" }
+            }
+        }
+        #expect(SourceFile.sources.flatMap { $0.places(of: declarations) } == [])
+    }
+
     @Test("Nothing in the sources insists: no try!, no as!, no unwrapping by force")
     func nothingInsists() {
         #expect(SourceFile.sources.flatMap(\.insistingPlaces) == [])

@@ -65,11 +65,12 @@ struct FunnelTests {
             let scope = dice.scope()
             let steps = (0..<dice.number(1...5)).map { _ in dice.pattern() }
             let window = Int64(dice.number(0...40))
+            let journey = dice.chance(2) ? dice.pattern() : nil
             for profile in FunnelProfile.allCases {
                 let answer = try await engine.funnel(
-                    FunnelQuestion(steps: steps, window: .seconds(window), profile: profile),
+                    FunnelQuestion(steps: steps, window: .seconds(window), profile: profile, journey: journey),
                     in: Scope(period: scope.period, segment: scope.segment))
-                let expected = Self.expected(naive, scope, steps, window, profile)
+                let expected = Self.expected(naive, scope, steps, window, profile, journey)
                 #expect(answer.steps == expected.steps, "\(scope) \(steps) \(window) \(profile)")
                 #expect(answer.levels == expected.levels)
                 #expect(answer.basis.customers == expected.levels.reduce(0, +))
@@ -78,12 +79,20 @@ struct FunnelTests {
     }
 
     private static func expected(
-        _ log: NaiveLog, _ scope: NaiveScope, _ steps: [EventPattern], _ window: Int64, _ profile: FunnelProfile
+        _ log: NaiveLog, _ scope: NaiveScope, _ steps: [EventPattern], _ window: Int64, _ profile: FunnelProfile,
+        _ journey: EventPattern?
     ) -> (steps: [FunnelStepAnswer], levels: [Int]) {
         // The last moment of a period is a microsecond before its end: in whole seconds, just not that second.
-        let isCut = scope.end.map { $0 <= log.lastTime } ?? false
+        let isCut = journey == nil && scope.end.map { $0 <= log.lastTime } ?? false
         let end = isCut ? (scope.end ?? 0) : log.lastTime
-        let customers = log.scoped(scope).filter { !$0.isEmpty }.map {
+        let customers = journey.map { log.placed(scope, by: $0) } ?? log.scoped(scope)
+        return counted(customers.filter { !$0.isEmpty }, steps, window, profile, end: end)
+    }
+
+    private static func counted(
+        _ customers: [[NaiveEvent]], _ steps: [EventPattern], _ window: Int64, _ profile: FunnelProfile, end: Int64
+    ) -> (steps: [FunnelStepAnswer], levels: [Int]) {
+        let customers = customers.map {
             FunnelReference($0, steps, window: window, profile, end: end)
         }
         let levels = (0...steps.count).map { level in customers.count { $0.best.count == level } }
@@ -100,6 +109,30 @@ struct FunnelTests {
                 stillOpen: customers.count { $0.best.count == step && $0.isOpen })
         }
         return (answers, levels)
+    }
+
+    @Test("A funnel of journeys counts those that start in the period, and follows them to the log's end")
+    func journeys() async throws {
+        // Days. The first journey began before the period, the second in it and ends after it.
+        let log = NaiveLog([
+            [NaiveEvent("visit", 0), NaiveEvent("visit", 63), NaiveEvent("order", 91)],
+            [NaiveEvent("visit", 65), NaiveEvent("order", 95)],
+            [NaiveEvent("visit", 66)],
+            [NaiveEvent("other", 330)],
+        ])
+        let engine = LogEngine(try log.build())
+        let steps = ["visit", "order"].map { EventPattern(name: $0) }
+        let march = Scope(period: Period(start: 59_000_000, end: 90_000_000))
+        var question = FunnelQuestion(steps: steps, window: .seconds(90), journey: EventPattern(anyOf: steps))
+        let placed = try await engine.funnel(question, in: march)
+        #expect(placed.basis.customers == 2)
+        #expect(placed.steps.map(\.reached) == [2, 1])
+        #expect(placed.steps.map(\.stillOpen) == [0, 0])
+        #expect(placed.basis.rule.contains("followed to the end of the log"))
+        question.journey = nil
+        let cut = try await engine.funnel(question, in: march)
+        #expect(cut.steps.map(\.reached) == [3, 0])
+        #expect(cut.steps.map(\.stillOpen) == [0, 3])
     }
 
     @Test("A window that is open when the log ends is no drop-off yet")

@@ -96,7 +96,8 @@ struct NetworkTests {
     func limits() async throws {
         let engine = LogEngine(try NaiveLog([[NaiveEvent("a", 0)]]).build())
         let nodes = Array(repeating: EventPattern(name: "z"), count: PatternSet.limit + 1)
-        for columns in [[], [NetworkColumnQuestion.nodes(nodes)]] {
+        let values = (0...PatternSet.limit).map(String.init)
+        for columns in [[], [NetworkColumnQuestion.nodes(nodes)], [.property("from", values: values)]] {
             await #expect(throws: EngineError.self) {
                 try await engine.network(NetworkQuestion(columns: columns), in: .everything)
             }

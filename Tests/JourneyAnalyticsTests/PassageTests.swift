@@ -46,7 +46,7 @@ struct PassageTests {
             let passage = PassageReference(events, question)
             if let first = passage.journey.first, scope.contains(first.time) { customers.append((number, passage)) }
         }
-        #expect(answer.journeys.members == customers.map(\.number))
+        #expect(answer.journeys == CustomerSet(customers.map(\.number)))
         #expect(answer.basis.customers == customers.count)
         #expect(answer.basis.events == customers.reduce(0) { $0 + $1.passage.journey.count })
         #expect(
@@ -67,7 +67,7 @@ struct PassageTests {
         _ customers: [(number: Int, passage: PassageReference)], _ end: Int64
     ) {
         let there = customers.filter { $0.passage.hasReached(step) }
-        #expect(answer.reached.members == there.map(\.number))
+        #expect(answer.reached == CustomerSet(there.map(\.number)))
         #expect(answer.reached.count == there.count)
         #expect(answer.visits == there.reduce(0) { $0 + $1.passage.visits(of: step).count })
         #expect(answer.repeaters == there.count { $0.passage.visits(of: step).count > 1 })
@@ -128,7 +128,7 @@ struct PassageTests {
         #expect(answer.steps[2]?.outcome == PassageOutcome(wentOn: 1))
         #expect(answer.steps[3] == nil)
         #expect(answer.steps[4]?.outcome == nil)
-        #expect(answer.steps[4]?.reached.members == [0, 1])
+        #expect(answer.steps[4]?.reached == CustomerSet([0, 1]))
     }
 
     @Test("Visits, repeats, dwell, waiting, counters")
@@ -168,12 +168,21 @@ struct PassageTests {
             in: .everything)
         #expect(answer.steps.allSatisfy { $0?.counters.last?.events == 1 })
         for question in [
-            PassageQuestion(steps: []), PassageQuestion(steps: most + [step]),
+            PassageQuestion(steps: most + [step]),
             PassageQuestion(steps: most, stages: (0...64).map { $0..<$0 }),
             PassageQuestion(steps: most, counters: most.compactMap(\.pattern)),
         ] {
             await #expect(throws: EngineError.self) { try await engine.passage(question, in: .everything) }
         }
+    }
+
+    @Test("Without steps there are no journeys")
+    func noSteps() async throws {
+        let engine = LogEngine(try NaiveLog([[NaiveEvent("a", 0)]]).build())
+        let question = PassageQuestion(steps: [], stages: [0..<0], counters: [EventPattern(name: "a")])
+        let answer = try await engine.passage(question, in: .everything)
+        #expect(answer.basis.customers == 0 && answer.journeys.count == 0 && answer.steps.isEmpty)
+        #expect(answer.stages == [PassageStageAnswer(reached: 0, seconds: [])])
     }
 
     @Test("In an empty log nobody passes")

@@ -37,6 +37,7 @@ struct EmotionCurveTests {
             }
             measured.steps["s\(index)"] = measure
         }
+        measured.answers = [.csat: answers.reduce(0) { $0 + max(0, $1) }]
         return EmotionCurve(map: map, measured: measured, context: DrawingContext(language: .english))
     }
 
@@ -48,7 +49,7 @@ struct EmotionCurveTests {
         ] as [([Int], [Range<Int>])])
     func gaps(answers: [Int], runs: [Range<Int>]) {
         let layout = Self.curve(answers: answers).layout(columnWidth: 150)
-        #expect(layout.runs { $0.score != nil } == runs)
+        #expect(layout.curve.runs { $0.score != nil } == runs)
         let svg = Self.curve(answers: answers).svg(columnWidth: 150)
         let lines = XMLReading(svg).named("path").filter { $0["stroke"] == "url(#emotion-line)" }
         #expect(lines.count == runs.filter { $0.count > 1 }.count)
@@ -106,6 +107,41 @@ struct EmotionCurveTests {
         let curve = EmotionCurve(
             map: FibreMap.map, measured: FibreMap.measured, context: DrawingContext(language: .english))
         #expect(curve.source.replacing("\u{A0}", with: " ") == "CSAT, 1–5; 1,768 answers")
+    }
+
+    @Test(
+        "The two lowest valleys and the two highest peaks stand out, two of a kind never side by side",
+        arguments: [
+            ([1.5, 1.2, -0.3, 0.4], [(0, false), (3, false), (2, true)]), ([0.1, -0.2, 0.2], []),
+            ([-1, -1, -1, -1], [(0, true), (2, true)]), ([2, 0, 1, 0, 1.5, 0], [(0, false), (4, false)]),
+        ] as [([Double], [(Int, Bool)])])
+    func extremes(values: [Double], expected: [(Int, Bool)]) {
+        var map = JourneyMap(id: "m", title: LocalizedText("M"))
+        let steps = values.indices.map { Step(id: "s\($0)", title: LocalizedText("S\($0)")) }
+        map.stages = [Stage(id: "a", title: LocalizedText("A"), steps: steps)]
+        var measured = MeasuredMap(map: map, scope: FibreMap.measured.scope)
+        measured.curve = .csat
+        for (index, value) in values.enumerated() {
+            var measure = StepMeasure(
+                reach: ShareFigure(count: 9, of: 9), visits: 9, repeats: ShareFigure(count: 0, of: 9))
+            // CSAT 1 … 5 is −2 … +2.
+            measure.scores = [ScoreFigure(kind: .csat, scores: [Double](repeating: value + 3, count: 9))].compactMap {
+                $0
+            }
+            measured.steps["s\(index)"] = measure
+        }
+        let curve = EmotionCurve(map: map, measured: measured, context: DrawingContext(language: .english))
+        #expect(curve.extremes.map(\.index) == expected.map(\.0))
+        #expect(curve.extremes.map(\.isLow) == expected.map(\.1))
+    }
+
+    @Test("An answer to a question of two steps is one answer")
+    func sharedAnswers() {
+        var measured = FibreMap.measured
+        measured.answers = [.csat: 20, .nps: 3]
+        let curve = EmotionCurve(
+            map: FibreMap.map, measured: measured, context: DrawingContext(language: .english))
+        #expect(curve.answers == 20)
     }
 
     @Test("Points stand in the middles of equal columns", arguments: [120.0, 152, 160.5])

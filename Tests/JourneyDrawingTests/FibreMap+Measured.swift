@@ -22,6 +22,7 @@ extension FibreMap {
                 window: .days(30), logVersion: "5f3a9c21"))
         measured.curve = .csat
         measured.steps = steps
+        measured.answers = [.csat: steps.values.reduce(0) { $0 + ($1.score(.csat)?.n ?? 0) }]
         measured.stages = [
             "order": StageMeasure(reach: share(1_612), duration: figure(18 * 60, 1_036)),
             "wait": StageMeasure(reach: share(968), duration: figure(4.4 * 86_400, 911)),

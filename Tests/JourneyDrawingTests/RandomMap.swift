@@ -124,6 +124,7 @@ struct RandomMap {
                     score: chance(0.5) ? kind.scale.lowerBound : kind.scale.upperBound, time: 0)
             }
             measured.steps[step.id] = measure
+            measured.answers[kind, default: 0] += measure.score(kind)?.n ?? 0
         }
         measured.funnel = funnel(map, journeys)
         return measured

@@ -21,6 +21,13 @@ struct WordsTests {
         #expect(row.allSatisfy { !$0.isEmpty })
     }
 
+    @Test("Every lane of text has its one place on the map, and an icon of its own")
+    func lanes() {
+        let placed = Lane.aboveEmotion + Lane.belowEmotion + Lane.belowOpportunities
+        #expect(placed.count == Lane.allCases.count && Set(placed) == Set(Lane.allCases))
+        #expect(Set(Lane.allCases.map(\.icon)).count == Lane.allCases.count)
+    }
+
     @Test("Nothing in the table is without a use in it twice")
     func everyKey() {
         #expect(MapWords.table.count == MapWord.allCases.count)
@@ -82,7 +89,7 @@ struct WordsTests {
         var scope = FibreMap.measured.scope
         scope.period = Period(start: start, end: start + 31 * 86_400_000_000)
         let plain = FigureWords(language: .english).period(scope)
-        let tashkent = FigureWords(language: .english, zoneOffset: .seconds(5 * 3_600)).period(scope)
+        let tashkent = FigureWords(language: .english, zone: ZoneRules(offset: 5 * 3_600)).period(scope)
         #expect(plain.replacing("\u{A0}", with: " ") == "31 Jul – 31 Aug 2026")
         #expect(tashkent.replacing("\u{A0}", with: " ") == "1–31 Aug 2026")
     }

@@ -29,7 +29,22 @@ import Testing
         #expect(DurationFigure(seconds: []) == nil)
         let one = try #require(DurationFigure(seconds: [60]))
         #expect(one.median == 60)
-        #expect(one.interval == Interval(low: 60, high: 60))
+    }
+
+    @Test func aMedianOfFewHasNoInterval() throws {
+        // The whole range of five values holds the median in 93.75 of 100 cases, that of six in 96.875.
+        for n in 1...5 { #expect(try #require(DurationFigure(seconds: (1...n).map(Double.init))).interval == nil) }
+        let six = try #require(DurationFigure(seconds: [1, 2, 3, 4, 5, 6]))
+        #expect(six.interval == Interval(low: 1, high: 6))
+    }
+
+    @Test func aScoreIsOnlyAsSureAsItsSpreadAndItsScale() throws {
+        #expect(try #require(ScoreFigure(kind: .csat, scores: [5, 5, 5, 5, 5])).interval == nil)
+        let high = try #require(ScoreFigure(kind: .csat, scores: [5, 5, 5, 5, 4]))
+        #expect(high.interval?.high == 5)
+        #expect(abs((high.interval?.low ?? 0) - 4.2447) < 1e-4)
+        let low = try #require(ScoreFigure(kind: .nps, scores: [0, 0, 0, 0, 1]))
+        #expect(low.interval?.low == 0)
     }
 
     @Test func dropOffLeavesOutThoseStillOnTheWay() {

@@ -34,6 +34,18 @@ struct HostileFileTests {
         #expect(codes(Array(Self.bomb(reference).utf8)) == ["too-large"])
     }
 
+    @Test("Texts that aliases repeat are counted before they are walked")
+    func longTexts() {
+        let text = "title: &t \"" + String(repeating: "a", count: 1 << 20) + "\"\n"
+        let notes = { (count: Int) in "tags:\n" + String(repeating: "- *t\n", count: count) }
+        #expect(codes(Array(("waymark: 1\n" + text + notes(100)).utf8)) == ["too-large"])
+        #expect(codes(Array(("waymark: 1\n" + text + notes(5)).utf8)) == [])
+        let keys = "goal: {" + (0..<100).map { "a\($0): { *t : b }" }.joined(separator: ", ") + "}\n"
+        #expect(codes(Array(("waymark: 1\n" + text + keys).utf8)) == ["too-large"])
+        let lists = "a: &l [" + [String](repeating: "*t", count: 9).joined(separator: ", ") + "]\nb: [*l, *l, *l, *l]\n"
+        #expect(codes(Array(("waymark: 1\n" + text + lists).utf8)) == ["too-large"])
+    }
+
     @Test("An alias of what it stands in leads nowhere")
     func circle() {
         #expect(codes(Array("waymark: 1\ntitle: &a [*a]\n".utf8)) == ["unknown-alias"])

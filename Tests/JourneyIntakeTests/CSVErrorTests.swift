@@ -83,6 +83,18 @@ import Testing
         #expect(result.report.rows == 3 && result.log.eventCount == 2)
     }
 
+    /// Old Macs end a line with CR alone.
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func linesAreCountedWhateverEndsThem(_ end: String) throws {
+        let rows = [
+            "case,activity,time,note", "c,a,2024-01-01,\"two\(end)lines\"", "", "c,b,soon,", "c,c,2024-01-01,x", "c",
+        ]
+        let error = try #require(readError(rows.joined(separator: end)))
+        #expect(error.refused?.first.map(\.location.description) == ["input:5", "input:7"])
+        let trace = xesEvent("").replacing("\n", with: end).replacing("</log>", with: "</lag>")
+        #expect(readError(trace)?.location?.line == 6)
+    }
+
     @Test(arguments: [
         ("1704067200", "1e300"), ("1704067200", "2024-01-01"), ("1704067200", "999999999999999"),
         ("1704067200", "99999999999999999999999999"),

@@ -56,7 +56,7 @@ struct GoldenIntakeTests {
         Self.finish(5 + counts.count + (more.lifecycle_counts?.count ?? 0))
     }
 
-    static func valueCounts(_ log: JourneyLog, _ name: String) -> [String: Int] {
+    static func valueCounts(_ log: EventLog, _ name: String) -> [String: Int] {
         guard let property = log.property(name) else { return [:] }
         let values = log.propertyValues(property)
         var counts: [String: Int] = [:]
@@ -84,7 +84,7 @@ struct GoldenIntakeTests {
     }
 
     /// Events by customer, place in the journey, activity and time; each with its properties.
-    private static func events(_ log: JourneyLog) -> [String: [String: String]] {
+    private static func events(_ log: EventLog) -> [String: [String: String]] {
         var keys: [String] = []
         log.withColumns { offsets, times, activities in
             for customer in 0..<log.customerCount {

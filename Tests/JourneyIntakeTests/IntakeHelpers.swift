@@ -29,7 +29,7 @@ func readError(_ text: String, _ change: (inout IntakeOptions) -> Void = { _ in 
 }
 
 /// `customer activity time key=value …` of each event, in the order of the log.
-func lines(_ log: JourneyLog) -> [String] {
+func lines(_ log: EventLog) -> [String] {
     var lines: [String] = []
     log.withColumns { offsets, times, activities in
         for customer in 0..<log.customerCount {

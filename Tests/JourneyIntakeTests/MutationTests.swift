@@ -91,7 +91,7 @@ import Testing
             reseal(&bytes)
             let path = try folder.write("damaged", bytes)
             do throws(LogError) {
-                let opened = try JourneyLog(opening: path)
+                let opened = try EventLog(opening: path)
                 // What opens can be read through and through.
                 #expect(lines(opened).count == opened.eventCount)
                 _ = opened.customer("nobody")

@@ -3,6 +3,7 @@ import Foundation
 import JourneyLog
 import JourneySupport
 import JourneyTestSupport
+import Synchronization
 import Testing
 
 @testable import JourneyIntake
@@ -32,6 +33,17 @@ import Testing
         }
         deflateEnd(&stream)
         return Array(packed[..<count])
+    }
+
+    @Test func progressIsToldUpToTheLastByte() throws {
+        let told = Mutex<[IntakeProgress]>([])
+        var options = IntakeOptions()
+        options.progress = { step in told.withLock { $0.append(step) } }
+        let packed = try Self.gzip(Array(Self.csv.utf8))
+        _ = try EventIntake.read([.bytes(packed, name: "packed")], options: options)
+        let steps = told.withLock { $0 }
+        #expect(steps.last == IntakeProgress(name: "packed", bytesRead: packed.count, bytes: packed.count))
+        #expect(steps.map(\.bytesRead) == steps.map(\.bytesRead).sorted())
     }
 
     @Test func gzipIsKnownByItsBytes() throws {

@@ -103,7 +103,7 @@ import Testing
 
     @Test func timesWithoutAZoneTakeTheOneOfTheOptions() throws {
         let text = xesEvent("").replacing("2024-01-01T00:00:00Z", with: "2024-01-01T03:00:00")
-        #expect(try readLines(text) { $0.timeZoneOffset = 10_800 } == ["c a 2024-01-01T00:00:00Z"])
+        #expect(try readLines(text) { $0.timeZone = ZoneRules(offset: 10_800) } == ["c a 2024-01-01T00:00:00Z"])
     }
 
     @Test func optionsChooseKeysAndProperties() throws {

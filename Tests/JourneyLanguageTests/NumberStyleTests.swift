@@ -72,6 +72,8 @@ struct NumberStyleTests {
                 "51–59%", "51–59_%", "51–59%", "51–59%", "51–59%",
             ])
         #expect(NumberStyle(language: .english).percentRange(0.512, 0.525) == "51.2–52.5%")
+        #expect(NumberStyle(language: .english).percentRange(1, 1) == "100%")
+        #expect(NumberStyle(language: .english).percentRange(0.0412, 0.0413) == "4.1%")
         #expect(NumberStyle(language: .polish).range(3.84, 4.21) == "3,8–4,2")
         #expect(NumberStyle(language: .english).range(-0.31, 0.4) == "−0.3 … 0.4")
     }

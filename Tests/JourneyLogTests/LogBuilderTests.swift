@@ -1,5 +1,7 @@
-import JourneyLog
+import JourneyTestSupport
 import Testing
+
+@testable import JourneyLog
 
 @Suite struct LogBuilderTests {
     @Test(arguments: 0..<60)
@@ -90,6 +92,77 @@ import Testing
         let error = #expect(throws: LogError.self) { try builder.property("one more") }
         #expect(error?.code == "log-too-many-properties")
         #expect(error?.message.contains("1024 different properties; name the ones to keep with --properties") == true)
+    }
+
+    /// A property that few events have takes room for those, not for all events before them.
+    @Test func aRarePropertyTakesLittleRoom() throws {
+        var column = PropertyColumn()
+        for row in stride(from: 0, to: 10_000_000, by: 100_000) { column.set(7, row: row) }
+        #expect(column.codes.count + column.lateRows.count + column.lateCodes.count < 1_000)
+        var dense = PropertyColumn()
+        for row in 0..<1_000 where row % 10 != 3 { dense.set(UInt32(row), row: row) }
+        #expect(dense.codes == (0..<1_000).map { $0 % 10 == 3 ? 0 : UInt32($0) } && dense.lateRows.isEmpty)
+    }
+
+    /// Rare and common properties, in and out of the order of time, against a plain array.
+    @Test(arguments: Seeds.upTo(30), [false, true])
+    func propertiesOfAnyDensityAgreeWithAPlainArray(_ seed: Int, _ isSorted: Bool) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let names = (0..<6).map { "p\($0)" }
+        let starts = names.map { _ in Int.random(in: 0..<300, using: &random) }
+        let events = (0..<400).map { row in
+            var event = PlainEvent(
+                customer: isSorted ? "c" : "c\(Int.random(in: 0..<5, using: &random))", activity: "a",
+                time: Int64(isSorted ? row : Int.random(in: 0..<50, using: &random)))
+            for (number, name) in names.enumerated() where row >= starts[number] {
+                if Int.random(in: 0...number * number, using: &random) == 0 { event.properties[name] = "\(row % 7)" }
+            }
+            return event
+        }
+        #expect(LogModel.events(of: try LogModel.build(events)) == LogModel.sorted(events))
+    }
+
+    @Test func moreCellsThanTheLimitAreRefusedWhenTheirPropertyComes() throws {
+        var builder = LogBuilder(cellLimit: 30)
+        let (customer, activity) = (builder.customer("c"), builder.activity("a"))
+        for time in 0..<10 { builder.append(customer: customer, activity: activity, time: Int64(time)) }
+        for number in 0..<3 { try builder.set(property: builder.property("p\(number)"), value: "x") }
+        try builder.checkSize()
+        let error = #expect(throws: LogError.self) { try builder.property("one more") }
+        #expect(error?.code == "log-too-large")
+        #expect(
+            error?.message
+                == "the log would hold 10 events with 4 properties each, more than 30 cells; "
+                + "name the properties to keep with --properties.")
+    }
+
+    @Test func moreCellsThanTheLimitAreRefusedWhenTheirEventComes() throws {
+        var builder = LogBuilder(cellLimit: 30)
+        let (customer, activity) = (builder.customer("c"), builder.activity("a"))
+        for number in 0..<3 { _ = try builder.property("p\(number)") }
+        for time in 0..<11 { builder.append(customer: customer, activity: activity, time: Int64(time)) }
+        #expect(throws: LogError.self) { try builder.checkSize() }
+        do throws(LogError) {
+            _ = try builder.finish()
+            Issue.record("it was built")
+        } catch { #expect(error.code == "log-too-large") }
+    }
+
+    /// “Płatność” as a Mac spells it in names of files, and as everybody else does.
+    @Test func spellingsOfUnicodeAreOneText() throws {
+        let (composed, other) = ("Płatność", "Płatnos\u{301}c\u{301}")
+        let log = try LogModel.build([
+            PlainEvent(customer: other, activity: composed, time: 0, properties: [composed: other]),
+            PlainEvent(customer: composed, activity: other, time: 1, properties: [other: composed]),
+        ])
+        #expect(log.customerCount == 1 && log.activities.map { Array($0.utf8) } == [Array(composed.utf8)])
+        #expect(
+            log.activityCounts == [2] && log.propertyNames == [composed] && log.propertyValues(0) == ["", composed])
+        for name in [composed, other] {
+            #expect(log.customer(name) == 0 && log.activity(name) == 0 && log.property(name) == 0)
+        }
+        var builder = LogBuilder()
+        #expect([composed, other].map { builder.isDuplicate(eventID: $0) } == [false, true])
     }
 
     @Test func namesFindTheirNumbers() throws {

@@ -12,9 +12,9 @@ import Testing
     }
 
     /// Opening bytes as a log file: the log, or the error.
-    static func open(_ bytes: [UInt8], _ folder: TemporaryFolder) throws -> Result<JourneyLog, LogError> {
+    static func open(_ bytes: [UInt8], _ folder: TemporaryFolder) throws -> Result<EventLog, LogError> {
         let path = try folder.write("log", bytes)
-        do throws(LogError) { return .success(try JourneyLog(opening: path)) } catch { return .failure(error) }
+        do throws(LogError) { return .success(try EventLog(opening: path)) } catch { return .failure(error) }
     }
 
     @Test func aFileOpensAsTheSameLog() throws {
@@ -22,7 +22,7 @@ import Testing
         let events = LogModel.random(500, seed: 11)
         let built = try LogModel.build(events)
         try built.write(to: folder.file("log"))
-        let opened = try JourneyLog(opening: folder.file("log"))
+        let opened = try EventLog(opening: folder.file("log"))
         #expect(LogModel.events(of: opened) == LogModel.sorted(events))
         #expect(opened.version == built.version)
         #expect(opened.byteCount == built.byteCount)
@@ -37,10 +37,10 @@ import Testing
         let folder = try TemporaryFolder()
         let (old, new) = (LogModel.random(50, seed: 1), LogModel.random(60, seed: 2))
         try LogModel.build(old).write(to: folder.file("log"))
-        let reader = try JourneyLog(opening: folder.file("log"))
+        let reader = try EventLog(opening: folder.file("log"))
         try LogModel.build(new).write(to: folder.file("log"))
         #expect(LogModel.events(of: reader) == LogModel.sorted(old))
-        #expect(LogModel.events(of: try JourneyLog(opening: folder.file("log"))) == LogModel.sorted(new))
+        #expect(LogModel.events(of: try EventLog(opening: folder.file("log"))) == LogModel.sorted(new))
     }
 
     @Test func writersAtTheSameTimeLeaveOneWholeFile() async throws {
@@ -50,7 +50,7 @@ import Testing
             for log in logs { group.addTask { try log.write(to: folder.file("log")) } }
             try await group.waitForAll()
         }
-        let version = try JourneyLog(opening: folder.file("log")).version
+        let version = try EventLog(opening: folder.file("log")).version
         #expect(logs.contains { $0.version == version })
         #expect(try folder.names() == ["log"])
     }
@@ -74,23 +74,17 @@ import Testing
     }
 
     /// Any one byte changed is found, except in the padding between sections, which holds nothing.
-    @Test func everyFlippedByteIsAnErrorOrPadding() throws {
+    @Test func everyFlippedByteIsAnError() throws {
         let folder = try TemporaryFolder()
-        let events = LogModel.random(12, seed: 4)
-        let image = try Self.image(events)
-        var harmless = 0
+        let image = try Self.image(LogModel.random(12, seed: 4))
         for position in image.indices {
             var bytes = image
             bytes[position] ^= UInt8(1 << (position % 8))
             switch try Self.open(bytes, folder) {
             case .failure(let error): #expect(["log-damaged", "log-unknown", "log-format"].contains(error.code))
-            case .success(let log):
-                harmless += 1
-                #expect(image[position] == 0)
-                #expect(LogModel.events(of: log) == LogModel.sorted(events))
+            case .success: Issue.record("nobody saw that byte \(position) was changed")
             }
         }
-        #expect(harmless < image.count / 2)
     }
 
     @Test(arguments: [
@@ -115,10 +109,10 @@ import Testing
 
     @Test func aMissingFileAndAFolderAreErrors() throws {
         let folder = try TemporaryFolder()
-        let missing = #expect(throws: LogError.self) { try JourneyLog(opening: folder.file("none")) }
+        let missing = #expect(throws: LogError.self) { try EventLog(opening: folder.file("none")) }
         #expect(missing?.code == "log-missing")
         #expect(missing?.description == "\(folder.file("none")): cannot open the log: No such file or directory.")
-        let directory = #expect(throws: LogError.self) { try JourneyLog(opening: folder.path) }
+        let directory = #expect(throws: LogError.self) { try EventLog(opening: folder.path) }
         #expect(directory?.code == "log-not-a-file")
     }
 
@@ -132,7 +126,7 @@ import Testing
         #expect(try folder.names() == ["taken"])
     }
 
-    private func isFailure(_ result: Result<JourneyLog, LogError>) -> Bool {
+    private func isFailure(_ result: Result<EventLog, LogError>) -> Bool {
         if case .failure = result { return true }
         return false
     }

@@ -13,7 +13,7 @@ struct PlainEvent: Equatable {
 
 enum LogModel {
     /// A log made of these events, in this order of arrival.
-    static func build(_ events: [PlainEvent]) throws -> JourneyLog {
+    static func build(_ events: [PlainEvent]) throws -> EventLog {
         var builder = LogBuilder()
         for event in events {
             let customer = builder.customer(event.customer)
@@ -41,7 +41,7 @@ enum LogModel {
     }
 
     /// All events of a log, read through its columns.
-    static func events(of log: JourneyLog) -> [PlainEvent] {
+    static func events(of log: EventLog) -> [PlainEvent] {
         var events: [PlainEvent] = []
         log.withColumns { offsets, times, activities in
             for customer in 0..<log.customerCount {

@@ -113,7 +113,49 @@ struct JourneyMapTests {
                 ])
             }, "measure.network.columns[0].nodes[0]: a node of a property needs the value it stands for"
         ),
+        (
+            { $0.stages[1].steps = bound(65) },
+            "stages[1].steps[64]: at most 64 steps with events can be counted; leave some out"
+        ),
+        (
+            {
+                $0.measurement.counters = (0..<65).map {
+                    EventCounter(id: "c\($0)", title: LocalizedText("C"), events: [EventPattern(name: "x")])
+                }
+            }, "measure.counters[63]: at most 63 counters can be counted; leave some out"
+        ),
+        ({ $0.measurement.network = network(NetworkColumn(title: LocalizedText("C"), nodes: nodes)) }, tooManyNodes),
+        (
+            { $0.measurement.network = network(NetworkColumn(title: LocalizedText("C"), property: "p", nodes: nodes)) },
+            tooManyNodes
+        ),
     ]
+
+    /// Steps with events.
+    static func bound(_ count: Int) -> [Step] {
+        (0..<count).map { index in
+            var step = Step(id: "s\(index)", title: LocalizedText("S"))
+            step.events = [EventPattern(name: "e\(index)")]
+            return step
+        }
+    }
+
+    static let nodes = (0..<66).map {
+        NetworkNode(title: LocalizedText("N"), events: [EventPattern(name: "e\($0)")], value: "\($0)")
+    }
+    static let tooManyNodes =
+        "measure.network.columns[0].nodes[64]: at most 64 nodes of a column can be counted; leave some out"
+
+    static func network(_ column: NetworkColumn) -> NetworkPlan { NetworkPlan(columns: [column]) }
+
+    @Test("A map may have any number of steps; 64 of them can have events")
+    func manySteps() {
+        let map = Self.map { map in
+            map.stages[0].steps = Self.bound(64)
+            map.stages[1].steps = (0..<100).map { Step(id: "t\($0)", title: LocalizedText("T")) }
+        }
+        #expect(map.flaws() == [])
+    }
 
     @Test("What does not fit together is named with its place", arguments: changes.indices)
     func flaws(index: Int) {

@@ -162,6 +162,29 @@ struct RoutesTests {
         #expect(told.body.contains("try again in a minute"))
     }
 
+    @Test("When too much is asked for at once, a reader is told to come again")
+    func busy() async throws {
+        let answer = try await ask("/maps/connect", source: MemorySource(failure: PageProblem.busy))
+        #expect(answer.status == 503)
+        #expect(answer.headers[.retryAfter] == "5")
+        #expect(answer.body.contains("again in a few seconds"))
+    }
+
+    @Test(
+        "A server on the loopback answers to its own names only",
+        arguments: [
+            ("localhost:8080", true), ("127.0.0.1:8080", true), ("[::1]:8080", true), ("LOCALHOST", true), (nil, true),
+            ("evil.example", false), ("evil.example:8080", false), ("127.0.0.1.evil.example:8080", false), ("", false),
+            ("maps.example:8080", false), ("localhost:8080@evil.example", false),
+        ] as [(String?, Bool)])
+    func hosts(authority: String?, isOurs: Bool) {
+        let check = HostCheck<BasicRequestContext>(host: "127.0.0.1", publicNames: [])
+        #expect(check.admits(authority) == isOurs)
+        let known = HostCheck<BasicRequestContext>(host: "0.0.0.0", publicNames: ["Maps.example"])
+        #expect(known.admits("maps.example:8080") && !known.admits("evil.example"))
+        #expect(HostCheck<BasicRequestContext>(host: "0.0.0.0", publicNames: []).admits("evil.example"))
+    }
+
     @Test("Health is one word")
     func health() async throws {
         let answer = try await ask("/health")

@@ -8,6 +8,7 @@ import Testing
         #expect(codes == [0, 1, 0, 2, 1, 3, 2])
         #expect((0..<interner.count).map { interner.text($0) } == ["b", "a", "", "ab"])
         #expect(interner.byteCount == 4)
+        #expect(["a", "", "abc"].map { interner.code(of: Array($0.utf8).span.bytes) } == [1, 2, nil])
     }
 
     @Test func agreesWithADictionaryOverManyLengths() {

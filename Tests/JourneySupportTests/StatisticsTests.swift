@@ -1,4 +1,5 @@
 // Intervals and quantiles against published values and SciPy 1.17.
+import Foundation
 import JourneySupport
 import Testing
 
@@ -65,6 +66,13 @@ struct StatisticsTests {
         #expect(close(interval.low, 1.9765975133229756) && close(interval.high, 7.637688200962739))
         #expect(Statistics.meanInterval(sum: 5, sumOfSquares: 25, count: 1) == nil)
         #expect(Statistics.meanInterval(sum: 20, sumOfSquares: 100, count: 4) == Interval(low: 5, high: 5))
+        // None seen among 100 is not none at all: 1 − e^(−3.689) is 0.975.
+        let none = try #require(Statistics.rateInterval(sum: 0, sumOfSquares: 0, count: 100))
+        #expect(none.low == 0)
+        #expect(close(exp(-none.high * 100), 0.025))
+        #expect(Statistics.rateInterval(sum: 0, sumOfSquares: 0, count: 1) == nil)
+        let few = try #require(Statistics.rateInterval(sum: 2, sumOfSquares: 4, count: 4))
+        #expect(few.low == 0 && few.high > 1)
     }
 
     /// `scipy.stats.t.ppf(0.975, count − 1)`, seen as half the width of an interval whose standard error is 1.

@@ -57,6 +57,7 @@ enum FibreMap {
                 duration: DurationFigure(seconds: (0..<200).map { days * 86_400 * (0.5 + Double($0) / 200) }))
         }
         measured.curve = .csat
+        measured.answers = [.csat: measured.steps.values.reduce(0) { $0 + ($1.score(.csat)?.n ?? 0) }]
         measured.funnel = funnel
         measured.network = network
         return measured

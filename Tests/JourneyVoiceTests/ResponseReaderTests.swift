@@ -40,6 +40,14 @@ struct ResponseReaderTests {
             ])
     }
 
+    @Test("A customer and a question are the same in any spelling of Unicode")
+    func spellings() throws {
+        let file = try read(
+            Self.header + "Zoë,2026-05-31,q_é,csat,4,,\nZoe\u{308},2026-05-31,q_e\u{301},csat,4,,\n")
+        #expect(Set(file.responses).count == 1)
+        #expect(Set(file.responses.compactMap(\.customer)) == ["Zoë"])
+    }
+
     @Test("Columns in any order, delimiters of any kind, line ends of any kind, a mark of byte order")
     func dialects() throws {
         let expected = try read(Self.header + "a,2026-05-31,q,ces,7,,\nb,2026-05-31,q,ces,1,,\n").responses
@@ -61,7 +69,7 @@ struct ResponseReaderTests {
     @Test("A comma in a score and a zone given apart")
     func local() throws {
         let text = "time;question;kind;score\n2026-05-31T05:00:00;q;sentiment;0,5\n"
-        let file = try ResponseReader.read(Array(text.utf8), file: "a.csv", zoneOffset: 5 * 3_600)
+        let file = try ResponseReader.read(Array(text.utf8), file: "a.csv", zone: ZoneRules(offset: 5 * 3_600))
         #expect(file.responses.first?.score == 0.5)
         #expect(file.responses.first?.time == CalendarDate(year: 2026, month: 5, day: 31)?.microseconds)
     }

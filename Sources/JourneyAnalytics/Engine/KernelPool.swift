@@ -2,8 +2,9 @@
 
 import Dispatch
 
-/// A few threads of their own, shared by all questions. Chunks of a question go to whichever thread is free; results
-/// come back in the order of the chunks, so that equal input gives equal bytes whatever the threads did.
+/// A few threads of their own, shared by all questions. Each thread takes questions in the order in which they were
+/// asked, and the chunks of one until none is left: a short question waits behind a long one. Results come back in the
+/// order of the chunks, so that equal input gives equal bytes whatever the threads did.
 package final class KernelPool: Sendable {
     /// Serial queues: each brings a thread of its own when it has work.
     private let lanes: [DispatchQueue]

@@ -16,10 +16,10 @@ extension LogEngine {
                 from: names[Int(from)], to: names[Int(to)], count: summary.count, meanSeconds: summary.mean,
                 medianSeconds: summary.median)
         }
-        let bounds = parts.map(\.bounds)
         return FlowAnswer(
             basis: basis(Tally.sum(parts.map(\.gaps.tally)), Rule.flow, scope: scope, [filter.segment]),
-            starts: Bounds.counts(bounds.map(\.starts), names), ends: Bounds.counts(bounds.map(\.ends), names),
+            starts: ActivityCounts.sum(parts.map(\.bounds.starts), names),
+            ends: ActivityCounts.sum(parts.map(\.bounds.ends), names),
             edges: edges.sorted {
                 $0.count != $1.count ? $0.count > $1.count : ($0.from, $0.to) < ($1.from, $1.to)
             })
@@ -32,7 +32,7 @@ extension LogEngine {
             return (gaps: Gaps(rows, log, .byFirst), bounds: Bounds(rows, log))
         }
         var steps: [DwellStep] = []
-        var isMissing = Set(parts.flatMap { $0.bounds.ends.indices.filter($0.bounds.hasEnd) })
+        var isMissing = Set(parts.flatMap(\.bounds.ends.codes))
         for (key, summary) in try await summaries(of: parts.map(\.gaps), needsP90: true) {
             isMissing.remove(Int(key))
             steps.append(
@@ -47,35 +47,5 @@ extension LogEngine {
         return DwellAnswer(
             basis: basis(Tally.sum(parts.map(\.gaps.tally)), Rule.dwell, scope: scope, [filter.segment]),
             steps: steps.sorted { $0.n != $1.n ? $0.n > $1.n : $0.name < $1.name })
-    }
-}
-
-/// Customers of a chunk by their first and by their last activity.
-private struct Bounds: Sendable {
-    private(set) var starts: [Int]
-    private(set) var ends: [Int]
-
-    init(_ rows: ScopedRows, _ log: JourneyLog) {
-        var starts = [Int](repeating: 0, count: log.activities.count)
-        var ends = starts
-        log.withColumns { _, _, activities in
-            for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
-                starts[Int(activities[Int(rows.starts[customer])])] += 1
-                ends[Int(activities[Int(rows.ends[customer]) - 1])] += 1
-            }
-        }
-        self.starts = starts
-        self.ends = ends
-    }
-
-    /// Whether an activity is the last of anyone.
-    func hasEnd(_ code: Int) -> Bool { ends[code] > 0 }
-
-    /// Sums over the chunks, by count, then name; activities that nobody has are left out.
-    static func counts(_ parts: [[Int]], _ names: [String]) -> [NamedCount] {
-        names.indices
-            .map { code in NamedCount(names[code], parts.reduce(0) { $0 + $1[code] }) }
-            .filter { $0.count > 0 }
-            .sorted(by: NamedCount.isListedBefore)
     }
 }

@@ -10,15 +10,15 @@ extension LogEngine {
             throw .tooMany(question.steps.count, "steps of a funnel", limit: PatternSet.limit)
         }
         let patterns = PatternSet(question.steps, log)
-        let filter = ScopeFilter(scope, log)
-        let end = observationEnd(scope)
+        let filter = question.journey.map { ScopeFilter(placing: scope, by: $0, log) } ?? ScopeFilter(scope, log)
+        let end = question.journey == nil ? observationEnd(scope) : log.lastTime ?? 0
         let parts = try await map { log, customers in
             FunnelScan(filter.rows(customers, log), log, patterns, question, end: end)
         }
         var all = FunnelScan(question)
         for part in parts { all.merge(part) }
         return FunnelAnswer(
-            basis: basis(all.tally, Rule.funnel(question), scope: scope, [patterns, filter.segment]),
+            basis: basis(all.tally, Rule.funnel(question), scope: scope, [patterns, filter.start, filter.segment]),
             steps: steps(question, all), levels: all.levels)
     }
 
@@ -39,7 +39,7 @@ extension LogEngine {
         total == 0 ? 0 : Double(count) / Double(total)
     }
 
-    /// Until when the scope lets us see: the log's last event, or the last moment of the period if that is earlier.
+    /// Until when a scope that cuts events lets us see: the log's last event, or the last moment of the period if that is earlier.
     private func observationEnd(_ scope: Scope) -> Int64 {
         let last = log.lastTime ?? 0
         guard let end = scope.period.end, end <= last else { return last }

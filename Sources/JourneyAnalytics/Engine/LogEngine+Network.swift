@@ -23,8 +23,16 @@ extension LogEngine {
 
     private func check(_ question: NetworkQuestion) throws(EngineError) {
         guard !question.columns.isEmpty else { throw .noSteps(of: "a network") }
-        for case .nodes(let patterns) in question.columns where patterns.count > PatternSet.limit {
-            throw .tooMany(patterns.count, "nodes of a column", limit: PatternSet.limit)
+        for column in question.columns {
+            let nodes =
+                switch column {
+                case .nodes(let patterns): patterns.count
+                case .property(_, let values): values.count
+                }
+            // Links are counted in a table of the nodes of two columns.
+            guard nodes <= PatternSet.limit else {
+                throw .tooMany(nodes, "nodes of a column", limit: PatternSet.limit)
+            }
         }
     }
 }
@@ -35,7 +43,7 @@ private struct NetworkColumn {
     let nodes: [Int]
 
     /// - Parameters: `codes`: of the customers, as `NetworkScan` has them.
-    init(_ question: NetworkColumnQuestion, _ column: NetworkPlan.Column, _ codes: [UInt32], _ log: JourneyLog) {
+    init(_ question: NetworkColumnQuestion, _ column: NetworkPlan.Column, _ codes: [UInt32], _ log: EventLog) {
         switch (question, column) {
         case (.property(_, values: let values), .property(let property?)):
             let texts = log.propertyValues(property)

@@ -21,7 +21,6 @@ extension LogEngine {
 
     private func check(_ question: PassageQuestion) throws(EngineError) {
         let limit = PatternSet.limit
-        if question.steps.isEmpty { throw .noSteps(of: "a passage") }
         if question.steps.count > limit { throw .tooMany(question.steps.count, "steps of a map", limit: limit) }
         if question.stages.count > limit { throw .tooMany(question.stages.count, "stages of a map", limit: limit) }
         if question.counters.count >= limit {

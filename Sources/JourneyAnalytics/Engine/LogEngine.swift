@@ -7,7 +7,7 @@ import JourneySupport
 ///
 /// Customers are cut into chunks that depend on the log alone, never on the number of threads.
 package final class LogEngine: JourneyEngine {
-    let log: JourneyLog
+    let log: EventLog
     let pool: KernelPool
     /// Ranges of customers; each begins at a multiple of 64, so that bitmaps of chunks join by whole words.
     let chunks: [Range<Int>]
@@ -19,7 +19,7 @@ package final class LogEngine: JourneyEngine {
     /// - Parameters:
     ///   - pool: the threads to work on; engines may share one.
     ///   - rowsPerChunk: about how many events a chunk holds.
-    package init(_ log: JourneyLog, pool: KernelPool = KernelPool(), rowsPerChunk: Int = 1 << 15) {
+    package init(_ log: EventLog, pool: KernelPool = KernelPool(), rowsPerChunk: Int = 1 << 15) {
         self.log = log
         self.pool = pool
         chunks = log.withColumns { offsets, _, _ in Self.chunks(offsets, rowsPerChunk: rowsPerChunk) }
@@ -52,7 +52,7 @@ package final class LogEngine: JourneyEngine {
 
     /// Runs a kernel on each chunk of customers; results are in the order of the chunks.
     func map<Partial: Sendable>(
-        _ kernel: @escaping @Sendable (_ log: JourneyLog, _ customers: Range<Int>) -> Partial
+        _ kernel: @escaping @Sendable (_ log: EventLog, _ customers: Range<Int>) -> Partial
     ) async throws(EngineError) -> [Partial] {
         if let failure { throw failure }
         let (log, chunks) = (log, chunks)
@@ -79,7 +79,7 @@ package final class LogEngine: JourneyEngine {
     }
 
     /// Kernels subtract times; in a log that passes here no difference can overflow.
-    private static func failure(_ log: JourneyLog) -> EngineError? {
+    private static func failure(_ log: EventLog) -> EngineError? {
         guard let first = log.firstTime, let last = log.lastTime else { return nil }
         guard last.subtractingReportingOverflow(first).overflow else { return nil }
         return EngineError(

@@ -27,7 +27,12 @@ enum Rule {
             }
         return "\(question.profile.rawValue): steps in order, each within \(window) of step 1, the end included; "
             + rest + " Shares are of all customers; times are those of the chain that was first to get so far."
+            + (question.journey == nil ? "" : " " + journeys)
     }
+
+    private static let journeys =
+        "A customer counts when the first event of the journey lies in the period, and is followed to the end of the "
+        + "log."
 
     static let passage =
         "A journey is a customer's events that match a step of the map; it counts when the first of them lies in the "

@@ -28,7 +28,7 @@ struct ClauseBank: Sendable {
     /// - Complexity: O(values of its properties).
     mutating func add(
         _ activities: Range<Int>, _ conditions: [(property: Int, condition: PropertyCondition)], bit: UInt64,
-        _ log: JourneyLog
+        _ log: EventLog
     ) {
         let clause: UInt64 = 1 << UInt64(patternBits.count)
         patternBits.append(bit)

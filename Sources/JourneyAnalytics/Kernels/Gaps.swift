@@ -20,7 +20,7 @@ struct Gaps: Sendable {
     private(set) var values: [Int64]
     let tally: Tally
 
-    init(_ rows: ScopedRows, _ log: JourneyLog, _ grouping: Grouping) {
+    init(_ rows: ScopedRows, _ log: EventLog, _ grouping: Grouping) {
         let codes = log.activities.count
         var index = KeyIndex(possible: grouping == .byPair ? codes * codes : codes)
         let (values, ends) = log.withColumns { _, times, activities in

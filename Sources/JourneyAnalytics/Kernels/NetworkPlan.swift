@@ -15,7 +15,7 @@ struct NetworkPlan: Sendable {
     let start: PatternSet?
     let period: Period
 
-    init(_ question: NetworkQuestion, _ scope: Scope, _ log: JourneyLog) {
+    init(_ question: NetworkQuestion, _ scope: Scope, _ log: EventLog) {
         columns = question.columns.map { column in
             switch column {
             case .property(let name, values: _): .property(log.property(name))

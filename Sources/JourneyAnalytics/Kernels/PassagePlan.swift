@@ -20,7 +20,7 @@ struct PassagePlan: Sendable {
     let stagesOfStep: [UInt64]
     let stages: Int
 
-    init(_ question: PassageQuestion, _ scope: Scope, _ log: JourneyLog) {
+    init(_ question: PassageQuestion, _ scope: Scope, _ log: EventLog) {
         steps = PatternSet(question.steps.map(\.pattern), log)
         others = PatternSet([question.endings] + question.counters, log)
         counters = question.counters.count

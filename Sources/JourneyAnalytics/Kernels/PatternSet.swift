@@ -21,7 +21,7 @@ package struct PatternSet: Sendable {
 
     /// Compiles patterns; a `nil` matches nothing.
     /// - Precondition: at most `limit` patterns.
-    init(_ patterns: [EventPattern?], _ log: JourneyLog) {
+    init(_ patterns: [EventPattern?], _ log: EventLog) {
         precondition(patterns.count <= Self.limit)
         activityMasks = Array(repeating: 0, count: log.activities.count)
         var codes: [String: Int] = [:]
@@ -33,7 +33,7 @@ package struct PatternSet: Sendable {
         }
     }
 
-    private mutating func add(_ clause: EventClause, bit: UInt64, activities: [String: Int], _ log: JourneyLog) {
+    private mutating func add(_ clause: EventClause, bit: UInt64, activities: [String: Int], _ log: EventLog) {
         var only: Int?
         if let name = clause.name {
             only = activities[name]
@@ -64,7 +64,7 @@ extension PatternSet {
     /// The mask of each row of a range.
     ///
     /// - Complexity: O(rows · (1 + properties with conditions)).
-    func masks(of rows: Range<Int>, _ log: JourneyLog) -> [UInt64] {
+    func masks(of rows: Range<Int>, _ log: EventLog) -> [UInt64] {
         var masks = [UInt64](repeating: 0, count: rows.count)
         log.withColumns { _, _, activities in
             let activities = activities.extracting(rows)

@@ -7,22 +7,38 @@ import JourneySupport
 struct ScopeFilter: Sendable {
     let period: Period
     let segment: PatternSet?
+    /// Whole customers are placed in the period by the first such event; `nil`: their rows are cut to the period.
+    let start: PatternSet?
 
-    init(_ scope: Scope, _ log: JourneyLog) {
+    init(_ scope: Scope, _ log: EventLog) {
+        self.init(scope, start: nil, log)
+    }
+
+    /// Whole customers, placed in the scope's period by their first event of a kind; those without one are left out.
+    init(placing scope: Scope, by start: EventPattern, _ log: EventLog) {
+        self.init(scope, start: PatternSet([start], log), log)
+    }
+
+    private init(_ scope: Scope, start: PatternSet?, _ log: EventLog) {
         period = scope.period
         segment = scope.segment.map { PatternSet([$0], log) }
+        self.start = start
     }
 
     /// The same customers, at any time.
-    init(ignoringPeriodOf scope: Scope, _ log: JourneyLog) {
+    init(ignoringPeriodOf scope: Scope, _ log: EventLog) {
         self.init(Scope(segment: scope.segment), log)
     }
 
     /// The rows that are left of each customer of a chunk.
-    func rows(_ customers: Range<Int>, _ log: JourneyLog) -> ScopedRows {
+    func rows(_ customers: Range<Int>, _ log: EventLog) -> ScopedRows {
         log.withColumns { offsets, times, _ in
             var rows = ScopedRows(customers, offsets)
-            if period != .all { rows.cut(to: period, times) }
+            if let start {
+                rows.place(by: start, in: period, log, times)
+            } else if period != .all {
+                rows.cut(to: period, times)
+            }
             if let segment { rows.keep(segment, log, offsets) }
             rows.count(times)
             return rows
@@ -59,7 +75,18 @@ struct ScopedRows: Sendable {
         }
     }
 
-    fileprivate mutating func keep(_ segment: PatternSet, _ log: JourneyLog, _ offsets: Span<UInt32>) {
+    fileprivate mutating func place(by start: PatternSet, in period: Period, _ log: EventLog, _ times: Span<Int64>) {
+        let masks = start.masks(of: all, log)
+        for index in starts.indices {
+            let rows = Int(starts[index])..<Int(ends[index])
+            if let first = rows.first(where: { masks[$0 - all.lowerBound] != 0 }), period.contains(times[first]) {
+                continue
+            }
+            ends[index] = starts[index]
+        }
+    }
+
+    fileprivate mutating func keep(_ segment: PatternSet, _ log: EventLog, _ offsets: Span<UInt32>) {
         let masks = segment.masks(of: all, log)
         for (index, customer) in customers.enumerated() {
             let rows = Int(offsets[customer]) - all.lowerBound..<Int(offsets[customer + 1]) - all.lowerBound

@@ -20,7 +20,7 @@ struct VariantGroups: Sendable {
 
     /// Groups the customers of a chunk.
     /// - Parameters: `seed` of the hash, which changes no result; unpredictable, so that no input can choose collisions.
-    init(_ rows: ScopedRows, _ log: JourneyLog, seed: UInt64) {
+    init(_ rows: ScopedRows, _ log: EventLog, seed: UInt64) {
         tally = rows.tally
         log.withColumns { _, _, activities in
             for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
@@ -31,7 +31,7 @@ struct VariantGroups: Sendable {
     }
 
     /// Adds the groups of a later chunk.
-    mutating func merge(_ other: VariantGroups, _ log: JourneyLog) {
+    mutating func merge(_ other: VariantGroups, _ log: EventLog) {
         tally.merge(other.tally)
         log.withColumns { _, _, activities in
             for group in other.groups { add(group, activities) }

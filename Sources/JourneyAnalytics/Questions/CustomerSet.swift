@@ -27,18 +27,4 @@ package struct CustomerSet: Hashable, Sendable {
     package func contains(_ customer: Int) -> Bool {
         customer >= 0 && customer >> 6 < words.count && words[customer >> 6] >> UInt64(customer & 63) & 1 == 1
     }
-
-    /// The customers' numbers, ascending.
-    package var members: [Int] {
-        var members: [Int] = []
-        members.reserveCapacity(count)
-        for (index, word) in words.enumerated() {
-            var rest = word
-            while rest != 0 {
-                members.append(index << 6 + rest.trailingZeroBitCount)
-                rest &= rest &- 1
-            }
-        }
-        return members
-    }
 }

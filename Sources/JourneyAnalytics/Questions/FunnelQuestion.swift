@@ -8,11 +8,18 @@ package struct FunnelQuestion: Hashable, Sendable {
     /// From an event of the first step; an event exactly at its end still counts.
     package var window: TimeSpan
     package var profile: FunnelProfile
+    /// The events of a journey, such as those of all steps of a map. With them a customer is placed in the scope's
+    /// period by the first of them and followed to the log's end, as in a passage; `nil`: the period cuts events on both
+    /// sides, and observation ends with it.
+    package var journey: EventPattern?
 
-    package init(steps: [EventPattern], window: TimeSpan, profile: FunnelProfile = .latestStart) {
+    package init(
+        steps: [EventPattern], window: TimeSpan, profile: FunnelProfile = .latestStart, journey: EventPattern? = nil
+    ) {
         self.steps = steps
         self.window = window
         self.profile = profile
+        self.journey = journey
     }
 }
 
@@ -28,7 +35,8 @@ package enum FunnelProfile: String, Hashable, Sendable, CaseIterable {
 
 /// How far customers got.
 package struct FunnelAnswer: Hashable, Sendable {
-    /// `basis.customers` are the customers of the scope, whether they took step 1 or not.
+    /// `basis.customers` are the customers of the scope, or those whose journey starts in its period, whether they took
+    /// step 1 or not.
     package var basis: AnswerBasis
     package var steps: [FunnelStepAnswer]
     /// `levels[k]`: customers whose best chain is exactly k steps; `levels[0]` counts those with none.
@@ -54,7 +62,7 @@ package struct FunnelStepAnswer: Hashable, Sendable {
     /// one that was first to reach the customer's level; `nil` when nobody got here.
     package var medianSeconds: Double?
     /// Of the customers who stopped directly before this step, those whose latest window is still open when the log
-    /// (or the period, if earlier) ends: no drop-off yet. 0 at the first step.
+    /// ends (or the period, if that is earlier and cuts events): no drop-off yet. 0 at the first step.
     package var stillOpen: Int
 
     package init(

@@ -17,7 +17,7 @@ package struct NetworkQuestion: Hashable, Sendable {
 /// What tells customers apart in one column. All events of a customer count, also those before the start.
 package enum NetworkColumnQuestion: Hashable, Sendable {
     /// The value of a property at the customer's first event that has it. With no values named, the nodes are the most
-    /// frequent values, at most `mostValues` of them.
+    /// frequent values, at most `mostValues` of them; at most `PatternSet.limit` can be named.
     case property(String, values: [String] = [])
     /// The first node, in order, any of whose events the customer has; at most `PatternSet.limit` nodes.
     case nodes([EventPattern])

@@ -7,7 +7,7 @@ package import JourneySupport
 /// its first event lies in it; later events count too, up to the log's end. A visit of a step is an unbroken run of
 /// the journey's events that match the step; an event that matches several steps counts for each.
 package struct PassageQuestion: Hashable, Sendable {
-    /// In the order of the map; at most `PatternSet.limit`.
+    /// In the order of the map; at most `PatternSet.limit`. Without any there are no journeys.
     package var steps: [PassageStep]
     /// Stages as ranges of `steps`, in the order of the map.
     package var stages: [Range<Int>]

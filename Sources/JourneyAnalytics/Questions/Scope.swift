@@ -3,8 +3,8 @@ package import JourneySupport
 
 /// Narrows a question to some customers and some time.
 package struct Scope: Hashable, Sendable {
-    /// Which events count. Questions about journeys (passage, network) place a whole journey by its first event
-    /// instead, and follow it to the log's end.
+    /// Which events count. Questions about journeys (passage, network, a funnel of journeys) place a whole journey by
+    /// its first event instead, and follow it to the log's end.
     package var period: Period
     /// Only customers with at least one such event, at any time in the log; `nil` for everyone.
     package var segment: EventPattern?

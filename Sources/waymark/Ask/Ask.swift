@@ -37,7 +37,7 @@ struct AskOptions: ParsableArguments {
     func open() throws -> (engine: LogEngine, scope: Scope) {
         let period = try TimeOption.period(from: from, until: until)
         let pattern = try segment.map { try EventPattern(parsing: $0) }
-        return (LogEngine(try JourneyLog(opening: log)), Scope(period: period, segment: pattern))
+        return (LogEngine(try EventLog(opening: log)), Scope(period: period, segment: pattern))
     }
 }
 

@@ -14,6 +14,7 @@ struct AskDwell: AsyncParsableCommand {
     func run() async throws {
         let (engine, scope) = try options.open()
         let answer = try await engine.dwell(DwellQuestion(), in: scope)
+        warn(of: answer.basis)
         if options.json { Console.output(Self.json(answer)) } else { Console.output(Self.table(answer)) }
     }
 

@@ -14,6 +14,7 @@ struct AskFlow: AsyncParsableCommand {
     func run() async throws {
         let (engine, scope) = try options.open()
         let answer = try await engine.flow(FlowQuestion(), in: scope)
+        warn(of: answer.basis)
         if options.json { Console.output(Self.json(answer)) } else { Console.output(Self.table(answer)) }
     }
 

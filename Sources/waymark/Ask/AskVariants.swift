@@ -18,6 +18,7 @@ struct AskVariants: AsyncParsableCommand {
         guard top >= 0 else { throw UsageError("bad-top", "--top \(top) is less than 0; write how many to list.") }
         let (engine, scope) = try options.open()
         let answer = try await engine.variants(VariantsQuestion(top: top), in: scope)
+        warn(of: answer.basis)
         if options.json { Console.output(Self.json(answer)) } else { Console.output(Self.table(answer)) }
     }
 

@@ -1,9 +1,9 @@
 // `waymark log build`: event files in, one log out.
 import ArgumentParser
 import JourneyIntake
-import JourneyLanguage
 import JourneyLog
 import JourneySupport
+import JourneyWorkspace
 
 struct LogBuild: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,7 +36,22 @@ struct LogBuild: ParsableCommand {
     @Option(help: ArgumentHelp("The properties to keep: all, none, or names.", valueName: "P,…"))
     var properties = "all"
 
-    @Option(help: ArgumentHelp("Distance from UTC of times without a zone.", valueName: "+05:00"))
+    @Option(help: "What the files are; told by their first bytes when left out.")
+    var format: EventFormat?
+
+    @Option(
+        help: ArgumentHelp(
+            "What stands between the fields of a CSV: comma, semicolon, tab, pipe or any other character.",
+            valueName: "character"))
+    var delimiter: String?
+
+    @Option(help: "How times of a CSV are written: ISO 8601, or a count since 1970.")
+    var timeFormat: TimeFormatName?
+
+    // Unconditional, since a zone may begin with a minus.
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The zone of times that name none: +05:00, Europe/Warsaw.", valueName: "zone"))
     var zone: String?
 
     @Flag(help: "Leave out rows that cannot be read.")
@@ -46,12 +61,18 @@ struct LogBuild: ParsableCommand {
     var json = false
 
     func run() throws {
-        let result = try EventIntake.read(files, options: try options())
+        var options = try options()
+        let line = ProgressLine()
+        options.progress = line.show
+        defer { line.finish() }
+        let result = try EventIntake.read(files, options: options)
+        line.finish()
         try result.log.write(to: output)
+        for name in result.report.missingProperties { Console.error("waymark: no input has a property “\(name)”.") }
         if result.report.refused.count > 0 {
             Console.error("waymark: \(result.report.refused.description(ofRows: result.report.rows))")
         }
-        if json { Console.output(Self.json(result.report)) } else { Console.output(Self.text(result.report, output)) }
+        if json { Console.output(result.report.json) } else { Console.output(result.report.text(output: output)) }
     }
 
     private func options() throws -> IntakeOptions {
@@ -66,60 +87,43 @@ struct LogBuild: ParsableCommand {
         case "none": options.properties = .none
         default: options.properties = .only(properties.split(separator: ",").map(String.init))
         }
-        if let zone { options.timeZoneOffset = try Self.seconds(ofZone: zone) }
+        options.format = format
+        options.delimiter = try delimiter.map(Self.byte(ofDelimiter:))
+        options.timeFormat = timeFormat?.format ?? .automatic
+        if let zone {
+            guard let rules = ISOTime.zoneOffset(zone).map(ZoneRules.init(offset:)) ?? ZoneRules(named: zone) else {
+                throw UsageError(
+                    "bad-zone",
+                    "--zone \(zone) is no time zone; write a distance from UTC such as +05:00, -03:30 or Z, or an IANA "
+                        + "name such as Europe/Warsaw.")
+            }
+            options.timeZone = rules
+        }
         return options
     }
 
-    /// Reads `+05:00`, `-0330`, `Z`.
-    private static func seconds(ofZone text: String) throws -> Int {
-        if text == "Z" { return 0 }
-        let sign = text.hasPrefix("-") ? -1 : 1
-        let digits = text.dropFirst().filter { $0 != ":" }
-        guard text.hasPrefix("+") || text.hasPrefix("-"), digits.count == 4, let number = Int(digits), number >= 0,
-            number / 100 <= 18, number % 100 < 60
-        else { throw UsageError("bad-zone", "--zone \(text) is not a distance from UTC; write +05:00, -03:30 or Z.") }
-        return sign * (number / 100 * 3_600 + number % 100 * 60)
-    }
-
-    private static func json(_ report: IntakeReport) -> JSONValue {
-        .object([
-            ("rows", .int(report.rows)), ("events", .int(report.events)), ("customers", .int(report.customers)),
-            ("duplicates", .int(report.duplicates)), ("refused", .int(report.refused.count)),
-            (
-                "refusedRows",
-                .array(
-                    report.refused.first.map { row in
-                        .object([
-                            ("file", .string(row.location.file)),
-                            ("line", row.location.line.map(JSONValue.int) ?? .null),
-                            ("reason", .string(row.reason)),
-                        ])
-                    })
-            ),
-            (
-                "files",
-                .array(
-                    report.sources.map { source in
-                        .object([
-                            ("name", .string(source.name)), ("format", .string(source.format.rawValue)),
-                            ("rows", .int(source.rows)), ("case", .string(source.caseColumn)),
-                            ("activity", .string(source.activityColumn)), ("time", .string(source.timeColumn)),
-                            ("timeFormat", .string(source.timeFormat)),
-                        ])
-                    })
-            ),
-        ])
-    }
-
-    private static func text(_ report: IntakeReport, _ output: String) -> String {
-        let numbers = NumberStyle(language: .english)
-        var lines = report.sources.map { source in
-            "\(source.name): \(source.format.rawValue.uppercased()), \(numbers.count(source.rows)) rows; customer in "
-                + "\(source.caseColumn), event in \(source.activityColumn), time in \(source.timeColumn) (\(source.timeFormat))"
+    /// Reads one byte, or the name of one that is hard to type.
+    private static func byte(ofDelimiter text: String) throws -> UInt8 {
+        let names: KeyValuePairs = ["comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "\\t": "\t"]
+        let character = names.first { $0.key == text }?.value ?? text
+        guard character.utf8.count == 1, let byte = character.utf8.first, byte != UInt8(ascii: "\""),
+            byte == 9 || byte >= 32
+        else {
+            throw UsageError(
+                "bad-delimiter",
+                "--delimiter \(text) is not one character; write comma, semicolon, tab, pipe or the character itself.")
         }
-        lines.append(
-            "\(output): \(numbers.count(report.events)) events of \(numbers.count(report.customers)) customers"
-                + (report.duplicates > 0 ? ", \(numbers.count(report.duplicates)) duplicates left out" : ""))
-        return lines.joined(separator: "\n")
+        return byte
+    }
+}
+
+extension EventFormat: ExpressibleByArgument {}
+
+/// What `--time-format` takes.
+enum TimeFormatName: String, ExpressibleByArgument, CaseIterable {
+    case iso, seconds, milliseconds, microseconds, nanoseconds
+
+    var format: IntakeOptions.TimeFormat {
+        EpochUnit(rawValue: rawValue).map { .epoch($0) } ?? .iso
     }
 }

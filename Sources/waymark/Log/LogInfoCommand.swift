@@ -17,7 +17,7 @@ struct LogInfoCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let info = try await LogEngine(try JourneyLog(opening: log)).info()
+        let info = try await LogEngine(try EventLog(opening: log)).info()
         if json { Console.output(Self.json(info)) } else { Console.output(Self.table(info)) }
     }
 

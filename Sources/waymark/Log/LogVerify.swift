@@ -21,7 +21,7 @@ struct LogVerify: ParsableCommand {
     /// What is wrong with the bytes of a log; `nil` when it is whole.
     /// - Throws: when it cannot be opened at all.
     private static func damage(in path: String) throws -> LogError? {
-        let result = Result { () throws(LogError) in try JourneyLog(opening: path).verify() }
+        let result = Result { () throws(LogError) in try EventLog(opening: path).verify() }
         guard case .failure(let error) = result else { return nil }
         guard error.code == "log-damaged" else { throw error }
         return error

@@ -34,9 +34,6 @@ struct Draw: AsyncParsableCommand {
     @Option(help: "light or dark.")
     var theme = "light"
 
-    @Option(help: ArgumentHelp("The time zone days are written in, by its IANA name.", valueName: "zone"))
-    var timeZone = "UTC"
-
     func run() async throws {
         guard output == "-" || output.lowercased().hasSuffix(".svg") else {
             throw UsageError("bad-format", "\(output) does not end in .svg, which is the format that can be drawn.")
@@ -52,28 +49,20 @@ struct Draw: AsyncParsableCommand {
         if let log { measured = try await input.measured(options, log: log) }
         let shown = measured?.scope.persona ?? input.personas.first
         let picture = MapPicture(
-            map: input.map, measured: measured, persona: shown, context: try context(for: input.map, measured: measured)
+            map: input.map, measured: measured, persona: shown, context: try context(for: input.map)
         )
         try write(Data(picture.svg().utf8))
     }
 
-    private func context(for map: JourneyMap, measured: MeasuredMap?) throws -> DrawingContext {
+    private func context(for map: JourneyMap) throws -> DrawingContext {
         let theme: Theme
         switch self.theme {
         case "light": theme = .light
         case "dark": theme = .dark
         default: throw UsageError("bad-theme", "--theme \(self.theme) is not known; it is light or dark.")
         }
-        guard let zone = TimeZone(identifier: timeZone) else {
-            throw UsageError(
-                "bad-zone", "--time-zone \(timeZone) is not known; write its IANA name, such as Europe/Warsaw.")
-        }
-        let seconds = measured?.scope.lastEvent.map { last in
-            zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(last) / 1_000_000))
-        }
         return DrawingContext(
-            language: try tag(for: map), theme: theme, measurer: PangoMeasurer(),
-            zoneOffset: .seconds(Int64(seconds ?? 0)))
+            language: try tag(for: map), theme: theme, measurer: PangoMeasurer(), zone: try options.zone())
     }
 
     private func tag(for map: JourneyMap) throws -> LanguageTag {

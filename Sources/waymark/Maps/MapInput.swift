@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import JourneyAnalytics
+import JourneyDrawing
 import JourneyEvidence
 import JourneyFormats
 import JourneyLanguage
@@ -9,6 +10,7 @@ import JourneyLog
 import JourneyModel
 import JourneySupport
 import JourneyVoice
+import JourneyWorkspace
 
 /// A map and everything it can be measured with.
 struct MapInput {
@@ -37,10 +39,11 @@ struct MapInput {
 
     /// The map measured on a log.
     func measured(_ options: MeasureOptions, log: String) async throws -> MeasuredMap {
-        let engine = LogEngine(try JourneyLog(opening: log))
+        let engine = LogEngine(try EventLog(opening: log))
         var responses: [Response] = []
         for file in options.responses {
-            let result = try ResponseReader.read(try Self.bytes(of: file), file: file)
+            let result = try ResponseReader.read(
+                try Self.bytes(of: file), file: file, zone: try options.zone())
             if result.refused.count > 0 {
                 guard options.skipBadRows else {
                     throw UsageError(
@@ -55,8 +58,17 @@ struct MapInput {
         let voices = try await VoiceIndex(responses, engine: engine)
         let measured = try await MapMeasurer(engine: engine, voices: voices)
             .measure(map, persona: try persona(options.persona), period: try options.period())
+        if let reason = measured.unmeasured {
+            let sentence = FigureWords(language: .english).sentence(reason, in: measured.scope)
+            // Numbers of somebody were asked for, and there are none.
+            if reason == .personaWithoutSegment { throw UsageError("not-measured", sentence) }
+            Console.error("waymark: \(sentence)")
+        }
         for name in measured.missingEvents {
             Console.error("waymark: the map is bound to “\(name)”, which the log does not have.")
+        }
+        for name in measured.missingProperties {
+            Console.error("waymark: the map asks for the property “\(name)”, which the log does not have.")
         }
         return measured
     }
@@ -93,36 +105,51 @@ struct MeasureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only the journeys of this persona's segment.", valueName: "id"))
     var persona: String?
 
-    @Option(help: ArgumentHelp("Only journeys that start on this day (UTC) or later.", valueName: "day"))
+    @Option(help: ArgumentHelp("Only journeys that start on this day or later.", valueName: "day"))
     var from: String?
 
-    @Option(help: ArgumentHelp("Only journeys that start before this day (UTC).", valueName: "day"))
+    @Option(help: ArgumentHelp("Only journeys that start before this day.", valueName: "day"))
     var until: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The time zone in which days begin, and of answers whose times name none, by its IANA name.",
+            valueName: "zone"))
+    var timeZone = "UTC"
 
     @Flag(help: "Leave out answers that cannot be read.")
     var skipBadRows = false
 
+    func zone() throws -> ZoneRules {
+        guard let zone = ZoneRules(named: timeZone) else {
+            throw UsageError(
+                "bad-zone", "--time-zone \(timeZone) is not known; write its IANA name, such as Europe/Warsaw.")
+        }
+        return zone
+    }
+
     func period() throws -> Period {
-        try TimeOption.period(from: from, until: until)
+        try TimeOption.period(from: from, until: until, zone: try zone())
     }
 }
 
 /// `--from` and `--until`, the same for every command.
 enum TimeOption {
-    static func period(from: String?, until: String?) throws -> Period {
-        let period = Period(start: try time(from, option: "--from"), end: try time(until, option: "--until"))
+    static func period(from: String?, until: String?, zone: ZoneRules = .utc) throws -> Period {
+        let period = Period(
+            start: try time(from, option: "--from", zone), end: try time(until, option: "--until", zone))
         if let start = period.start, let end = period.end, end <= start {
             throw UsageError("empty-period", "--until must be later than --from.")
         }
         return period
     }
 
-    private static func time(_ text: String?, option: String) throws -> Int64? {
+    private static func time(_ text: String?, option: String, _ zone: ZoneRules) throws -> Int64? {
         guard let text else { return nil }
-        guard let time = Timestamp(parsing: text) else {
+        guard let time = ISOTime.parse(text, zone: zone) else {
             throw UsageError(
                 "bad-time", "\(option) \(text) is not a day or time; write 2026-09-30 or 2026-09-30T08:00:00Z.")
         }
-        return time.microseconds
+        return time
     }
 }

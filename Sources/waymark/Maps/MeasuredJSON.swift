@@ -24,7 +24,9 @@ struct MeasuredJSON {
             ("responses", .int(scope.responses)),
             ("windowSeconds", .double(scope.window.seconds)), ("logVersion", .string(scope.logVersion)),
             ("curve", .optional(measured.curve?.rawValue)),
+            ("unmeasured", .optional(measured.unmeasured?.code)),
             ("missingEvents", .array(measured.missingEvents.map(JSONValue.string))),
+            ("missingProperties", .array(measured.missingProperties.map(JSONValue.string))),
             ("stages", .array(measured.map.stages.map { stage in self.stage(stage.id) })),
             ("steps", .array(measured.map.steps.map { step in self.step(step.id) })),
             ("funnel", measured.funnel.map(funnel) ?? .null),
@@ -73,7 +75,7 @@ struct MeasuredJSON {
         .object([
             ("wentOn", .int(outcome.wentOn)), ("anotherWay", .int(outcome.anotherWay)),
             ("onTheWay", .int(outcome.onTheWay)),
-            ("lost", .int(outcome.lost)), ("dropOff", share(outcome.dropOff)),
+            ("lost", .int(outcome.lost)), ("ended", .int(outcome.ended)), ("dropOff", share(outcome.dropOff)),
         ])
     }
 
@@ -159,5 +161,15 @@ struct MeasuredJSON {
                     })
             ),
         ])
+    }
+}
+
+extension UnmeasuredReason {
+    fileprivate var code: String {
+        switch self {
+        case .personaWithoutSegment: "persona-without-segment"
+        case .noSteps: "no-steps"
+        case .tooManyEvents: "too-many-events"
+        }
     }
 }

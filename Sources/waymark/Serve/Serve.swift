@@ -23,16 +23,24 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The port; 0 takes a free one.", valueName: "port"))
     var port = 8080
 
+    @Option(
+        name: .customLong("public-name"),
+        help: ArgumentHelp(
+            "A name under which others reach this server; may be given several times. Other names are refused.",
+            valueName: "name"))
+    var publicNames: [String] = []
+
     func run() async throws {
         guard (0...65_535).contains(port) else {
             throw UsageError("bad-port", "--port \(port) is no port; write a number from 0 to 65535.")
         }
         let workspace = try await Workspace(opening: home)
         for problem in try await workspace.current().problems {
-            Console.error("waymark: \(home)/\(problem.file) is left out:\n\(problem.text)")
+            Console.error("waymark: \(home)/\(problem.file) cannot be used as it is:\n\(problem.text)")
         }
         let server = WebServer(
-            source: WorkspaceSource(workspace: workspace), settings: WebServer.Settings(host: host, port: port))
+            source: WorkspaceSource(workspace: workspace),
+            settings: WebServer.Settings(host: host, port: port, publicNames: publicNames))
         let host = host
         do {
             try await server.run { port in

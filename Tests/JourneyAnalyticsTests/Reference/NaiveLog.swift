@@ -38,7 +38,7 @@ struct NaiveLog {
     var lastTime: Int64 { customers.joined().map(\.time).max() ?? 0 }
 
     /// The real log of the same events; times are seconds and become microseconds.
-    func build() throws -> JourneyLog {
+    func build() throws -> EventLog {
         var builder = LogBuilder()
         for (index, events) in customers.enumerated() {
             for event in events {
@@ -58,6 +58,15 @@ struct NaiveLog {
         customers.map { events in
             guard scope.segment.map({ segment in events.contains { $0.matches(segment) } }) ?? true else { return [] }
             return events.filter { scope.contains($0.time) }
+        }
+    }
+
+    /// All events of each customer whose first event of a kind lies in a scope; empty for one who is left out.
+    func placed(_ scope: NaiveScope, by start: EventPattern) -> [[NaiveEvent]] {
+        customers.map { events in
+            guard scope.segment.map({ segment in events.contains { $0.matches(segment) } }) ?? true else { return [] }
+            let first = events.first { $0.matches(start) }
+            return first.map { scope.contains($0.time) } == true ? events : []
         }
     }
 }

@@ -4,13 +4,15 @@ import Glibc
 import JourneySupport
 import Synchronization
 
-extension JourneyLog {
+extension EventLog {
     /// Tells writes of one process apart, so that two of them never share a temporary file.
     private static let writeCount = Atomic<Int>(0)
 
     /// Writes the log to `path`: to a temporary name beside it first, made durable, then renamed over it, so that a
-    /// reader sees the old file or the new one, never a part.
+    /// reader sees the old file or the new one, never a part. Times outside the years 1 to 9999 are not written, as no
+    /// reader would take them.
     package func write(to path: String) throws(LogError) {
+        guard hasUsualTimes else { throw .unusualTimes(path: path) }
         let number = Self.writeCount.add(1, ordering: .relaxed).newValue
         let temporary = "\(path).writing-\(getpid())-\(number)"
         let descriptor = SystemCall.create(temporary)
@@ -34,7 +36,7 @@ extension JourneyLog {
 extension LogBuilder {
     /// Sorts the rows, writes the log to `path` and answers it, opened from memory.
     @discardableResult
-    package consuming func write(to path: String) throws(LogError) -> JourneyLog {
+    package consuming func write(to path: String) throws(LogError) -> EventLog {
         let log = try finish()
         try log.write(to: path)
         return log

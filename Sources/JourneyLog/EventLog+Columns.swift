@@ -1,6 +1,6 @@
 // Columns by closure: a span cannot leave the call that holds the memory alive.
 
-extension JourneyLog {
+extension EventLog {
     /// Runs `body` on the three columns that every question reads.
     ///
     /// - `offsets`: customerCount + 1 row numbers; customer `c` owns rows `offsets[c] ..< offsets[c + 1]`.

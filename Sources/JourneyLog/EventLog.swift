@@ -1,11 +1,13 @@
 // The log: everything customers did, as columns sorted by customer and time, immutable and shared freely.
 
+import JourneySupport
+
 /// An immutable snapshot of events. Rows are sorted by customer (dense numbers in order of first appearance in the
 /// input), then by time; events of one customer at the same time keep the order in which they arrived.
 ///
 /// Times are microseconds since 1970 in UTC. Text is dictionary-encoded: columns hold codes, the dictionaries of
 /// activities and of each property's values hold the text once.
-package final class JourneyLog: Sendable {
+package final class EventLog: Sendable {
     let file: MappedFile
     let layout: LogLayout
 
@@ -32,11 +34,19 @@ package final class JourneyLog: Sendable {
     /// The size of the log's file in bytes, also before it was written.
     package var byteCount: Int { layout.fileLength }
 
-    /// Opens the file at `path`: maps it and checks lengths, checksums and ranges, so that nothing later can trap.
+    /// Opens the file at `path`: maps it and checks lengths, checksums and ranges, so that nothing that the file holds
+    /// can make a later question trap. (A file that is cut short while it is open can: see `MappedFile`.)
     ///
     /// - Complexity: O(bytes): every byte is read once.
     package convenience init(opening path: String) throws(LogError) {
         try self.init(MappedFile(opening: path), path: path)
+        guard hasUsualTimes else { throw .damaged("its times leave the years 1 to 9999", path: path) }
+    }
+
+    /// Whether days, zones and lengths of time can be added to every time.
+    var hasUsualTimes: Bool {
+        guard let firstTime, let lastTime else { return true }
+        return Timestamp.range.contains(firstTime) && Timestamp.range.contains(lastTime)
     }
 
     /// Takes over an image that was just built or mapped, after the same checks.

@@ -1,23 +1,26 @@
-// A few measured maps, so that a page that is opened again is there at once.
+// Measured maps that were counted already, so that a page that is opened again is there at once.
 import JourneyEvidence
 import JourneySupport
 
-/// The most recently used measured maps.
-struct MeasuredCache {
+/// What every reader asks first is kept for each map; of other questions the most recent ones.
+struct MeasuredAnswers {
     struct Key: Hashable {
+        var generation: Int
         var map: String
         var persona: String?
         var period: Period
+
+        /// Everyone, over the whole log: what the list of maps shows.
+        var isCommon: Bool { persona == nil && period == .all }
     }
 
-    private let limit: Int
+    /// Questions that are being counted.
+    var underway: [Key: Task<MeasuredMap, any Error>] = [:]
     private var values: [Key: MeasuredMap] = [:]
-    /// Least recently used first.
+    /// Those that are not common, least recently used first.
     private var order: [Key] = []
 
-    init(limit: Int) {
-        self.limit = limit
-    }
+    private static let limit = 32
 
     subscript(key: Key) -> MeasuredMap? {
         mutating get {
@@ -28,7 +31,7 @@ struct MeasuredCache {
         set {
             values[key] = newValue
             touch(key)
-            while order.count > limit { values[order.removeFirst()] = nil }
+            while order.count > Self.limit { values[order.removeFirst()] = nil }
         }
     }
 
@@ -38,6 +41,7 @@ struct MeasuredCache {
     }
 
     private mutating func touch(_ key: Key) {
+        guard !key.isCommon else { return }
         order.removeAll { $0 == key }
         order.append(key)
     }

@@ -1,12 +1,12 @@
 // The text behind the codes.
 
-extension JourneyLog {
-    /// The customer's identifier, as it stood in the input.
+extension EventLog {
+    /// The customer's identifier, as it stood in the input, but for Unicode's composed form.
     package func customerID(_ dense: Int) -> String {
         file.text(dense, layout[.customerEnds], layout[.customerText])
     }
 
-    /// The number of the customer with this identifier.
+    /// The number of the customer with this identifier, in whichever spelling of Unicode.
     ///
     /// - Complexity: O(customers).
     package func customer(_ id: String) -> Int? {

@@ -1,0 +1,58 @@
+// Which rows of figures stand below a map, decided once for every view of it.
+import JourneyModel
+package import JourneyVoice
+
+/// A row of figures, one a step.
+package enum MeasureRow: Hashable, Sendable {
+    case reach
+    case score(ScoreKind)
+    case dropOff, anotherWay, onTheWay
+    case waiting, dwell
+    case repeats
+    /// By the counter's id.
+    case counter(String)
+}
+
+extension MeasuredMap {
+    /// The rows that say anything, in the order in which they are shown; the kind of the curve before other kinds. That
+    /// nobody took another way, is on the way or came back is no news; where somebody did, nobody is 0.
+    package var rows: [MeasureRow] {
+        let measures = map.steps.compactMap { steps[$0.id] }
+        let kinds = ScoreKind.allCases.filter { kind in measures.contains { $0.score(kind) != nil } }
+        let counters = measures.first { !$0.counters.isEmpty }?.counters.map { MeasureRow.counter($0.id) } ?? []
+        let all: [MeasureRow] =
+            [.reach] + (kinds.filter { $0 == curve } + kinds.filter { $0 != curve }).map(MeasureRow.score)
+            + [.dropOff, .anotherWay, .onTheWay, .waiting, .dwell, .repeats] + counters
+        return all.filter { row in measures.contains { $0.isNews(row) } }
+    }
+}
+
+extension StepMeasure {
+    /// The share that a row shows at the step; `nil` where there is nobody it could be true of.
+    package func share(_ row: MeasureRow) -> ShareFigure? {
+        let figure: ShareFigure? =
+            switch row {
+            case .reach: isBound ? reach : nil
+            case .dropOff: outcome?.dropOff
+            case .anotherWay: outcome.map { ShareFigure(count: $0.anotherWay, of: $0.reached) }
+            case .onTheWay: outcome.map { ShareFigure(count: $0.onTheWay, of: $0.reached) }
+            case .repeats: repeats
+            case .score, .waiting, .dwell, .counter: nil
+            }
+        return figure.flatMap { $0.total > 0 ? $0 : nil }
+    }
+
+    /// The counter of an id; `nil` where there is nobody who could have called.
+    package func counter(_ id: String) -> RateFigure? { counters.first { $0.id == id && $0.customers > 0 } }
+
+    fileprivate func isNews(_ row: MeasureRow) -> Bool {
+        switch row {
+        case .reach, .dropOff: share(row) != nil
+        case .anotherWay, .onTheWay, .repeats: (share(row)?.count ?? 0) > 0
+        case .score(let kind): score(kind) != nil
+        case .waiting: waiting != nil
+        case .dwell: dwell != nil
+        case .counter(let id): counter(id) != nil
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// The state of all files a workspace is read from: when it is the same, nothing needs to be read again.
+
+struct WorkspaceStamps: Hashable, Sendable {
+    static let settingsFile = "workspace.yaml"
+    static let mapEndings = [".yaml", ".yml"]
+    static let eventEndings = [".csv", ".csv.gz", ".xes", ".xes.gz", ".tsv"]
+
+    var settings: FileStamp?
+    var maps: [FileStamp]
+    var personas: [FileStamp]
+    var responses: [FileStamp]
+    /// The files that the log is made from.
+    var events: [FileStamp]
+    var log: FileStamp?
+
+    init(_ files: WorkspaceFiles) {
+        settings = files.stamp(Self.settingsFile)
+        maps = files.stamps(files.list("maps", endings: Self.mapEndings))
+        personas = files.stamps(files.list("personas", endings: Self.mapEndings))
+        responses = files.stamps(files.list("responses", endings: [".csv"]))
+        events = files.stamps(files.list("events", endings: Self.eventEndings))
+        log = files.stamp(LogKeeper.logFile)
+    }
+}

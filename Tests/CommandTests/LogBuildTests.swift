@@ -1,0 +1,114 @@
+// `waymark log`: what a user may choose, and what is refused.
+import Foundation
+import JourneyTestSupport
+import Testing
+
+@Suite("Building a log on the command line")
+struct LogBuildTests {
+    private static func info(_ path: String) throws -> [String: Any] {
+        try CommandLineTool("log", "info", path, "--json").object()
+    }
+
+    @Test("Columns, delimiter, form of time and zone are the user's choice, also from standard input")
+    func choices() throws {
+        let folder = try TemporaryFolder()
+        let log = folder.file("odd.wmlog")
+        let rows = "who^what^when\na^x;y^1767261600000\na^z^1767261601000\n"
+        let built = try CommandLineTool(
+            "log", "build", "-", "-o", log, "--format", "csv", "--delimiter", "^", "--case", "who", "--activity",
+            "what",
+            "--time", "when", "--time-format", "milliseconds", "--json", input: rows)
+        #expect(built.status == 0, "\(built.errors)")
+        #expect(try built.object()["events"] as? Int == 2)
+        #expect(try Self.info(log)["from"] as? String == "2026-01-01T10:00:00Z")
+        #expect(try Self.info(log)["activityCounts"] as? [String: Int] == ["x;y": 1, "z": 1])
+
+        let tabs = "case\tactivity\ttime\na\tx\t2026-01-01 10:00:00\n"
+        let zoned = try CommandLineTool(
+            "log", "build", "-", "-o", log, "--delimiter", "tab", "--time-format", "iso", "--zone", "-03:30",
+            input: tabs)
+        #expect(zoned.status == 0, "\(zoned.errors)")
+        #expect(try Self.info(log)["from"] as? String == "2026-01-01T13:30:00Z")
+    }
+
+    @Test(
+        "A choice that makes no sense says what would",
+        arguments: [
+            (["--zone", "Berlin"], "+05:00"), (["--delimiter", "ab"], "semicolon"),
+            (["--delimiter", "\""], "semicolon"),
+            (["--time-format", "stardate"], "milliseconds"), (["--format", "pdf"], "xes"),
+            (["--case", "nobody"], "nobody"),
+        ])
+    func nonsense(_ option: [String], hint: String) throws {
+        let folder = try TemporaryFolder()
+        let events = try folder.write("events.csv", SmallLog.rows)
+        let built = try CommandLineTool.run(["log", "build", events, "-o", folder.file("out.wmlog")] + option)
+        #expect(built.status == 2)
+        #expect(built.errors.contains(hint), "\(built.errors)")
+        #expect(built.output.isEmpty)
+        #expect(try folder.names() == ["events.csv"])
+    }
+
+    @Test("Rows that cannot be read are named by file and line, and nothing is written unless they may be left out")
+    func badRows() throws {
+        let folder = try TemporaryFolder()
+        let events = try folder.write("events.csv", SmallLog.rows + "dan,visited,yesterday,\n,visited,2026-01-05,\n")
+        let log = folder.file("out.wmlog")
+        let refused = try CommandLineTool("log", "build", events, "-o", log)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("events.csv:8"), "\(refused.errors)")
+        #expect(refused.errors.contains("events.csv:9"))
+        #expect(refused.errors.contains("--skip-bad-rows"))
+        #expect(try folder.names() == ["events.csv"])
+        let skipped = try CommandLineTool("log", "build", events, "-o", log, "--skip-bad-rows", "--json")
+        #expect(skipped.status == 0)
+        #expect(skipped.errors.contains("events.csv:8"))
+        #expect(try skipped.object()["refused"] as? Int == 2)
+        #expect(try skipped.object()["events"] as? Int == 6)
+    }
+
+    @Test("A property that was wished for and that nobody has is named")
+    func missingProperties() throws {
+        let folder = try TemporaryFolder()
+        let events = try folder.write("events.csv", SmallLog.rows)
+        let built = try CommandLineTool(
+            "log", "build", events, "-o", folder.file("a"), "--properties", "paln", "--json")
+        #expect(built.status == 0)
+        #expect(built.errors.contains("“paln”"))
+        #expect(try built.object()["missingProperties"] as? [String] == ["paln"])
+    }
+
+    @Test("A log that somebody changed is found out: status 1 of verify, 2 of anything that would read it")
+    func damage() throws {
+        let log = try SmallLog()
+        #expect(try log.run(["log", "verify", log.path]).status == 0)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: log.path))
+        bytes[bytes.count / 2] ^= 0x10
+        try bytes.write(to: URL(fileURLWithPath: log.path))
+        #expect(try log.run(["log", "verify", log.path]).status == 1)
+        let asked = try log.ask("flow")
+        #expect(asked.status == 2 && asked.output.isEmpty && !asked.errors.isEmpty)
+    }
+
+    @Test(arguments: [
+        ["log", "info", "/nowhere/a.wmlog"], ["ask", "flow"], ["ask", "nothing"], ["log", "build"],
+        ["serve", "--port", "x"],
+    ])
+    func badUseEndsWithTwo(_ arguments: [String]) throws {
+        let result = try CommandLineTool.run(arguments)
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty && !result.errors.isEmpty)
+    }
+
+    @Test(
+        "Every command explains itself with an example",
+        arguments: [
+            ["serve"], ["draw"], ["measure"], ["sample"], ["log", "build"], ["log", "info"], ["log", "verify"], ["ask"],
+            ["ask", "funnel"], ["ask", "flow"], ["ask", "variants"], ["ask", "dwell"],
+        ])
+    func help(_ command: [String]) throws {
+        let help = try CommandLineTool.run(command + ["--help"])
+        #expect(help.status == 0)
+        #expect(help.output.contains("Example: waymark \(command.joined(separator: " "))"), "\(help.output)")
+    }
+}
