@@ -150,7 +150,7 @@ extension EmotionCurve {
         let languages = [context.language, mapLanguage]
         let own = languages.lazy.compactMap { language -> MeasuredQuote? in
             let spoken = fitting.filter { ($0.language ?? self.mapLanguage).base == language.base }
-            return low ? spoken.first : spoken.last
+            return low ? spoken.first : spoken.best
         }
         return own.first.map { quote in
             (quote.text.split(whereSeparator: \.isNewline).joined(separator: " "), quote.language ?? mapLanguage)

@@ -11,7 +11,7 @@ package struct Headline: Hashable, Sendable {
 
     // MARK: Funnel
 
-    /// Where most customers stop: `4 in 10 stop after “Checks the address”`.
+    /// Where most customers stop: `4 in 10 stop between “Checks the address” and “Signs”`.
     ///
     /// Those who may still take the step are left out of the share and named beside it.
     package static func funnel(_ funnel: MeasuredFunnel, scope: MeasuredScope, figures: FigureWords) -> Headline {
@@ -29,11 +29,22 @@ package struct Headline: Hashable, Sendable {
             let worst = losses.filter({ $0.loss.total >= FigureWords.fewest && $0.loss.count > 0 })
                 .max(by: { ($0.loss.share, $1.index) < ($1.loss.share, $0.index) })
         else {
+            // A loss that nobody can know yet is not none.
+            let open = funnel.steps.indices.dropFirst().max {
+                (funnel.steps[$0].stillOpen, $1) < (funnel.steps[$1].stillOpen, $0)
+            }
+            if let open, funnel.steps[open].stillOpen > 0 {
+                let count = words.counted(funnel.steps[open].stillOpen, .customers)
+                return Headline(
+                    text: words.fill(.headlineTooEarly, name(funnel.steps[open - 1]), count),
+                    detail: figures.circumstances(scope))
+            }
             return Headline(
                 text: words.fill(.headlineNobodyStops, name(first), name(last)), detail: figures.circumstances(scope))
         }
         let text = words.fill(
-            .headlineStop, figures.roundShare(worst.loss.share), name(funnel.steps[worst.index - 1]))
+            .headlineStop, figures.roundShare(worst.loss.share), name(funnel.steps[worst.index - 1]),
+            name(funnel.steps[worst.index]))
         var parts = [
             words.fill(
                 .headlineDetail, figures.numbers.count(worst.loss.count),

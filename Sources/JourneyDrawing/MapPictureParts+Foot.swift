@@ -38,7 +38,9 @@ extension MapPictureParts {
             first.joined(separator: figures.strongSeparator) + (context.language.base == .chinese ? "。" : "."),
             words.fill(.lostRule, figures.windows(of: measured.map)),
         ]
-        if let funnel = measured.funnel, !funnel.rule.isEmpty { texts.append(words.fill(.rule, funnel.rule)) }
+        if let funnel = measured.funnel {
+            texts.append(words.fill(.funnelRule, figures.durations.text(seconds: funnel.window.seconds)))
+        }
         if !measured.missingEvents.isEmpty {
             texts.append(words.fill(.missingEvents, measured.missingEvents.joined(separator: figures.separator)))
         }

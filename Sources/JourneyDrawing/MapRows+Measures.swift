@@ -54,16 +54,16 @@ extension MapRows {
         var y = PictureGrid.cellY
         for line in lines {
             let name = context.set(line.name, TextStyle(.small, leading: 1.2), width: Self.heatNameWidth)
-            let isTight = line.values.contains { $0.map { !fits($0, $0.n) } ?? false }
-            let values = line.values.map { $0.map { shortened($0, isTight: isTight) } }
-            let cells = values.map { $0.map { heatCell($0, height: nil) } }
+            var cells = line.values.map { $0.map { HeatCell($0, room: heatRoom, context) } }
+            if cells.contains(where: { $0.map { !$0.fits } ?? false }) {
+                cells = cells.map { cell in cell.map { $0.shortened(room: heatRoom, context) } }
+            }
             let height = max(PictureGrid.heatCell, name.height, cells.compactMap { $0?.height }.max() ?? 0)
             row.rail.append(.text(name, x: Self.railText, y: y + (height - name.height) / 2, theme.ink2))
-            for (column, value) in values.enumerated() {
+            for (column, cell) in cells.enumerated() {
                 let x = Double(column) * columnWidth + PictureGrid.cellX
                 let frame = Frame(x: x, y: y, width: heatWidth, height: height)
-                let content = value.map { heatCell($0, height: height) } ?? emptyCell(height: height)
-                row.marks += content.marks.moved(x: x, y: y)
+                row.marks += (cell.map { marks(of: $0, height: height) } ?? emptyCell(height: height)).moved(x: x, y: y)
                 row.cells.append(PictureRow.Cell(columns: column..<column + 1, frame: frame))
             }
             y += height + PictureGrid.heatGap
@@ -79,54 +79,30 @@ extension MapRows {
 
     // MARK: Cells
 
-    private func emptyCell(height: Double) -> CellContent {
+    private var heatRoom: Double { heatWidth - 2 * HeatCell.inset }
+
+    private func emptyCell(height: Double) -> [Mark] {
         let dash = context.line("–", .note)
-        return CellContent(
-            marks: [.text(dash, x: heatWidth / 2, y: (height - dash.height) / 2, theme.ink3, anchor: .middle)],
-            height: height)
+        return [.text(dash, x: heatWidth / 2, y: (height - dash.height) / 2, theme.ink3, anchor: .middle)]
     }
-
-    /// Whether the number and its n stand side by side in a cell.
-    private func fits(_ value: HeatValue, _ n: String) -> Bool {
-        let sizes = [context.line(value.value, .value).width, context.line(n, .note).width]
-        return sizes[0] + Self.heatSpace + sizes[1] <= heatWidth - 2 * Self.heatInset
-    }
-
-    private func shortened(_ value: HeatValue, isTight: Bool) -> HeatValue {
-        guard isTight, let short = value.shortN else { return value }
-        var value = value
-        value.n = short
-        return value
-    }
-
-    private static let heatSpace = 8.0
-    private static let heatInset = 8.0
 
     /// The number and its n side by side, or below one another where the column is narrow.
-    private func heatCell(_ value: HeatValue, height: Double?) -> CellContent {
-        let room = heatWidth - 2 * Self.heatInset
+    private func marks(of cell: HeatCell, height: Double) -> [Mark] {
+        let (value, number, n) = (cell.value, cell.number, cell.n)
         let ink = value.tint?.ink ?? theme.ink
         let second = value.tint?.ink ?? (value.bar == nil ? theme.ink3 : theme.ink2)
-        let number = context.set(value.value, .value, width: room)
-        let n = context.set(value.n, TextStyle(.small, leading: 1.35), width: room)
-        let gap = Self.heatSpace
-        let together = number.width + (value.n.isEmpty ? 0 : gap + n.width)
-        let isOneLine = number.lines.count == 1 && n.lines.count <= 1 && together <= room
-        let textHeight = isOneLine ? number.height : number.height + n.height
-        let own = max(PictureGrid.heatCell, textHeight + 9)
-        let height = height ?? own
         var marks = background(value, height: height)
-        let top = (height - textHeight) / 2
-        if isOneLine {
-            let left = value.bar == nil ? (heatWidth - together) / 2 : 9
+        let top = (height - cell.textHeight) / 2
+        if cell.isOneLine {
+            let left = value.bar == nil ? (heatWidth - cell.together) / 2 : 9
             marks.append(.text(number, x: left, y: top, ink))
-            marks.append(.text(n, x: left + number.width + gap, y: top, second))
+            marks.append(.text(n, x: left + number.width + HeatCell.gap, y: top, second))
         } else {
             let (x, anchor): (Double, SVGWriter.Anchor) = value.bar == nil ? (heatWidth / 2, .middle) : (9, .start)
             marks.append(.text(number, x: x, y: top, ink, anchor: anchor))
             marks.append(.text(n, x: x, y: top + number.height, second, anchor: anchor))
         }
-        return CellContent(marks: marks, height: own)
+        return marks
     }
 
     private func background(_ value: HeatValue, height: Double) -> [Mark] {

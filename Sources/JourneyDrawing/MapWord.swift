@@ -21,13 +21,14 @@ package enum MapWord: String, Hashable, Sendable, CaseIterable {
     case proposed, planned, inWork, live, rejected
     // What is known and how.
     case reported, observed, expected, median, medianOf, noData, allCustomers, customersOf, allTime, from, until
-    case logVersionIs, lostRule, whoseJourneys, nothingMeasured, rule, missingEvents
+    case logVersionIs, lostRule, whoseJourneys, nothingMeasured, missingEvents
     case missingProperties, personaWithoutSegment, tooManyEvents
     case shareOf, outOf, per100, intervalOf, contradicts, staleAfter, due, standardTime
     // Charts.
     case funnel, funnelNote, network, networkNote, stillOpen, lostHere, cameHere, mayStillCome, ofNode
     // Findings.
-    case headlineStop, headlineNobodyStops, headlineFew, headlineAfter, headlineDetail, headlineLowest
+    case headlineStop, headlineNobodyStops, headlineTooEarly, headlineFew, funnelRule, headlineAfter, headlineDetail,
+        headlineLowest
     case xInTen, oneIn, lowScores, lowRange, detractors, promoters, countOnly
     // Kinds and states of maps.
     case customerJourney, userJourney, lifeExperience, serviceBlueprint, current, future, prototype, draft, inReview

@@ -37,7 +37,6 @@ extension MapWords {
             "Nic tu jeszcze nie zmierzono: wszystko to założenia zespołu.",
             "Bu yerda hali hech narsa oʻlchanmagan: barchasi — jamoaning taxmini.",
         ],
-        .rule: ["Rule: {0}", "Правило: {0}", "规则：{0}", "Reguła: {0}", "Qoida: {0}"],
         .missingEvents: [
             "Not in the log: {0}", "Нет в журнале: {0}", "日志中没有：{0}", "Brak w logu: {0}", "Jurnalda yoʻq: {0}",
         ],
@@ -119,8 +118,25 @@ extension MapWords {
         .mayStillCome: ["May still come", "Ещё могут дойти", "仍可能到达", "Mogą jeszcze dotrzeć", "Hali kelishi mumkin"],
         .ofNode: ["{0} of {1}", "{0}: {1}", "{1}的{0}", "{0}: {1}", "{1}: {0}"],
         .headlineStop: [
-            "{0} stop after {1}", "После шага {1} останавливаются {0}", "{0}停在{1}之后", "Po kroku {1} zatrzymuje się {0}",
-            "{1} qadamidan keyin {0} toʻxtaydi",
+            "{0} stop between {1} and {2}", "Между {1} и {2} останавливаются {0}", "{0}停在{1}与{2}之间",
+            "Między {1} a {2} zatrzymuje się {0}", "{1} va {2} orasida {0} toʻxtaydi",
+        ],
+        .headlineTooEarly: [
+            "Too early to tell who stops after {0}: {1} may still come",
+            "Рано судить, кто останавливается после {0}: ещё могут дойти {1}", "尚无法判断谁停在{0}之后：{1}仍可能到达",
+            "Za wcześnie, by ocenić, kto zatrzymuje się po {0}: {1} może jeszcze dotrzeć",
+            "{0} qadamidan keyin kim toʻxtashini aytishga erta: {1} hali yetib kelishi mumkin",
+        ],
+        .funnelRule: [
+            "Each customer’s latest attempt counts: these steps in this order, each within {0} of the first. While the {0} "
+                + "run, a customer may still come.",
+            "Считается последняя попытка клиента: эти шаги в этом порядке, каждый не позже чем через {0} после первого. "
+                + "Пока {0} не прошли, клиент ещё может дойти.",
+            "按每位客户最近一次尝试计算：依此顺序完成各步，每一步都在第一步之后{0}之内。未满{0}的客户仍可能到达。",
+            "Liczy się ostatnia próba klienta: te kroki w tej kolejności, każdy najpóźniej {0} po pierwszym. Dopóki {0} nie "
+                + "minie, klient może jeszcze dotrzeć.",
+            "Mijozning oxirgi urinishi hisoblanadi: shu qadamlar shu tartibda, har biri birinchisidan keyin {0} ichida. {0} "
+                + "tugamaguncha mijoz hali yetib kelishi mumkin.",
         ],
         .headlineNobodyStops: [
             "Nobody stops between {0} and {1}", "Между {0} и {1} не останавливается никто", "从{0}到{1}无人停下",

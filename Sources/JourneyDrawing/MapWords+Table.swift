@@ -40,7 +40,9 @@ extension MapWords {
         .thoughtsNote: ["In their words", "Словами клиента", "客户的原话", "Słowami klienta", "Oʻz soʻzlari bilan"],
         .feelings: ["Feelings", "Чувства", "感受", "Uczucia", "Tuygʻular"],
         .quotes: ["Quotes", "Цитаты", "原话", "Cytaty", "Iqtiboslar"],
-        .quotesNote: ["What customers say", "Что говорят клиенты", "客户怎么说", "Co mówią klienci", "Mijozlar nima deydi"],
+        .quotesNote: [
+            "Collected by the team", "Собраны командой", "团队收集", "Zebrane przez zespół", "Jamoa toʻplagan",
+        ],
         .questions: ["Questions", "Вопросы", "疑问", "Pytania", "Savollar"],
         .told: ["What they are told", "Что им говорят", "告知内容", "Co im mówimy", "Nima aytiladi"],
         .alternatives: ["Alternatives", "Альтернативы", "备选方案", "Alternatywy", "Muqobillar"],

@@ -70,6 +70,7 @@ package struct MapMeasurer: Sendable {
                 reach: ShareFigure(count: answer.reached, of: journeys),
                 duration: DurationFigure(seconds: answer.seconds))
         }
+        measured.missingQuestions = voices.unanswered(map.steps.flatMap(\.questionIDs))
         measured.curve = curve(of: measured)
     }
 

@@ -25,6 +25,8 @@ package struct MeasuredMap: Sendable {
     package var missingEvents: [String]
     /// Names of properties that the map or the persona asks for and the log does not have, sorted.
     package var missingProperties: [String]
+    /// Questions of the map that no answer has, although there are answers to others; sorted.
+    package var missingQuestions: [String] = []
 
     package init(map: JourneyMap, scope: MeasuredScope) {
         self.map = map

@@ -22,12 +22,13 @@ extension MeasuredQuote {
 
     /// Both ends of a sorted list, each text once.
     private static func ends(of quotes: [MeasuredQuote]) -> [MeasuredQuote] {
-        guard quotes.count > 2 * most else { return quotes }
         var seen = Set<String>()
         let lowest = quotes.filter { seen.insert($0.text).inserted }.prefix(most)
         seen = Set(lowest.map(\.text))
-        let highest = quotes.reversed().filter { seen.insert($0.text).inserted }.prefix(most)
-        return lowest + highest.reversed()
+        let highest = quotes.sorted { left, right in
+            left.emotion == right.emotion ? left.time > right.time : left.emotion > right.emotion
+        }
+        return Array(lowest) + highest.filter { seen.insert($0.text).inserted }.prefix(most)
     }
 
     private static func isBefore(_ left: MeasuredQuote, _ right: MeasuredQuote) -> Bool {
@@ -42,6 +43,11 @@ extension MeasuredQuote {
 }
 
 extension [MeasuredQuote] {
+    /// Of words in the order of their scores those with the highest, the newest of equals.
+    package var best: MeasuredQuote? {
+        last.flatMap { last in first { $0.emotion == last.emotion } }
+    }
+
     /// At most so many: those in the reader's language before others, from both ends by turns; lowest first.
     /// - Parameter unmarked: the language of words that name none.
     package func telling(_ most: Int, in language: LanguageTag, unmarked: LanguageTag) -> [MeasuredQuote] {

@@ -34,6 +34,11 @@ package struct VoiceIndex: Sendable {
         positions = [:]
     }
 
+    /// Those of some questions that nobody has answered, sorted; none where there are no answers at all.
+    func unanswered(_ questions: [String]) -> [String] {
+        responses.isEmpty ? [] : Set(questions).filter { positions[$0] == nil }.sorted()
+    }
+
     /// The answers to some questions by customers whose journeys are counted. Anonymous answers, and those of people who
     /// are not in the log, count only where everyone's journeys are shown, by the time they were given.
     func answers(to questions: [String], by journeys: CustomerSet, anonymousIn period: Period?) -> [Response] {

@@ -12,8 +12,9 @@ extension StoryBook {
 
         A made-up provider of home internet, seed \(String(company.seed)), \(Plain.whole(company.customers)) customers, \
         \(company.days) days up to 25 October 2026. Every size below was counted by the simulator while it ran, from what \
-        it knew, not from the files: whoever asks the log and the answers must find the same numbers. `stories.json` holds them \
-        for tests.
+        it knew, not from the files; the maps, measured on the log and the answers, must show the same numbers. The commands show \
+        the same thing from one side: a funnel counts customers within a window, where a story may count calls or everyone. \
+        `stories.json` holds the sizes for tests.
 
         | | |
         |---|---|

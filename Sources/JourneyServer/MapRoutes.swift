@@ -52,6 +52,11 @@ struct MapRoutes {
 
     /// Whether it is the map that is not there, or its persona; and what there is instead.
     private func missing(_ address: MapAddress) async throws -> PageProblem {
+        if let notice = try await source.facts().notices.first(where: { notice in
+            [".yaml", ".yml"].contains { notice.file == "maps/\(address.map)\($0)" }
+        }) {
+            return .brokenMap(address.map, why: notice.text)
+        }
         let maps = try await source.maps()
         guard let map = maps.first(where: { $0.id == address.map }), let persona = address.persona else {
             return .noMap(address.map, known: maps.map(\.id))

@@ -193,7 +193,7 @@ struct Details {
         let fitting = measure.quotes.filter { $0.score != nil && (isLow ? $0.emotion < 0 : $0.emotion > 0) }
         let own = fitting.filter { ($0.language ?? measured.map.language).base == language.base }
         let candidates = own.isEmpty ? fitting : own
-        return (isLow ? candidates.first : candidates.last) ?? measure.quotes.first
+        return (isLow ? candidates.first : candidates.best) ?? measure.quotes.first
     }
 
     /// So many of the words customers left, each with its score and day.

@@ -14,7 +14,7 @@ struct FigurePopover {
     let words: PageWords
 
     /// No more quotes than a reader takes in at once.
-    private static let quotes = 4
+    private static let quotes = 3
 
     func popover(style: StaticString, face: HTML, spoken: String) -> Popover {
         var popover = Popover(key: figure.key, style: style, face: face, spoken: spoken, title: title)

@@ -13,7 +13,7 @@ struct GridCell {
 
     var html: HTML {
         """
-        <div class="cell \(literal: style)" role="\(literal: role)" aria-colindex="\(column + 2)"\
+        <div class="cell\(HTML(when: span > 1, " wide")) \(literal: style)" role="\(literal: role)" aria-colindex="\(column + 2)"\
         \(HTML(when: span > 1, " aria-colspan=\"\(span)\"")) style="--c:\(column)\(HTML(when: span > 1, ";--s:\(span)"))\
         \(HTML(when: track > 0, ";--t:\(track)"))\(HTML(when: height > 1, ";--h:\(height)"))">\(content)</div>
         """

@@ -106,6 +106,9 @@ private struct MapCard {
     private var facts: HTML {
         let all = map.steps.count
         let known = map.steps.filter { step in (summary.measured?.steps[step.id]?.reach.count ?? 0) > 0 }.count
+        let asked = map.steps.count { step in
+            summary.measured?.steps[step.id]?.scores.contains { $0.isEnough } ?? false
+        }
         let share = all == 0 ? 0 : 100 * Double(known) / Double(all)
         var facts: Facts = [
             (
@@ -120,7 +123,7 @@ private struct MapCard {
                 words.measuredPart,
                 """
                 <span class="meter" aria-hidden="true"><i style="width:\(length: share)%"></i></span>\
-                \(words.stepsMeasured(known, of: all))
+                \(words.stepsMeasured(known, asked, of: all))
                 """
             ))
         if let reviewed = map.reviewed { facts.append((words.reviewed, "\(words.dates.text(reviewed))")) }

@@ -37,7 +37,8 @@ struct MapGrid {
             <div class="scroller fit\(min(steps.count, 24))" role="region" aria-label="\(words.mapRegion)" tabindex="0">
             <div class="map" role="table" aria-label="\(map.title.text(in: language))" aria-colcount="\(steps.count + 1)" \
             style="--n:\(max(1, steps.count));--rows:\(rows.count)">
-            \(HTML(each: rows.enumerated()) { $1.html($0) })\(separators)</div></div>
+            <div class="heads" role="rowgroup">\(HTML(each: rows.prefix(2).enumerated()) { $1.html($0) })</div>\
+            \(HTML(each: rows.enumerated().dropFirst(2)) { $1.html($0) })\(separators)</div></div>
             """
     }
 

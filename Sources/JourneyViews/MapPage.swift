@@ -61,10 +61,10 @@ package struct MapPage: Sendable {
     private var mapContent: HTML {
         let grid = MapGrid(measured: measured, site: site, words: words, address: address)
         return """
-            \(TakeawayList(page: self, words: words).html)
+            \(missing)\(TakeawayList(page: self, words: words).html)
             <section class="sheet" id="map" aria-labelledby="map-title" tabindex="-1">\
             <h2 id="map-title" class="vh">\(words.mapTitle)</h2>\(grid.html)</section>
-            \(foot)\(missing)\(about)
+            \(foot)\(about)
             \(MapPanels(page: self, words: words).html)
             """
     }
@@ -78,9 +78,12 @@ package struct MapPage: Sendable {
         <li><span class="how reported">\(words.saidBySome)</span></li>\
         <li><span class="how assumed">\(words.map[.assumed])</span></li>\
         \(HTML(when: measured.curve != nil, "<li><i class=\"swatch\" aria-hidden=\"true\"></i>\(words.map[.middleHalf])</li>"))\
+        \(HTML(when: hasTargets, "<li><i class=\"aimkey\" aria-hidden=\"true\"></i>\(words.map[.target])</li>"))\
         <li><a href="\(address.picture)" rel="nofollow">\(words.asPicture)</a></li></ul></div>
         """
     }
+
+    private var hasTargets: Bool { measured.map.steps.contains { $0.emotion?.target != nil } }
 
     private var about: HTML {
         let facts = details.aboutMap
@@ -107,6 +110,7 @@ package struct MapPage: Sendable {
         if !measured.missingProperties.isEmpty {
             notices.append(words.missingProperties(measured.missingProperties))
         }
+        if !measured.missingQuestions.isEmpty { notices.append(words.missingQuestions(measured.missingQuestions)) }
         return HTML(each: notices) { "<p class=\"notice\">\($0)</p>\n" }
     }
 }

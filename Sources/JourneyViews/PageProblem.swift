@@ -68,6 +68,11 @@ package struct PageProblem: DescribedError, Hashable {
         PageProblem("no-map", "There is no map “\(clipped(id))”. " + choices("maps", known), kind: .missing)
     }
 
+    /// There is a file of that map, and it cannot be read.
+    package static func brokenMap(_ id: String, why: String) -> PageProblem {
+        PageProblem("broken-map", "The file of the map “\(clipped(id))” needs mending. \(why)", kind: .missing)
+    }
+
     /// The map has no such persona; `known` are the ids it has.
     package static func noPersona(_ id: String, known: [String]) -> PageProblem {
         PageProblem(

@@ -69,6 +69,15 @@ extension PageWords {
     }
 }
 
+extension PageWords {
+    func missingQuestions(_ names: [String]) -> String {
+        let rest = names.joined(separator: ", ")
+        return names.count == 1
+            ? "The map asks for the answers to a question that nobody has answered: \(rest)."
+            : "The map asks for the answers to \(names.count) questions that nobody has answered: \(rest)."
+    }
+}
+
 // MARK: The panels
 
 extension PageWords {

@@ -54,7 +54,7 @@ struct PageWords: Sendable {
     let maps = "Journey maps"
     let noMaps =
         "There are no maps here yet. Put a map file into the workspace’s folder maps/ and open this page again."
-    let unusable = "These files cannot be used as they are"
+    let unusable = "These files need mending"
     let owner = "Owner"
     let status = "Status"
     let size = "Size"
@@ -69,7 +69,9 @@ struct PageWords: Sendable {
         "\(count(map.steps.count, "step")) in \(count(map.stages.count, "stage"))"
     }
 
-    func stepsMeasured(_ some: Int, of all: Int) -> String { "\(some) of \(count(all, "step"))" }
+    func stepsMeasured(_ counted: Int, _ asked: Int, of all: Int) -> String {
+        "\(counted) of \(count(all, "step")) by events, \(asked) by answers"
+    }
 
     func statusName(_ status: MapStatus) -> String {
         switch status {
@@ -81,6 +83,11 @@ struct PageWords: Sendable {
     }
 
     let toList = "To the list of maps"
+
+    /// The funnel's rule in plain words; the exact one stands below it.
+    func funnelRule(_ funnel: MeasuredFunnel) -> String {
+        map.fill(.funnelRule, durations.text(seconds: funnel.window.seconds))
+    }
 
     func problemTitle(_ kind: ProblemPage.Kind) -> String {
         switch kind {

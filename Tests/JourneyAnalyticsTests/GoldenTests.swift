@@ -46,7 +46,7 @@ struct GoldenTests {
         check(answer.singletons, reference.variants_singletons)
         // The reference lists by count and leaves ties as they come: each of its variants must have its count, and
         // ours must have the same counts down to the cut.
-        let counts = Dictionary(uniqueKeysWithValues: answer.top.map { ($0.activities, $0.count) })
+        let counts = Dictionary(uniqueKeysWithValues: answer.top.map { (Array($0.activities), $0.count) })
         for (variant, ours) in zip(reference.variants_top10, answer.top) {
             check(counts[variant.trace] ?? 0, variant.count)
             #expect(ours.count == variant.count)

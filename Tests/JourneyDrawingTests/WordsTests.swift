@@ -123,9 +123,11 @@ struct HeadlineTests {
     @Test(
         "A funnel's headline counts those who stopped, not those who may still come",
         arguments: [
-            ([(100, 0), (60, 0), (50, 0)], "4 in 10 stop after “Step 0”"),
-            ([(100, 0), (60, 40), (30, 0)], "5 in 10 stop after “Step 1”"),
-            ([(100, 0), (90, 10), (90, 0)], "Nobody stops between “Step 0” and “Step 2”"),
+            ([(100, 0), (60, 0), (50, 0)], "4 in 10 stop between “Step 0” and “Step 1”"),
+            ([(100, 0), (60, 40), (30, 0)], "5 in 10 stop between “Step 1” and “Step 2”"),
+            ([(100, 0), (90, 10), (90, 0)], "Too early to tell who stops after “Step 0”: 10 customers may still come"),
+            ([(100, 0), (100, 0), (100, 0)], "Nobody stops between “Step 0” and “Step 2”"),
+            ([(95, 0), (43, 52), (43, 0)], "Too early to tell who stops after “Step 0”: 52 customers may still come"),
             ([(3, 0), (1, 0)], "Too few customers for a share: 3 customers"),
         ] as [([(reached: Int, open: Int)], String)])
     func funnels(rows: [(reached: Int, open: Int)], expected: String) {

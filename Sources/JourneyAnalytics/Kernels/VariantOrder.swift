@@ -9,6 +9,8 @@ struct VariantOrder {
         let count: Int
         let head: UInt64
         let group: Int
+        /// What follows the head.
+        let rest: Range<Int>
     }
 
     private let groups: [VariantGroups.Group]
@@ -34,7 +36,9 @@ struct VariantOrder {
         // Of many that tie at the end of the list only the first are kept, now and then.
         var best: [Entry] = []
         for (index, group) in groups.enumerated() where group.count >= fewest {
-            best.append(Entry(count: group.count, head: head(of: group.rows, activities), group: index))
+            let rest = min(group.rows.lowerBound + headLength, group.rows.upperBound)..<group.rows.upperBound
+            best.append(
+                Entry(count: group.count, head: head(of: group.rows, activities), group: index, rest: rest))
             if best.count / 4 >= max(count, 64) { best = first(count, of: best, activities) }
         }
         return first(count, of: best, activities).map(\.group)
@@ -57,9 +61,9 @@ struct VariantOrder {
     private func isListedBefore(_ left: Entry, _ right: Entry, _ activities: Span<UInt32>) -> Bool {
         if left.count != right.count { return left.count > right.count }
         if left.head != right.head { return left.head < right.head }
-        let (a, b) = (groups[left.group].rows.dropFirst(headLength), groups[right.group].rows.dropFirst(headLength))
+        let (a, b) = (left.rest, right.rest)
         for offset in 0..<min(a.count, b.count) {
-            let (code, other) = (activities[a.startIndex + offset], activities[b.startIndex + offset])
+            let (code, other) = (activities[a.lowerBound + offset], activities[b.lowerBound + offset])
             if code != other { return nameRanks[Int(code)] < nameRanks[Int(other)] }
         }
         return a.count < b.count

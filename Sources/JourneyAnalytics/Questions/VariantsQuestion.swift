@@ -30,12 +30,12 @@ package struct VariantsAnswer: Hashable, Sendable {
 
 /// One way through the log, and how many customers took it.
 package struct Variant: Hashable, Sendable {
-    package var activities: [String]
+    package var activities: ActivitySequence
     package var count: Int
     /// Out of all customers of the answer, 0 … 1.
     package var share: Double
 
-    package init(activities: [String], count: Int, share: Double) {
+    package init(activities: ActivitySequence, count: Int, share: Double) {
         self.activities = activities
         self.count = count
         self.share = share

@@ -64,11 +64,18 @@ struct MapInput {
             if reason == .personaWithoutSegment { throw UsageError("not-measured", sentence) }
             Console.error("waymark: \(sentence)")
         }
+        let info = try await engine.info()
         for name in measured.missingEvents {
-            Console.error("waymark: the map is bound to “\(name)”, which the log does not have.")
+            let hint = Suggestion.text(for: name, among: info.activities.map(\.name))
+            Console.error("waymark: the map is bound to “\(name)”, which the log does not have\(hint)")
         }
         for name in measured.missingProperties {
-            Console.error("waymark: the map asks for the property “\(name)”, which the log does not have.")
+            let hint = Suggestion.text(for: name, among: info.properties)
+            Console.error("waymark: the map asks for the property “\(name)”, which the log does not have\(hint)")
+        }
+        for name in measured.missingQuestions {
+            let hint = Suggestion.text(for: name, among: Set(responses.map(\.question)))
+            Console.error("waymark: the map asks for the question “\(name)”, which nobody has answered\(hint)")
         }
         return measured
     }

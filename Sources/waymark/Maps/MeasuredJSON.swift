@@ -26,6 +26,7 @@ struct MeasuredJSON {
             ("curve", .optional(measured.curve?.rawValue)),
             ("unmeasured", .optional(measured.unmeasured?.code)),
             ("missingEvents", .array(measured.missingEvents.map(JSONValue.string))),
+            ("missingQuestions", .array(measured.missingQuestions.map(JSONValue.string))),
             ("missingProperties", .array(measured.missingProperties.map(JSONValue.string))),
             ("stages", .array(measured.map.stages.map { stage in self.stage(stage.id) })),
             ("steps", .array(measured.map.steps.map { step in self.step(step.id) })),

@@ -36,7 +36,7 @@ struct Serve: AsyncParsableCommand {
         }
         let workspace = try await Workspace(opening: home)
         for problem in try await workspace.current().problems {
-            Console.error("waymark: \(home)/\(problem.file) cannot be used as it is:\n\(problem.text)")
+            Console.error("waymark: \(home)/\(problem.file) needs mending:\n\(problem.text)")
         }
         let server = WebServer(
             source: WorkspaceSource(workspace: workspace),
