@@ -36,6 +36,12 @@ struct ResponseColumns {
             throw Self.error(
                 "csv-columns", "the header lacks \(names); it names the columns: \(Self.example)", location)
         }
+        guard places["score"] != nil || places["text"] != nil else {
+            throw Self.error(
+                "csv-columns",
+                "the header has neither “score” nor “text”, so no row can say anything; it names the columns: "
+                    + Self.example, location)
+        }
     }
 
     private static func error(_ code: String, _ message: String, _ location: SourceLocation) -> ResponseError {
@@ -49,10 +55,7 @@ struct ResponseColumns {
             throw RowFlaw(reason: "text follows a closing quote; a quote inside quotes is doubled")
         }
         guard fields.count == count else {
-            throw RowFlaw(
-                reason:
-                    "the row has \(fields.count) \(fields.count == 1 ? "field" : "fields") where the header has \(count)"
-            )
+            throw RowFlaw(reason: DelimitedScanner.widthFlaw(fields.count, of: count))
         }
         var values: [String: String] = [:]
         for name in Self.known {

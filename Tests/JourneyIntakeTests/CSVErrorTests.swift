@@ -59,7 +59,10 @@ import Testing
 
     @Test(arguments: [
         ("c,a", "the row has 2 fields where the header has 4"),
-        ("c,a,2024-01-01,x,y", "the row has 5 fields where the header has 4"),
+        (
+            "c,a,2024-01-01,x,y",
+            "the row has 5 fields where the header has 4; a text that holds the delimiter goes in double quotes"
+        ),
         (" ", "the row has 1 field where the header has 4"),
         (",a,2024-01-01,x", "the row names no customer (column “case” is empty)"),
         ("c,,2024-01-01,x", "the row names no activity (column “activity” is empty)"), ("c,a,,x", "the time is empty"),

@@ -132,6 +132,10 @@ struct ResponseReaderTests {
                 "a,b\n1,2\n",
                 "a.csv:1: the header lacks “time”, “question”, “kind”; it names the columns: customer,time,question,kind,score,text,language"
             ),
+            (
+                "customer,time,question,kind,rating\n",
+                "a.csv:1: the header has neither “score” nor “text”, so no row can say anything; it names the columns: customer,time,question,kind,score,text,language"
+            ),
             ("customer;time;question;knd\n", "a.csv:1: there is a column “knd”; did you mean “kind”?"),
             ("time,question,kind,langauge\n", "a.csv:1: there is a column “langauge”; did you mean “language”?"),
             ("time,question,kind,time\n", "a.csv:1: the column “time” is there twice; keep one of them"),

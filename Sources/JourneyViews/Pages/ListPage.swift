@@ -109,7 +109,6 @@ private struct MapCard {
         let asked = map.steps.count { step in
             summary.measured?.steps[step.id]?.scores.contains { $0.isEnough } ?? false
         }
-        let share = all == 0 ? 0 : 100 * Double(known) / Double(all)
         var facts: Facts = [
             (
                 words.status,
@@ -118,15 +117,17 @@ private struct MapCard {
         ]
         if let owner = map.owner { facts.append((words.owner, "\(owner, in: language)")) }
         facts.append((words.size, "\(words.sizeOf(map))"))
-        facts.append(
-            (
-                words.measuredPart,
-                """
-                <span class="meter" aria-hidden="true"><i style="width:\(length: share)%"></i></span>\
-                \(words.stepsMeasured(known, asked, of: all))
-                """
-            ))
+        facts.append((words.byEvents, meter(known, of: all)))
+        facts.append((words.byAnswers, meter(asked, of: all)))
         if let reviewed = map.reviewed { facts.append((words.reviewed, "\(words.dates.text(reviewed))")) }
         return "<dl class=\"facts\">\(HTML(each: facts) { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl>"
+    }
+
+    /// How many steps of all, as a bar and in words.
+    private func meter(_ some: Int, of all: Int) -> HTML {
+        """
+        <span class="meter" aria-hidden="true"><i style="width:\(length: 100 * Double(some) / Double(max(1, all)))%"></i></span>\
+        \(words.stepsMeasured(some, of: all))
+        """
     }
 }

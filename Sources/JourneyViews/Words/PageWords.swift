@@ -58,7 +58,8 @@ struct PageWords: Sendable {
     let owner = "Owner"
     let status = "Status"
     let size = "Size"
-    let measuredPart = "Measured"
+    let byEvents = "By events"
+    let byAnswers = "By answers"
     let reviewed = "Reviewed"
     let seenBy = "Seen by"
     let stagesOfMap = "Stages"
@@ -69,9 +70,7 @@ struct PageWords: Sendable {
         "\(count(map.steps.count, "step")) in \(count(map.stages.count, "stage"))"
     }
 
-    func stepsMeasured(_ counted: Int, _ asked: Int, of all: Int) -> String {
-        "\(counted) of \(count(all, "step")) by events, \(asked) by answers"
-    }
+    func stepsMeasured(_ some: Int, of all: Int) -> String { "\(some) of \(count(all, "step"))" }
 
     func statusName(_ status: MapStatus) -> String {
         switch status {

@@ -43,8 +43,7 @@ extension CSVReader {
         }
         if scanner.flaw == .tooManyFields { return "the row has more than \(DelimitedScanner.fieldLimit) fields" }
         guard fields.count != columns.names.count else { return nil }
-        return
-            "the row has \(fields.count) \(fields.count == 1 ? "field" : "fields") where the header has \(columns.names.count)"
+        return DelimitedScanner.widthFlaw(fields.count, of: columns.names.count)
     }
 
     private func textProblem(_ bytes: RawSpan, _ columns: CSVColumns, _ fields: [DelimitedField]) -> String? {
