@@ -95,7 +95,7 @@ def main():
             ("read the log", "read", r4pm, "read", 1.5),
             ("read the log (their data frame)", "read", r4pm, "frame", None),
             ("variants, the ten most frequent", "variants", pm4py, "variants", 20),
-            ("variants, every one listed", "all-variants", pm4py, "variants", None),
+            ("variants, every one listed", "all-variants", pm4py, "variants", 20),
             ("flow", "flow", pm4py, "flow", 20),
         ]:
             rows.append(
