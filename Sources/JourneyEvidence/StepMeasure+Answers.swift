@@ -45,8 +45,10 @@ extension StepOutcome {
 
 extension RateFigure {
     init(id: String, title: LocalizedText, sums: CounterSums, customers: Int) {
+        let perCustomer = Statistics.rateInterval(
+            events: sums.events, sumOfSquares: sums.sumOfSquares, count: customers)
         self.init(
             id: id, title: title, events: sums.events, customers: customers,
-            interval: Self.interval(events: sums.events, sumOfSquares: sums.sumOfSquares, customers: customers))
+            interval: perCustomer.map { Interval(low: 100 * $0.low, high: 100 * $0.high) })
     }
 }

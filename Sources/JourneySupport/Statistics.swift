@@ -75,13 +75,21 @@ package enum Statistics {
 
     /// The interval of a mean number of events a customer; `nil` below two customers.
     ///
-    /// As `meanInterval`, cut at 0; where nobody had any, up to the most that could hide behind none: the exact bound of
-    /// a Poisson count of 0, `−ln 0.025` events over all customers (Garwood 1936).
-    package static func rateInterval(sum: Double, sumOfSquares: Double, count: Int) -> Interval? {
-        guard sum > 0 else {
-            return count >= 2 ? Interval(low: 0, high: 3.688_879_454_113_936 / Double(count)) : nil
+    /// From the spread over customers, as `meanInterval`, cut at 0. Customers who all have the same number show no
+    /// spread, which does not make the rate certain: there it is that of a Poisson count, exact for a count of 0
+    /// (`−ln 0.025` events over all customers, Garwood 1936), else by Byar's approximation (Rothman and Boice 1979).
+    package static func rateInterval(events: Int, sumOfSquares: Int, count: Int) -> Interval? {
+        guard count >= 2 else { return nil }
+        guard events > 0 else { return Interval(low: 0, high: 3.688_879_454_113_936 / Double(count)) }
+        let each = events / count
+        guard events % count != 0 || sumOfSquares != each * each * count else {
+            func bound(_ events: Double, _ sign: Double) -> Double {
+                let root = 1 - 1 / (9 * events) + sign * z95 / (3 * events.squareRoot())
+                return events * root * root * root / Double(count)
+            }
+            return Interval(low: max(0, bound(Double(events), -1)), high: bound(Double(events) + 1, 1))
         }
-        return meanInterval(sum: sum, sumOfSquares: sumOfSquares, count: count).map { interval in
+        return meanInterval(sum: Double(events), sumOfSquares: Double(sumOfSquares), count: count).map { interval in
             Interval(low: max(0, interval.low), high: interval.high)
         }
     }

@@ -67,11 +67,11 @@ struct StatisticsTests {
         #expect(Statistics.meanInterval(sum: 5, sumOfSquares: 25, count: 1) == nil)
         #expect(Statistics.meanInterval(sum: 20, sumOfSquares: 100, count: 4) == Interval(low: 5, high: 5))
         // None seen among 100 is not none at all: 1 − e^(−3.689) is 0.975.
-        let none = try #require(Statistics.rateInterval(sum: 0, sumOfSquares: 0, count: 100))
+        let none = try #require(Statistics.rateInterval(events: 0, sumOfSquares: 0, count: 100))
         #expect(none.low == 0)
         #expect(close(exp(-none.high * 100), 0.025))
-        #expect(Statistics.rateInterval(sum: 0, sumOfSquares: 0, count: 1) == nil)
-        let few = try #require(Statistics.rateInterval(sum: 2, sumOfSquares: 4, count: 4))
+        #expect(Statistics.rateInterval(events: 0, sumOfSquares: 0, count: 1) == nil)
+        let few = try #require(Statistics.rateInterval(events: 2, sumOfSquares: 4, count: 4))
         #expect(few.low == 0 && few.high > 1)
     }
 

@@ -29,6 +29,12 @@ package struct MapPicture: Sendable {
         unmeasured = reason ?? context.words[.nothingMeasured]
     }
 
+    /// Whose face stands beside a map: that of the persona that was measured. Beside everyone's numbers only that of the
+    /// map's one persona, since one face among several would claim them.
+    package static func face(of measured: MeasuredMap?, among personas: [Persona]) -> Persona? {
+        measured?.scope.persona ?? (personas.count == 1 ? personas.first : nil)
+    }
+
     /// The picture; the same bytes for the same values.
     package func svg() -> String {
         let layout = MapPictureLayout(picture: self)

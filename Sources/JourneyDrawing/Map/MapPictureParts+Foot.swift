@@ -38,9 +38,7 @@ extension MapPictureParts {
             first.joined(separator: figures.strongSeparator) + (context.language.base == .chinese ? "。" : "."),
             words.fill(.lostRule, figures.windows(of: measured.map)),
         ]
-        if let funnel = measured.funnel {
-            texts.append(words.fill(.funnelRule, figures.durations.text(seconds: funnel.window.seconds)))
-        }
+        if let funnel = measured.funnel { texts.append(figures.rule(of: funnel)) }
         if !measured.missingEvents.isEmpty {
             texts.append(words.fill(.missingEvents, measured.missingEvents.joined(separator: figures.separator)))
         }

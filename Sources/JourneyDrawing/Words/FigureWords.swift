@@ -66,6 +66,11 @@ package struct FigureWords: Sendable {
         return words.fill(.intervalOf, value, range, numbers.count(figure.customers))
     }
 
+    /// The funnel's rule in plain words; the exact one is the engine's.
+    package func rule(of funnel: MeasuredFunnel) -> String {
+        words.fill(.funnelRule, durations.text(seconds: funnel.window.seconds))
+    }
+
     /// `30 days`; with steps that wait otherwise `30 days (“Signs”: 14 days)`.
     func windows(of map: JourneyMap) -> String {
         let others = map.steps.compactMap { step -> String? in

@@ -40,7 +40,7 @@ struct MapPanels {
             <li><i class="key got" aria-hidden="true"></i>\(words.cameHere)</li>\
             <li><i class="key gone" aria-hidden="true"></i>\(words.stoppedBefore)</li>\
             \(HTML(when: hasOpen, "<li><i class=\"key open\" aria-hidden=\"true\"></i>\(words.mayStillCome)</li>"))</ul>\
-            <details><summary>\(words.howCounted)</summary><p>\(words.funnelRule(funnel))</p><p class="fine">\(funnel.rule)</p></details>
+            <details><summary>\(words.howCounted)</summary><p>\(words.figures.rule(of: funnel))</p><p class="fine">\(funnel.rule)</p></details>
             """)
     }
 

@@ -83,11 +83,6 @@ struct PageWords: Sendable {
 
     let toList = "To the list of maps"
 
-    /// The funnel's rule in plain words; the exact one stands below it.
-    func funnelRule(_ funnel: MeasuredFunnel) -> String {
-        map.fill(.funnelRule, durations.text(seconds: funnel.window.seconds))
-    }
-
     func problemTitle(_ kind: ProblemPage.Kind) -> String {
         switch kind {
         case .missing: "This is not here"

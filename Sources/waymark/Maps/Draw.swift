@@ -47,8 +47,7 @@ struct Draw: AsyncParsableCommand {
         }
         var measured: MeasuredMap?
         if let log { measured = try await input.measured(options, log: log) }
-        // Beside the numbers of everyone a face of one would claim them.
-        let shown = measured?.scope.persona ?? (input.personas.count == 1 ? input.personas.first : nil)
+        let shown = MapPicture.face(of: measured, among: input.personas)
         let picture = MapPicture(
             map: input.map, measured: measured, persona: shown, context: try context(for: input.map)
         )

@@ -52,7 +52,7 @@ struct WorkspaceSource: MapSource {
         let zone = try await workspace.current().zone
         let context = DrawingContext(
             language: reading.map.language, theme: .light, measurer: measurer, zone: zone)
-        let shown = reading.measured?.scope.persona ?? (reading.personas.count == 1 ? reading.personas.first : nil)
+        let shown = MapPicture.face(of: reading.measured, among: reading.personas)
         return Array(
             MapPicture(map: reading.map, measured: reading.measured, persona: shown, context: context).svg().utf8)
     }
