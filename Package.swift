@@ -30,7 +30,7 @@ let base: [Target.Dependency] = ["JourneySupport", "JourneyLanguage"]
 
 let modules: [Target] = [
     module("JourneySupport", []),
-    module("JourneyLanguage", ["JourneySupport"]),
+    module("JourneyLanguage", ["JourneySupport", "CCatalogues"]),
     module("JourneyModel", base),
     module("JourneyVoice", base),
     module("JourneyLog", ["JourneySupport"], settings: strictMemory),
@@ -89,6 +89,7 @@ let testTargets: [Target] = [
 let libraries: [Target] = [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .target(name: "CCatalogues"),
     .target(name: "CWebAssets"),
 ]
 

@@ -36,13 +36,19 @@ package struct MapPicture: Sendable {
     }
 
     /// The picture; the same bytes for the same values.
-    package func svg() -> String {
+    package func picture() -> Picture {
         let layout = MapPictureLayout(picture: self)
-        return SVGPicture.document(
+        var picture = Picture(
             width: layout.width, height: layout.height, title: map.title.text(in: context.language),
-            description: description, language: context.language
+            description: description, context: context
         ) { layout.draw(into: &$0) }
+        picture.places = layout.places
+        picture.cuts = layout.cuts
+        return picture
     }
+
+    /// The picture as SVG text.
+    package func svg() -> String { String(decoding: picture().svg, as: UTF8.self) }
 
     /// What the picture shows, for those who do not see it.
     package var description: String {

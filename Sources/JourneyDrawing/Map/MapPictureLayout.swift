@@ -15,6 +15,7 @@ struct MapPictureLayout {
     /// A chart in its panel.
     struct Panel {
         var frame: Frame
+        var title: String
         var marks: [Mark]
         var chart: Chart
         var chartOrigin: (x: Double, y: Double)
@@ -68,6 +69,46 @@ struct MapPictureLayout {
         (foot, y) = parts.foot(x: Self.margin, y: card.maxY + 12)
         placePanels(from: y + 20)
         height = (panels.map(\.frame.maxY).max() ?? y) + Self.margin
+    }
+
+    // MARK: Pages
+
+    /// The takeaways, the stages with their steps, and the charts.
+    var places: [Picture.Place] {
+        let language = picture.context.language
+        var places: [Picture.Place] = []
+        if let takeawayCard {
+            places.append(.init(title: picture.context.words[.takeaways], frame: takeawayCard.frame, depth: 0))
+        }
+        var column = 0
+        func frame(_ columns: Range<Int>) -> Frame {
+            Frame(
+                x: gridX + Double(columns.lowerBound) * columnWidth, y: card.y,
+                width: Double(columns.count) * columnWidth, height: card.height)
+        }
+        for stage in picture.map.stages where !stage.steps.isEmpty {
+            let columns = column..<column + stage.steps.count
+            places.append(.init(title: stage.title.text(in: language), frame: frame(columns), depth: 0))
+            for (index, step) in stage.steps.enumerated() {
+                let own = column + index..<column + index + 1
+                places.append(.init(title: step.title.text(in: language), frame: frame(own), depth: 1))
+            }
+            column = columns.upperBound
+        }
+        places += panels.map { .init(title: $0.title, frame: $0.frame, depth: 0) }
+        return places
+    }
+
+    /// Where the picture may be cut into pages: between columns and between rows; stages and steps are repeated.
+    var cuts: PictureCuts? {
+        guard rows.count > 2, !picture.map.steps.isEmpty else { return nil }
+        let header = rows[2].y - card.y
+        let ends = rows.dropFirst(2).map { $0.y + $0.row.height } + panels.map(\.frame.maxY)
+        return PictureCuts(
+            grid: Frame(x: card.x, y: card.y, width: card.width, height: card.height), rail: PictureGrid.rail,
+            header: header,
+            columns: (1...picture.map.steps.count).map { gridX + Double($0) * columnWidth },
+            rows: Set(ends.dropLast() + [height]).sorted())
     }
 
     // MARK: Rows
@@ -194,7 +235,8 @@ struct MapPictureLayout {
             case .network(let network): network.height(width: chartWidth)
             }
         return Panel(
-            frame: Frame(x: x, y: y, width: width, height: top + chartHeight + 22 - y), marks: marks, chart: chart,
+            frame: Frame(x: x, y: y, width: width, height: top + chartHeight + 22 - y), title: headline.text,
+            marks: marks, chart: chart,
             chartOrigin: (x + 22, top), chartWidth: chartWidth)
     }
 }

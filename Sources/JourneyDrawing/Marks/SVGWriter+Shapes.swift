@@ -100,7 +100,7 @@ enum SVGPicture {
     static func document(
         width: Double, height: Double, title: String, description: String? = nil, language: LanguageTag,
         _ content: (inout SVGWriter) -> Void
-    ) -> String {
+    ) -> [UInt8] {
         var writer = SVGWriter(capacity: 65_536)
         let attributes: [SVGAttribute] = [
             .fixed("xmlns", "http://www.w3.org/2000/svg"), .number("width", width), .number("height", height),
@@ -112,6 +112,6 @@ enum SVGPicture {
             if let description { $0.element("desc") { $0.characters(description) } }
             content(&$0)
         }
-        return writer.text
+        return writer.bytes
     }
 }

@@ -1,7 +1,10 @@
 // The words of pictures by their key. What stands in braces is filled in by the drawing.
+import JourneyLanguage
 
 /// A word or a sentence of the interface of pictures.
-package enum MapWord: String, Hashable, Sendable, CaseIterable {
+package enum MapWord: String, Phrase {
+    package static let section = "map"
+
     // Lanes, and what stands below their names.
     case steps, stepsNote, touchpoints, touchpointsNote, emotion, emotionAssumed, painPoints, painPointsNote
     case opportunities, opportunitiesNote, data, missedGoal, missedGoalNote, takeaways
@@ -25,7 +28,7 @@ package enum MapWord: String, Hashable, Sendable, CaseIterable {
     case missingProperties, personaWithoutSegment, tooManyEvents
     case shareOf, outOf, per100, intervalOf, contradicts, staleAfter, due, standardTime
     // Charts.
-    case funnel, funnelNote, network, networkNote, stillOpen, lostHere, cameHere, mayStillCome, ofNode
+    case funnel, network, networkNote, stillOpen, lostHere, cameHere, mayStillCome, ofNode
     // Findings.
     case headlineStop, headlineNobodyStops, headlineTooEarly, headlineFew, funnelRule, headlineAfter, headlineDetail,
         headlineLowest

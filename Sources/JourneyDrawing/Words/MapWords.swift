@@ -4,34 +4,19 @@ package import JourneyModel
 
 /// The words of one language; languages the interface does not speak get English.
 package struct MapWords: Sendable {
-    package let language: LanguageTag
-    private let column: Int
+    package let catalogue: Catalogue
 
     package init(language: LanguageTag) {
-        self.language = language
-        column = LanguageTag.interface.firstIndex(of: language.base) ?? 0
+        catalogue = Catalogue(language: language)
     }
+
+    package var language: LanguageTag { catalogue.language }
 
     /// The word, with its placeholders left as they are.
-    package subscript(_ word: MapWord) -> String {
-        pick(Self.table[word] ?? [word.rawValue])
-    }
-
-    /// The entry of this language in a row of the table.
-    func pick(_ row: [String]) -> String { row.indices.contains(column) ? row[column] : row.first ?? "" }
+    package subscript(_ word: MapWord) -> String { catalogue[word] }
 
     /// The sentence with `{0}`, `{1}`, … filled in.
-    package func fill(_ word: MapWord, _ arguments: String...) -> String {
-        var result = ""
-        var rest = self[word][...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            let key = rest[rest.index(after: open)..<close]
-            if let index = Int(key), arguments.indices.contains(index) { result += arguments[index] }
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
-    }
+    package func fill(_ word: MapWord, _ arguments: String...) -> String { catalogue.fill(word, arguments) }
 
     /// A text in the language's quotation marks; one that has them already is left alone.
     package func quoted(_ text: String) -> String {

@@ -51,7 +51,7 @@ struct Draw: AsyncParsableCommand {
         let picture = MapPicture(
             map: input.map, measured: measured, persona: shown, context: try context(for: input.map)
         )
-        try write(Data(picture.svg().utf8))
+        try write(Data(picture.picture().svg))
     }
 
     private func context(for map: JourneyMap) throws -> DrawingContext {

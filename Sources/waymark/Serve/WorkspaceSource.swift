@@ -53,8 +53,7 @@ struct WorkspaceSource: MapSource {
         let context = DrawingContext(
             language: reading.map.language, theme: .light, measurer: measurer, zone: zone)
         let shown = MapPicture.face(of: reading.measured, among: reading.personas)
-        return Array(
-            MapPicture(map: reading.map, measured: reading.measured, persona: shown, context: context).svg().utf8)
+        return MapPicture(map: reading.map, measured: reading.measured, persona: shown, context: context).picture().svg
     }
 
     private func measured(_ id: String, persona: String?, period: Period) async throws -> MeasuredReading? {
