@@ -26,6 +26,9 @@ extension MapBuilder {
         step.expectedDuration = fields.span("takes")
         step.window = fields.span("window")
         step.icon = fields.string("icon")
+        step.substeps = fields.texts("substeps")
+        step.ways = fields.list("ways").map(way)
+        step.childMap = fields.string("map")
         step.events = fields.patterns("events")
         step.questions = fields.strings("questions").filter { !$0.isEmpty }
         step.touchpoints = fields.list("touchpoints").map(touchpoint)
@@ -40,6 +43,15 @@ extension MapBuilder {
         step.evidence = reading.evidence(fields)
         fields.finish()
         return step
+    }
+
+    private func way(_ value: YAMLValue) -> Way {
+        let fields = MapFields(value, "a way", reading)
+        // What stands in for a missing step is never seen: its problem is reported.
+        let step = fields.required("to").flatMap { reading.string($0, "to") } ?? ""
+        let way = Way(to: step, title: fields.text("title"))
+        fields.finish()
+        return way
     }
 
     private func touchpoint(_ value: YAMLValue) -> Touchpoint {

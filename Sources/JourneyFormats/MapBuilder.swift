@@ -32,6 +32,7 @@ struct MapBuilder {
         map.expectations = fields.text("expectations")
         map.scope = fields.value("scope").map(scope)
         map.missedGoal = fields.value("missed").map(missedGoal)
+        map.parent = fields.value("parent").map(parent)
         map.owner = fields.text("owner")
         map.reviewed = fields.day("reviewed")
         map.reviewEvery = fields.span("review-every")
@@ -67,6 +68,14 @@ struct MapBuilder {
         let scope = MapScope(start: fields.text("start"), end: fields.text("end"))
         fields.finish()
         return scope
+    }
+
+    private func parent(_ value: YAMLValue) -> ParentMap {
+        let fields = MapFields(value, "a parent", reading)
+        let id = fields.required("map").flatMap { reading.string($0, "map") } ?? ""
+        let parent = ParentMap(map: id, step: fields.string("step"))
+        fields.finish()
+        return parent
     }
 
     private func missedGoal(_ value: YAMLValue) -> MissedGoal {

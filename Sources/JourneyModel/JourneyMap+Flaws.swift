@@ -50,6 +50,7 @@ private struct FlawChecker {
     mutating func checkMap() {
         let root = MapPath()
         checkID(map.id, of: "map", at: root["id"])
+        checkMapLink(map.parent?.map, at: root["parent"]["map"])
         for (index, persona) in map.personas.enumerated() {
             checkPersona(persona, at: root["personas"][index])
             checkUnique(persona, of: "persona", at: root["personas"][index])
@@ -82,6 +83,10 @@ private struct FlawChecker {
         for (index, touchpoint) in step.touchpoints.enumerated() {
             if let id = touchpoint.id { checkID(id, of: "touchpoint", at: path["touchpoints"][index]["id"]) }
         }
+        checkMapLink(step.childMap, at: path["map"])
+        for (index, way) in step.ways.enumerated() {
+            check(way, at: path["ways"][index]["to"], position: position)
+        }
         for lane in Lane.allCases {
             for (index, note) in (step.notes[lane] ?? []).enumerated() {
                 let place = path[lane.rawValue][index]
@@ -103,6 +108,23 @@ private struct FlawChecker {
             }
         }
         check(step.evidence, at: path["evidence"])
+    }
+
+    private mutating func check(_ way: Way, at path: MapPath, position: Int) {
+        checkStep(way.to, at: path)
+        if order[way.to] == position + 1 {
+            add("way-on", "“\(way.to)” is the next step, where everybody goes; a way leads elsewhere", at: path)
+        }
+    }
+
+    /// A map cannot tell whether the other one is there, but it knows an id, and itself.
+    private mutating func checkMapLink(_ id: String?, at path: MapPath) {
+        guard let id else { return }
+        if !JourneyMap.isID(id) {
+            add("bad-id", "“\(id)” is no id of a map; an id is made of the letters a–z, digits and hyphens", at: path)
+        } else if id == map.id {
+            add("own-map", "“\(id)” is this map itself; name another one", at: path)
+        }
     }
 
     private mutating func check(_ barrier: Barrier, at path: MapPath, position: Int) {

@@ -18,6 +18,8 @@ package struct JourneyMap: Hashable, Sendable {
     package var scope: MapScope?
     /// What happens when the goal is missed, and how to recover.
     package var missedGoal: MissedGoal?
+    /// The map that this one is a part of.
+    package var parent: ParentMap?
     /// The personas through whose eyes the map is seen, the first one shown by default; ids of `Persona`.
     package var personas: [String] = []
     package var owner: LocalizedText?

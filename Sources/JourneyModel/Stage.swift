@@ -27,6 +27,12 @@ package struct Step: Hashable, Sendable {
     /// A step of the default funnel, such as a registration or a purchase.
     package var isMilestone = false
     package var expectedDuration: TimeSpan?
+    /// The smaller steps it is made of.
+    package var substeps: [LocalizedText] = []
+    /// Where customers may go from here other than to the next step.
+    package var ways: [Way] = []
+    /// The id of a map that tells this step in more detail.
+    package var childMap: String?
     /// How long a customer may stay silent after this step before they count as lost; else the map's window.
     package var window: TimeSpan?
     package var touchpoints: [Touchpoint] = []

@@ -114,6 +114,21 @@ struct JourneyMapTests {
             }, "measure.network.columns[0].nodes[0]: a node of a property needs the value it stands for"
         ),
         (
+            { $0.stages[0].steps[0].ways = [Way(to: "b")] },
+            "stages[0].steps[0].ways[0].to: “b” is the next step, where everybody goes; a way leads elsewhere"
+        ),
+        (
+            { $0.stages[0].steps[0].ways = [Way(to: "a"), Way(to: "d")] },
+            "stages[0].steps[0].ways[1].to: there is no step “d”; there are a, b, c"
+        ),
+        (
+            { $0.stages[0].steps[0].childMap = "a map" },
+            "stages[0].steps[0].map: “a map” is no id of a map; an id is made of the letters a–z, digits and hyphens"
+        ),
+        (
+            { $0.parent = ParentMap(map: $0.id) }, "parent.map: “map” is this map itself; name another one"
+        ),
+        (
             { $0.stages[1].steps = bound(65) },
             "stages[1].steps[64]: at most 64 steps with events can be counted; leave some out"
         ),
@@ -155,6 +170,20 @@ struct JourneyMapTests {
             map.stages[1].steps = (0..<100).map { Step(id: "t\($0)", title: LocalizedText("T")) }
         }
         #expect(map.flaws() == [])
+    }
+
+    @Test("A way leads back, or past other steps; ways to nowhere are left out")
+    func ways() {
+        let map = Self.map { map in
+            map.stages[0].steps[0].ways = [Way(to: "c", title: LocalizedText("Knows us")), Way(to: "a"), Way(to: "x")]
+            map.stages[1].steps[0].ways = [Way(to: "a")]
+        }
+        let position = map.steps.firstIndex { $0.id == map.stages[1].steps[0].id } ?? -1
+        #expect(
+            map.ways == [
+                PlacedWay(from: 0, to: 2, kind: .branch, title: LocalizedText("Knows us")),
+                PlacedWay(from: 0, to: 0, kind: .loop), PlacedWay(from: position, to: 0, kind: .loop),
+            ])
     }
 
     @Test("What does not fit together is named with its place", arguments: changes.indices)
