@@ -41,6 +41,10 @@ package struct PlacedWay: Hashable, Sendable {
     package var from, to: Int
     package var kind: WayKind
     package var title: LocalizedText?
+
+    package init(from: Int, to: Int, kind: WayKind, title: LocalizedText? = nil) {
+        (self.from, self.to, self.kind, self.title) = (from, to, kind, title)
+    }
 }
 
 extension JourneyMap {
