@@ -24,7 +24,7 @@ let package = Package(
     dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
     targets: [
         module("JourneySupport", []),
-        module("JourneyLanguage", ["JourneySupport"]),
+        module("JourneyLanguage", ["JourneySupport", "CCatalogues"]),
         module("JourneyModel", base),
         module("JourneyVoice", base),
         module("JourneyLog", ["JourneySupport"], memory: true),
@@ -32,7 +32,7 @@ let package = Package(
         module("JourneyAnalytics", ["JourneySupport", "JourneyLog"], memory: true),
         module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
         module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
-        module("JourneyImaging", base + ["JourneyDrawing", "CPango"]),
+        module("JourneyImaging", base + ["JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
         module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
         module(
             "JourneyWorkspace",
@@ -40,8 +40,10 @@ let package = Package(
                 "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
                 "JourneyFormats",
             ]),
+        .target(name: "CCatalogues"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .executableTarget(
             name: "bench",
             dependencies: base + [

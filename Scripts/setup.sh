@@ -30,7 +30,7 @@ toolchain_starts() { ! have swift || swift package --version; }
 
 debian=no
 installed=
-wanted="zlib1g-dev libpango1.0-dev pkg-config fontconfig fonts-inter fonts-noto-core fonts-noto-cjk tzdata ca-certificates"
+wanted="zlib1g-dev libpango1.0-dev librsvg2-dev poppler-utils pkg-config fontconfig fonts-inter fonts-noto-core fonts-noto-cjk tzdata ca-certificates"
 if have dpkg-query >/dev/null && have apt-get >/dev/null; then
     debian=yes
     # dpkg-query fails when it does not know one of them: that is an answer, not an error.
@@ -52,6 +52,7 @@ need g++ "links Swift programs (C and C++ libraries, linker)" have g++
 want pkg-config "finds the C libraries" have pkg-config
 want zlib1g-dev "zlib: reads gzipped logs" has_header zlib.h
 want libpango1.0-dev "Pango: measures text as browsers do" has_library pangocairo
+want librsvg2-dev "librsvg and cairo: make PNG and PDF" has_library librsvg-2.0
 want fontconfig "finds fonts" have fc-list
 want fonts-inter "Inter: Latin and Cyrillic letters" has_font Inter
 want fonts-noto-core "Noto Sans: every other alphabet" has_font "Noto Sans"
@@ -70,6 +71,7 @@ if [ "$purpose" != run ]; then
         need python3 "drives the browser in tests, and the programs we compare with" false
         need python3-venv "keeps them in a folder of their own" false
     fi
+    [ "$purpose" = bench ] || want poppler-utils "reads the PDFs in the tests" have pdftotext
     [ "$purpose" = bench ] || need chromium "opens every page in the tests" find_chromium
 fi
 
@@ -79,8 +81,8 @@ if [ ${#missing[@]} -gt 0 ]; then
     if [ $debian = no ]; then
         say "These are the Debian names. Please install them with this system's own package manager and try again."
         say "What is looked for: the commands git, make, g++, pkg-config, fc-list; the header zlib.h; the pkg-config"
-        say "module pangocairo; the font families Inter, Noto Sans and Noto Sans CJK SC; for the tests python3 with venv,"
-        say "and a Chromium (or its path in CHROMIUM)."
+        say "modules pangocairo and librsvg-2.0; the font families Inter, Noto Sans and Noto Sans CJK SC; for the tests"
+        say "python3 with venv, pdftotext, pdffonts and pdfinfo, and a Chromium (or its path in CHROMIUM)."
         exit 2
     fi
     as_root=()

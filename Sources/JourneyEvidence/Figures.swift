@@ -20,7 +20,7 @@ package struct ShareFigure: Hashable, Sendable {
     package var interval: Interval { Statistics.wilson(count, of: total) }
 }
 
-/// Lengths of time over customers: the median with its interval, mean and ninth decile, in seconds.
+/// Lengths of time over customers: the median with its interval, mean, quartiles and ninth decile, in seconds.
 package struct DurationFigure: Hashable, Sendable {
     package let n: Int
     package let median: Double
@@ -28,6 +28,10 @@ package struct DurationFigure: Hashable, Sendable {
     package let interval: Interval?
     package let mean: Double
     package let p90: Double
+    /// The first and the third quartile: half of all lengths lie between them.
+    package let middleHalf: Interval
+    /// How the lengths are spread.
+    package let bins: TimeBins
 
     /// The range of n values misses the median with probability 2 / 2ⁿ: from six on in less than 1 of 20 cases.
     private static let fewestForAnInterval = 6
@@ -41,6 +45,9 @@ package struct DurationFigure: Hashable, Sendable {
         interval = n < Self.fewestForAnInterval ? nil : Statistics.medianInterval(ofSorted: sorted)
         mean = sorted.reduce(0, +) / Double(sorted.count)
         p90 = Statistics.quantile(ofSorted: sorted, at: 0.9)
+        middleHalf = Interval(
+            low: Statistics.quantile(ofSorted: sorted, at: 0.25), high: Statistics.quantile(ofSorted: sorted, at: 0.75))
+        bins = TimeBins(seconds: sorted)
     }
 }
 

@@ -36,7 +36,7 @@ package struct MapMeasurer: Sendable {
         return measured
     }
 
-    private static func reason(_ map: JourneyMap, _ persona: Persona?) -> UnmeasuredReason? {
+    static func reason(_ map: JourneyMap, _ persona: Persona?) -> UnmeasuredReason? {
         if map.steps.isEmpty { return .noSteps }
         if let persona, persona.segment == nil { return .personaWithoutSegment }
         let bound = map.steps.count { $0.binding != nil }
@@ -45,7 +45,7 @@ package struct MapMeasurer: Sendable {
         return isTooMuch ? .tooManyEvents : nil
     }
 
-    private func add(_ passage: PassageAnswer, to measured: inout MeasuredMap) {
+    func add(_ passage: PassageAnswer, to measured: inout MeasuredMap) {
         let map = measured.map
         let journeys = passage.basis.customers
         measured.scope.journeys = journeys
@@ -75,7 +75,7 @@ package struct MapMeasurer: Sendable {
     }
 
     /// Steps without events are not asked for: they would only take the room of others.
-    private func question(for map: JourneyMap) -> PassageQuestion {
+    func question(for map: JourneyMap) -> PassageQuestion {
         var stages: [Range<Int>] = []
         var steps: [PassageStep] = []
         for stage in map.boundStages {

@@ -14,8 +14,18 @@ extension MapReading {
             report("bad-character", "“\(key)” holds a control character; remove it", at: value.place)
             return nil
         }
+        guard text.utf8.count <= Self.longestText else {
+            report(
+                "too-long",
+                "“\(key)” has \(text.utf8.count) bytes; a text of a map has at most \(Self.longestText). Keep the rest in a "
+                    + "document of its own", at: value.place)
+            return nil
+        }
         return text
     }
+
+    /// A cell that holds more than some pages is a mistake, and would fill the picture.
+    private static let longestText = 20_000
 
     /// A text in the file's language, or one per language. An empty text counts as none.
     func text(_ value: YAMLValue, _ key: String) -> LocalizedText? {

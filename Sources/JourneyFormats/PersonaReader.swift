@@ -48,7 +48,32 @@ struct PersonaBuilder {
             let texts = fields.texts(trait.rawValue)
             if !texts.isEmpty { persona.facts[trait] = texts }
         }
+        if let empathy = fields.value("empathy") { persona.empathy = empathyMap(empathy) }
+        persona.sliders = fields.list("traits").map(slider)
         persona.evidence = reading.evidence(fields)
         return persona
+    }
+
+    private func empathyMap(_ value: YAMLValue) -> EmpathyMap {
+        let fields = MapFields(value, "an empathy map", reading)
+        var empathy = EmpathyMap()
+        for quarter in EmpathyQuarter.allCases { empathy[quarter] = fields.texts(quarter.rawValue) }
+        fields.finish()
+        return empathy
+    }
+
+    private func slider(_ value: YAMLValue) -> TraitSlider {
+        let fields = MapFields(value, "a trait", reading)
+        let low = fields.requiredText("from")
+        let high = fields.requiredText("to")
+        let written = fields.required("value")
+        let number = written.flatMap { reading.number($0, "value") }
+        if let number, let written, !TraitSlider.scale.contains(number) {
+            reading.report(
+                "out-of-range", "a trait lies between its poles: write 0 for “from”, 1 for “to”, or a number between",
+                at: written.place)
+        }
+        fields.finish()
+        return TraitSlider(low: low, high: high, value: number ?? 0.5)
     }
 }

@@ -43,6 +43,18 @@ package final class EventLog: Sendable {
         guard hasUsualTimes else { throw .damaged("its times leave the years 1 to 9999", path: path) }
     }
 
+    /// Opens a copy of the file that nobody else can reach: whoever writes into the file later, instead of putting another
+    /// in its place, does no harm. The copy lies beside the file without a name, or in memory where that is not allowed.
+    ///
+    /// - Complexity: O(bytes), and as many bytes of disk while the log is open.
+    package convenience init(copying path: String) throws(LogError) {
+        try self.init(MappedFile(copying: path), path: path)
+        guard hasUsualTimes else { throw .damaged("its times leave the years 1 to 9999", path: path) }
+    }
+
+    /// Whether the first bytes of a file are those of a log.
+    package static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: LogLayout.magic) }
+
     /// Whether days, zones and lengths of time can be added to every time.
     var hasUsualTimes: Bool {
         guard let firstTime, let lastTime else { return true }

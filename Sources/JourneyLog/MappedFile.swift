@@ -5,8 +5,8 @@ import JourneySupport
 
 /// A mapped range of bytes that is given back to the system when nobody holds it any more.
 ///
-/// A mapped file that somebody truncates while it is open raises SIGBUS on access: logs are replaced by rename,
-/// never written in place.
+/// A mapped file that somebody truncates while it is open raises SIGBUS on access. We replace logs by rename and never
+/// write in place; whoever serves for long maps a copy, see `init(copying:)`.
 @safe
 final class MappedFile: Sendable {
     // SAFETY: written only before this object is shared (see `init(count:fill:)`); read-only from then on.
@@ -16,23 +16,64 @@ final class MappedFile: Sendable {
     var count: Int { unsafe memory.count }
 
     /// Maps the whole file at `path`, read-only.
-    init(opening path: String) throws(LogError) {
-        // SAFETY: the path is a C string while the call runs.
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .system("open the log", path: path, errno: errno) }
+    convenience init(opening path: String) throws(LogError) {
+        let (descriptor, count) = try Self.open(path)
         defer { close(descriptor) }
+        try self.init(mapping: descriptor, count: count, path: path)
+    }
+
+    /// Maps a copy of the file at `path` that has no name, so that nobody can shorten it; a copy in memory where no file
+    /// can be made.
+    convenience init(copying path: String) throws(LogError) {
+        let (source, count) = try Self.open(path)
+        defer { close(source) }
+        let copy = SystemCall.createNameless(beside: path)
+        guard copy >= 0 else {
+            try self.init(
+                count: count,
+                fill: { (bytes) throws(LogError) in
+                    if let number = SystemCall.readAll(source, &bytes) { throw Self.unread(number, path) }
+                }, orElse: { .system("take memory for the log", path: path, errno: $0) })
+            return
+        }
+        defer { close(copy) }
+        if let number = SystemCall.copyAll(source, to: copy, count: count) { throw Self.unread(number, path) }
+        try self.init(mapping: copy, count: count, path: path)
+    }
+
+    /// A number of 0 stands for a file that ended before it should.
+    private static func unread(_ number: Int32, _ path: String) -> LogError {
+        number == 0
+            ? .damaged("it became shorter while it was read", path: path)
+            : .system("read the log", path: path, errno: number)
+    }
+
+    /// Opens a regular file that is not empty; answers its descriptor and its length.
+    private static func open(_ path: String) throws(LogError) -> (descriptor: Int32, count: Int) {
+        // SAFETY: the path is a C string while the call runs. A pipe that nobody writes to must not hold us up.
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .system("open the log", path: path, errno: errno) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {
-            throw .system("look at the log", path: path, errno: errno)
+            let number = errno
+            close(descriptor)
+            throw .system("look at the log", path: path, errno: number)
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
             throw LogError(
                 code: "log-not-a-file",
                 message: "this is no regular file; name the file that `waymark log build` wrote.",
                 location: .init(file: path))
         }
-        let count = Int(status.st_size)
-        guard count > 0 else { throw .damaged("the file is empty", path: path) }
+        guard status.st_size > 0 else {
+            close(descriptor)
+            throw .damaged("the file is empty", path: path)
+        }
+        return (descriptor, Int(status.st_size))
+    }
+
+    private init(mapping descriptor: Int32, count: Int, path: String) throws(LogError) {
         // SAFETY: a new mapping of the file's whole length; the result is checked, and unmapped in deinit.
         let address = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
         guard let address = unsafe address, unsafe address != MAP_FAILED else {

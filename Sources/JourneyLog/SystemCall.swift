@@ -23,6 +23,56 @@ enum SystemCall {
         }
     }
 
+    /// A new file without a name in the directory of `path`, open for reading and writing; -1 when there can be none.
+    static func createNameless(beside path: String) -> Int32 {
+        var template = Array("\(path).reading-\(String(repeating: "X", count: 6))".utf8CString)
+        // SAFETY: a C string of our own, whose last letters the call replaces; the name is gone before anyone sees it.
+        let descriptor = unsafe template.withUnsafeMutableBufferPointer { name -> Int32 in
+            guard let start = name.baseAddress else { return -1 }
+            let descriptor = unsafe mkstemp(start)
+            if descriptor >= 0 { unsafe unlink(start) }
+            return descriptor
+        }
+        if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        return descriptor
+    }
+
+    /// Copies `count` bytes; answers the error number, 0 when there are fewer, or nil when all is well.
+    static func copyAll(_ source: Int32, to copy: Int32, count: Int) -> Int32? {
+        var left = count
+        while left > 0 {
+            let copied = sendfile(copy, source, nil, min(left, 1 << 30))
+            if copied < 0 {
+                if errno == EINTR { continue }
+                return errno
+            }
+            if copied == 0 { return 0 }
+            left -= copied
+        }
+        return nil
+    }
+
+    /// Fills all of `bytes` from a file; answers the error number, 0 when there are fewer, or nil when all is well.
+    static func readAll(_ descriptor: Int32, _ bytes: inout MutableRawSpan) -> Int32? {
+        // SAFETY: the buffer is written only while this closure runs.
+        unsafe bytes.withUnsafeMutableBytes { buffer -> Int32? in
+            guard var cursor = buffer.baseAddress else { return nil }
+            var left = buffer.count
+            while left > 0 {
+                // SAFETY: cursor and left stay inside the buffer.
+                let count = unsafe read(descriptor, cursor, min(left, 1 << 30))
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    return errno
+                }
+                if count == 0 { return 0 }
+                unsafe cursor += count
+                left -= count
+            }
+            return nil
+        }
+    }
+
     /// Makes the directory that holds `path` durable, so that a rename inside it survives a power cut.
     static func syncDirectory(of path: String) -> Int32? {
         // SAFETY: the path is a C string while the call runs.

@@ -14,6 +14,9 @@ package struct Persona: Hashable, Sendable {
     /// Whether research stands behind it.
     package var isValidated = false
     package var facts: [PersonaTrait: [LocalizedText]] = [:]
+    package var empathy = EmpathyMap()
+    /// Traits between two poles, in the order they were written.
+    package var sliders: [TraitSlider] = []
     package var evidence: [EvidenceRecord] = []
 
     package init(id: String, name: LocalizedText) {

@@ -51,10 +51,12 @@ struct Phrasebook {
         return text
     }
 
-    /// Puts what is true of the customer in place of `{days}`, `{plan}`, `{region}`, `{moves}`, `{price}` and `{billed}`.
+    /// Puts what is true of the customer in place of `{days}`, `{plan}`, `{region}`, `{speed}`, `{price}` and `{billed}`;
+    /// sums are in thousands of soʻm, in `{price-wan}` and `{billed-wan}` in tens of thousands, as Chinese counts.
     private static func fill(_ sentence: String, _ life: Life) -> String {
         guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
         let price = [100: 120, 200: 160, 500: 230][life.customer.plan] ?? 160
+        let billed = price + (life.facts.surprised ? Planted.setUpFee / 1_000 : 0)
         var text = ""
         for (index, part) in sentence.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
             guard index > 0, let end = part.firstIndex(of: "}") else {
@@ -66,13 +68,20 @@ struct Phrasebook {
             case "plan": text += String(life.customer.plan)
             case "region": text += life.customer.region
             case "price": text += String(price)
-            case "billed": text += String(price + (life.facts.surprised ? Planted.setUpFee / 1_000 : 0))
+            case "billed": text += String(billed)
+            case "price-wan": text += Self.tens(price)
+            case "billed-wan": text += Self.tens(billed)
             case "speed": text += String(life.customer.plan * (92 + life.customer.number % 15) / 100)
             default: text += "{" + part[...end]
             }
             text += part[part.index(after: end)...]
         }
         return text
+    }
+
+    /// Thousands as tens of thousands: `16`, `19.8`.
+    private static func tens(_ thousands: Int) -> String {
+        String(thousands / 10) + (thousands.isMultiple(of: 10) ? "" : "." + String(thousands % 10))
     }
 }
 

@@ -8,7 +8,7 @@ struct MapRoutes {
     let assets: PageAssets
 
     func add(to router: Router<BasicRequestContext>) {
-        router.get("/") { _, _ in try await list() }
+        router.get("/") { request, _ in try await list(request) }
         router.get("maps") { _, _ in Response.redirect(to: PageLink([]).text, type: .permanent) }
         router.get("maps/:id") { request, context in
             let segment = try context.parameters.require("id")
@@ -23,31 +23,35 @@ struct MapRoutes {
         }
     }
 
-    private var site: Site {
-        get async throws { Site(facts: try await source.facts(), assets: assets) }
+    private func site(_ request: Request) async throws -> Site {
+        let choice = try ChoiceRequest.choice(of: request)
+        return Site(facts: try await source.facts(), assets: assets, choice: choice)
     }
 
-    private func list() async throws -> Response {
-        PageResponse.page(ListPage(site: try await site, maps: try await source.maps()).html)
+    private func list(_ request: Request) async throws -> Response {
+        let site = try await site(request)
+        return PageResponse.page(ListPage(site: site, maps: try await source.maps()).html, for: site.choice)
     }
 
     private func page(_ segment: String, _ view: MapView, _ request: Request) async throws -> Response {
         let address = try MapRequest(segment, view, request).address
-        let site = try await site
+        let site = try await site(request)
         let period = address.period.period(in: site)
         guard let reading = try await source.map(address.map, persona: address.persona, period: period) else {
             throw try await missing(address)
         }
-        return PageResponse.page(MapPage(site: site, reading: reading, address: address).html)
+        return PageResponse.page(MapPage(site: site, reading: reading, address: address).html, for: site.choice)
     }
 
     private func picture(_ segment: String, _ request: Request) async throws -> Response {
         let address = try MapRequest(segment, .map, request).address
-        let period = address.period.period(in: try await site)
-        guard let svg = try await source.picture(address.map, persona: address.persona, period: period) else {
-            throw try await missing(address)
-        }
-        return PageResponse.picture(svg)
+        let site = try await site(request)
+        let period = address.period.period(in: site)
+        guard
+            let svg = try await source.picture(
+                address.map, persona: address.persona, period: period, choice: site.choice)
+        else { throw try await missing(address) }
+        return PageResponse.picture(svg, for: site.choice)
     }
 
     /// Whether it is the map that is not there, or its persona; and what there is instead.

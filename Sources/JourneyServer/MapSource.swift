@@ -14,6 +14,6 @@ package protocol MapSource: Sendable {
     /// - Returns: `nil` when there is no such map, or the map has no such persona.
     func map(_ id: String, persona: String?, period: Period) async throws -> MapSummary?
 
-    /// The same as a picture: an SVG document in UTF-8.
-    func picture(_ id: String, persona: String?, period: Period) async throws -> [UInt8]?
+    /// The same as a picture in a reader's language and theme: an SVG document in UTF-8.
+    func picture(_ id: String, persona: String?, period: Period, choice: ReaderChoice) async throws -> [UInt8]?
 }

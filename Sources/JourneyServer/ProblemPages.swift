@@ -16,25 +16,27 @@ struct ProblemPages<Context: RequestContext>: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let problem as PageProblem {
-            let page = ProblemPage(site: await site, problem: problem)
-            return Self.response(page.html, problem.kind)
+            let site = await site(request)
+            return Self.response(ProblemPage(site: site, problem: problem).html, problem.kind, for: site.choice)
         } catch let error as HTTPError where error.status == .notFound {
             return try await notFound(request)
         } catch let error as HTTPError where error.status.code < 500 {
             throw error
         } catch {
             context.logger.error("\(request.method) \(request.uri.path): \(error)")
-            let page = ProblemPage(site: await site, failure: Self.words(for: error))
-            return PageResponse.page(page.html, status: .internalServerError)
+            let site = await site(request)
+            // What a reader may know: errors that are made for people, and nothing of any other.
+            let page = ProblemPage(site: site, failure: (error as? any DescribedError)?.message)
+            return PageResponse.page(page.html, for: site.choice, status: .internalServerError)
         }
     }
 
-    private static func response(_ html: HTML, _ kind: PageProblem.Kind) -> Response {
+    private static func response(_ html: HTML, _ kind: PageProblem.Kind, for choice: ReaderChoice) -> Response {
         switch kind {
-        case .missing: return PageResponse.page(html, status: .notFound)
-        case .badRequest: return PageResponse.page(html, status: .badRequest)
+        case .missing: return PageResponse.page(html, for: choice, status: .notFound)
+        case .badRequest: return PageResponse.page(html, for: choice, status: .badRequest)
         case .busy:
-            var response = PageResponse.page(html, status: .serviceUnavailable)
+            var response = PageResponse.page(html, for: choice, status: .serviceUnavailable)
             response.headers[.retryAfter] = "5"
             return response
         }
@@ -47,20 +49,16 @@ struct ProblemPages<Context: RequestContext>: RouterMiddleware {
             response.headers[.allow] = "GET, HEAD"
             return response
         }
-        return PageResponse.page(ProblemPage(site: await site, problem: .noPage).html, status: .notFound)
+        let site = await site(request)
+        return PageResponse.page(
+            ProblemPage(site: site, problem: .noPage).html, for: site.choice, status: .notFound)
     }
 
     /// The site even when its source fails: the page about the failure must not fail.
-    private var site: Site {
-        get async {
-            let facts = try? await source.facts()
-            return Site(facts: facts ?? SiteFacts(title: LocalizedText("Waymark")), assets: assets)
-        }
-    }
-
-    /// What a reader may know: errors that are made for people, and nothing of any other.
-    private static func words(for error: any Error) -> String {
-        if let described = error as? any DescribedError { return described.message }
-        return "The page could not be made. The server’s log says why; trying again may help."
+    private func site(_ request: Request) async -> Site {
+        let facts = try? await source.facts()
+        return Site(
+            facts: facts ?? SiteFacts(title: LocalizedText("Waymark")), assets: assets,
+            choice: ChoiceRequest.nearest(to: request))
     }
 }

@@ -1,5 +1,6 @@
 // The web application: routes around a source of maps. Everything a page shows is decided elsewhere.
 import Hummingbird
+import HummingbirdCore
 import JourneyViews
 import Logging
 
@@ -14,6 +15,9 @@ package struct WebServer: Sendable {
         package var publicNames: [String]
         /// Where the files of Inter may be; the first folder that has them is used.
         package var fontFolders: [String]
+        /// So many may be connected at once; others wait until one of them is gone. Well below the number of files that
+        /// may be open, since answering needs some, too.
+        package var mostConnections = 400
 
         package init(
             host: String = "127.0.0.1", port: Int = 8080, publicNames: [String] = [], fontFolders: [String]? = nil
@@ -46,7 +50,9 @@ package struct WebServer: Sendable {
             router: router,
             // A connection that is silent for a minute is closed.
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(max(16, settings.mostConnections))),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) }, logger: logger)
         try await app.runService()
     }
@@ -57,6 +63,7 @@ package struct WebServer: Sendable {
         router.add(middleware: SafetyHeaders())
         router.add(middleware: HostCheck(host: settings.host, publicNames: settings.publicNames))
         router.add(middleware: ProblemPages(source: source, assets: shelf.links))
+        router.add(middleware: ChoiceKeeper())
         router.get("health") { _, _ in PageResponse.text("ok\n") }
         AssetRoutes(shelf: shelf).add(to: router)
         MapRoutes(source: source, assets: shelf.links).add(to: router)

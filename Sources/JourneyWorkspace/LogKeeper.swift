@@ -56,7 +56,7 @@ struct LogKeeper {
             })
         let record = self.record
         guard files.exists(Self.logFile) else { return try make(wanted, zone: zone, replacing: nil) }
-        switch Result(catching: { () throws(LogError) in try EventLog(opening: path) }) {
+        switch Result(catching: { () throws(LogError) in try EventLog(copying: path) }) {
         case .success(let log):
             guard let record, record.logs.contains(log.version) else {
                 if !sources.isEmpty { remark = Self.isForeign }
@@ -67,7 +67,13 @@ struct LogKeeper {
                 remark = Self.isOrphaned
                 return log
             }
-            return try make(wanted, zone: zone, replacing: log.version)
+            do {
+                return try make(wanted, zone: zone, replacing: log.version)
+            } catch let error as WorkspaceError where error.code == "unwritable" {
+                // Nothing can be written here: a good log is shown rather than none.
+                remark = "the files in events/ have changed, and the log cannot be made again:\n\(error)"
+                return log
+            }
         case .failure(let error):
             // A log of our own making can be made again; one that somebody made is not touched.
             guard record != nil, !sources.isEmpty else { throw error }
@@ -100,7 +106,7 @@ struct LogKeeper {
         var done = record
         done.logs = [log.version]
         try write(done)
-        return try EventLog(opening: files.path(Self.logFile))
+        return try EventLog(copying: files.path(Self.logFile))
     }
 
     private func write(_ record: Record) throws {

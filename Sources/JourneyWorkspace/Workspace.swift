@@ -19,6 +19,9 @@ package actor Workspace {
     private var reload: Task<WorkspaceContent, any Error>?
     private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
     private var waiters = 0
+    /// Whether the reading that runs has used up the patience of somebody: then nobody waits for it any more, so that a
+    /// page that looks at many maps waits once.
+    private var isOverdue = false
     var answers = MeasuredAnswers()
 
     /// Opens a directory. Everything is read now, so that what is wrong is said before anyone waits for a page.
@@ -37,7 +40,7 @@ package actor Workspace {
         if let content, let reading, reading.stamps == WorkspaceStamps(files) { return content }
         let reload = self.reload ?? begin()
         guard content != nil else { return try await reload.value }
-        await waitForReload()
+        if !isOverdue { await waitForReload() }
         guard let content else { return try await reload.value }
         return content
     }
@@ -83,6 +86,7 @@ package actor Workspace {
 
     private func finish() {
         reload = nil
+        isOverdue = false
         let woken = waiting
         waiting = [:]
         for continuation in woken.values { continuation.resume() }
@@ -95,7 +99,9 @@ package actor Workspace {
         let patience = patience
         let alarm = Task {
             try? await Task.sleep(for: patience)
-            waiting.removeValue(forKey: number)?.resume()
+            guard let waiter = waiting.removeValue(forKey: number) else { return }
+            isOverdue = true
+            waiter.resume()
         }
         await withCheckedContinuation { waiting[number] = $0 }
         alarm.cancel()

@@ -21,14 +21,33 @@ struct WorkspaceFiles: Sendable {
 
     func exists(_ relative: String) -> Bool { FileManager.default.fileExists(atPath: path(relative)) }
 
-    /// The files of a folder with one of these endings, sorted; none when there is no such folder.
+    /// The files of a folder with one of these endings, sorted; none when there is no such folder. What is no regular
+    /// file, such as a pipe, is left out: reading it might never end.
     func list(_ folder: String, endings: [String]) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []
         return names.filter { name in !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) } }.sorted()
-            .map { "\(folder)/\($0)" }
+            .map { "\(folder)/\($0)" }.filter { mode($0) == S_IFREG }
+    }
+
+    /// Why a folder that is there cannot be listed; `nil` when it can, or when there is none.
+    func whyUnlisted(_ folder: String) -> String? {
+        guard mode(folder) != nil, let directory = opendir(path(folder)) else {
+            return errno == ENOENT ? nil : String(cString: strerror(errno))
+        }
+        closedir(directory)
+        return nil
+    }
+
+    /// What kind of a file it is, links followed; `nil` when there is none, or it cannot be looked at.
+    private func mode(_ relative: String) -> mode_t? {
+        var facts = stat()
+        return stat(path(relative), &facts) == 0 ? facts.st_mode & S_IFMT : nil
     }
 
     func read(_ relative: String) throws(WorkspaceError) -> [UInt8] {
+        guard mode(relative) ?? S_IFREG == S_IFREG else {
+            throw WorkspaceError("no-file", "this is no regular file; put one in its place", at: path(relative))
+        }
         guard stamp(relative)?.size ?? 0 <= Self.largest else {
             throw WorkspaceError("too-large", "this file is larger than 256 MB; split it", at: path(relative))
         }

@@ -34,6 +34,9 @@ struct WorkspaceLoader {
     /// Reads everything but what is known from the reading before.
     /// - Throws: when there are events that cannot be read, and there is no reading before.
     mutating func read(after old: Reading?) throws -> Reading {
+        for (folder, reason) in stamps.closed.sorted(by: { $0.key < $1.key }) {
+            report(folder, "this folder cannot be read (\(reason)); what is in it is not shown. Open it to this user")
+        }
         let settings = settings()
         let known = settings ?? old?.settings ?? WorkspaceSettings(title: LocalizedText("Workspace"))
         let zone = old?.settings.timeZone == known.timeZone ? old?.zone : ZoneRules(named: known.timeZone)

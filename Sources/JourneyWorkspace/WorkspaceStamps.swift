@@ -12,6 +12,8 @@ struct WorkspaceStamps: Hashable, Sendable {
     /// The files that the log is made from.
     var events: [FileStamp]
     var log: FileStamp?
+    /// Folders that are there and cannot be listed, with the system's reason: they are not empty, only closed.
+    var closed: [String: String]
 
     init(_ files: WorkspaceFiles) {
         settings = files.stamp(Self.settingsFile)
@@ -20,5 +22,7 @@ struct WorkspaceStamps: Hashable, Sendable {
         responses = files.stamps(files.list("responses", endings: [".csv"]))
         events = files.stamps(files.list("events", endings: Self.eventEndings))
         log = files.stamp(LogKeeper.logFile)
+        closed = [:]
+        for folder in ["maps", "personas", "responses", "events"] { closed[folder] = files.whyUnlisted(folder) }
     }
 }

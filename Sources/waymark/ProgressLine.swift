@@ -42,6 +42,6 @@ final class ProgressLine: Sendable {
     }
 
     private static func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        _ = StandardStream.error.write(Array(text.utf8))
     }
 }

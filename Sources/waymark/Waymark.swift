@@ -18,6 +18,7 @@ struct Waymark: AsyncParsableCommand {
         ])
 
     static func main() async {
+        StandardStream.reserveAll()
         do {
             var command = try Waymark.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -44,7 +45,7 @@ enum Exit {
         let message = Waymark.fullMessage(for: error)
         switch Waymark.exitCode(for: error) {
         case .success:
-            print(message)
+            Console.output(message)
             exit(0)
         case .validationFailure:
             Console.error(message)

@@ -8,9 +8,10 @@ import re
 import sys
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from checks import Report, expect_no_scrolling, expect_no_violations, listen
+from languages import try_choices, try_languages
 from walk import walk
 
 SCREENS = {"desk": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
@@ -30,33 +31,6 @@ FOCUSED = """() => {
     const ring = around.some(outlined) || style.boxShadow !== 'none';
     return {name, ring, visible: box.width > 0 && box.height > 0};
 }"""
-
-
-class Report:
-    def __init__(self):
-        self.checks, self.failures = 0, []
-
-    def expect(self, holds, where, what):
-        self.checks += 1
-        if not holds:
-            self.failures.append(where)
-            print(f"FAILED {where}: {what}", flush=True)
-
-
-def listen(page, host):
-    """Collects everything that a page says or asks for and should not."""
-    words = []
-    page.on("console", lambda m: words.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda e: words.append(f"script: {e}"))
-    page.on("requestfailed", lambda r: words.append(f"request failed: {r.url} ({r.failure})"))
-    page.on("response", lambda r: words.append(f"answer {r.status}: {r.url}") if r.status >= 400 else None)
-    page.on(
-        "request",
-        lambda r: words.append(f"asks another host: {r.url}")
-        if urlsplit(r.url).scheme in ("http", "https") and urlsplit(r.url).netloc != host
-        else None,
-    )
-    return words
 
 
 def name_of(address):
@@ -79,17 +53,12 @@ def open_page(browser, report, address, screen, pictures):
     page.screenshot(path=pictures / f"{name_of(address)}-{screen}.png", full_page=True)
     report.expect(page.title().strip() != "", where, "no title")
     report.expect(page.locator("h1").count() == 1, where, f"{page.locator('h1').count()} first headings, one is right")
-    width = page.evaluate("document.documentElement.scrollWidth")
-    report.expect(width <= SCREENS[screen]["width"], where, f"the page itself scrolls sideways ({width} px wide)")
-    violations = Axe().run(page).response["violations"]
-    for found in violations:
-        nodes = "; ".join(str(node["target"]) for node in found["nodes"][:4])
-        print(f"  axe: {found['id']} ({found['impact']}): {found['help']}, {len(found['nodes'])} times: {nodes}")
-    report.expect(not violations, where, f"{len(violations)} axe violations (above)")
+    expect_no_violations(page, report, where)
     # Before the keyboard's walk: that opens what waits for the focus.
     text = page.locator("body").inner_text()
     if screen == "desk":
         walk_by_keyboard(page, report, where)
+        expect_no_scrolling(page, report, where)
     report.expect(not words, where, "; ".join(words[:5]))
     context.close()
     return text
@@ -145,6 +114,8 @@ def main():
                 open_page(browser, report, address, "phone", options.pictures)
                 open_without_script(browser, report, address, text)
             print(f"  {place_of(address)}", flush=True)
+        try_languages(browser, report, options.address, found, options.pictures)
+        try_choices(browser, report, options.address)
         browser.close()
     print(f"Pictures of every page: {options.pictures}")
     print(f"browser: {report.checks} checks of {len(found)} pages, {len(report.failures)} failed")

@@ -16,6 +16,10 @@ class _Addresses(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
+        # Choices of language and theme lead to the page itself; languages.py tries them.
+        is_choice = "keep=1" in (values.get("href") or "") or values.get("rel") == "alternate"
+        if is_choice:
+            return
         if tag == "a" and values.get("href") and "download" not in values:
             self.links.append(values["href"])
         if tag in ("img", "script", "source") and values.get("src"):

@@ -45,7 +45,7 @@ struct CommandLineTool {
     }
 
     /// The program lies beside the bundle of tests, built with it.
-    private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appendingPathComponent("waymark")
 }
 

@@ -104,11 +104,13 @@ struct LogBuildTests {
         "Every command explains itself with an example",
         arguments: [
             ["serve"], ["draw"], ["measure"], ["sample"], ["log", "build"], ["log", "info"], ["log", "verify"], ["ask"],
-            ["ask", "funnel"], ["ask", "flow"], ["ask", "variants"], ["ask", "dwell"],
+            ["ask", "funnel"], ["ask", "flow"], ["ask", "variants"], ["ask", "dwell"], ["ask", "retention"],
         ])
     func help(_ command: [String]) throws {
         let help = try CommandLineTool.run(command + ["--help"])
         #expect(help.status == 0)
-        #expect(help.output.contains("Example: waymark \(command.joined(separator: " "))"), "\(help.output)")
+        let call = "waymark \(command.joined(separator: " "))"
+        #expect(
+            help.output.contains("Example: " + call) || help.output.contains("Examples:\n  " + call), "\(help.output)")
     }
 }

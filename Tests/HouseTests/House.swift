@@ -36,7 +36,7 @@ enum House {
         Room("JourneyAnalytics", house: ["JourneyLog"]),
         Room("JourneyEvidence", house: ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
         Room("JourneyDrawing", house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyAnalytics"]),
-        Room("JourneyImaging", house: ["JourneyDrawing"], outside: ["CPango"]),
+        Room("JourneyImaging", house: ["JourneyDrawing"], outside: ["CPango", "CRsvg", "CZlib"]),
         Room(
             "JourneyFormats",
             house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyImaging"],
@@ -53,7 +53,7 @@ enum House {
             house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyAnalytics"]),
         Room(
             "JourneyServer", house: ["JourneyWorkspace", "JourneyViews", "JourneyIntake"],
-            outside: ["Hummingbird", "HTTPTypes", "Logging", "CWebAssets"]),
+            outside: ["Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "CWebAssets"]),
         Room("waymark", house: Set(composable), outside: ["ArgumentParser"]),
     ]
 
@@ -65,7 +65,7 @@ enum House {
     ]
 
     /// C libraries behind a module map, and files carried in the binary: no Swift inside.
-    static let foreign: Set<String> = ["CCatalogues", "CPango", "CZlib", "CWebAssets"]
+    static let foreign: Set<String> = ["CCatalogues", "CPango", "CRsvg", "CZlib", "CWebAssets"]
 
     /// Libraries of the platform that any room may use, but for those of `withoutFoundation`.
     static let platform: Set<String> = [

@@ -24,9 +24,7 @@ struct MapPictureLayoutTests {
         for placed in layout.rows {
             let cells = placed.row.cells
             for (index, cell) in cells.enumerated() {
-                let columns = Frame(
-                    x: Double(cell.columns.lowerBound) * layout.columnWidth, y: 0,
-                    width: Double(cell.columns.count) * layout.columnWidth, height: placed.row.height)
+                let columns = layout.grid.frame(cell.columns, y: 0, height: placed.row.height)
                 if !columns.contains(cell.frame) { wrong.append("\(cell.frame) leaves \(columns)") }
                 for other in cells.dropFirst(index + 1) where cell.frame.overlaps(other.frame) {
                     wrong.append("\(cell.frame) overlaps \(other.frame)")

@@ -7,7 +7,9 @@ struct PictureListing {
     private(set) var text = ""
 
     init(_ layout: MapPictureLayout) {
-        add("picture \(number(layout.width)) × \(number(layout.height)), column \(number(layout.columnWidth))")
+        add(
+            "picture \(number(layout.width)) × \(number(layout.height)), columns \(layout.grid.widths.map { number($0) }.joined(separator: " "))"
+        )
         add("head")
         add(layout.head)
         if let card = layout.takeawayCard {

@@ -39,7 +39,8 @@ struct HostileFileTests {
         let text = "title: &t \"" + String(repeating: "a", count: 1 << 20) + "\"\n"
         let notes = { (count: Int) in "tags:\n" + String(repeating: "- *t\n", count: count) }
         #expect(codes(Array(("waymark: 1\n" + text + notes(100)).utf8)) == ["too-large"])
-        #expect(codes(Array(("waymark: 1\n" + text + notes(5)).utf8)) == [])
+        // Few enough to be walked; each is still longer than a text of a map may be.
+        #expect(Set(codes(Array(("waymark: 1\n" + text + notes(5)).utf8))) == ["too-long"])
         let keys = "goal: {" + (0..<100).map { "a\($0): { *t : b }" }.joined(separator: ", ") + "}\n"
         #expect(codes(Array(("waymark: 1\n" + text + keys).utf8)) == ["too-large"])
         let lists = "a: &l [" + [String](repeating: "*t", count: 9).joined(separator: ", ") + "]\nb: [*l, *l, *l, *l]\n"

@@ -1,6 +1,7 @@
 import JourneyFormats
 import JourneyLanguage
 import JourneyModel
+import JourneyTestSupport
 import Testing
 
 @Suite("The example of the loan applicants")
@@ -20,19 +21,24 @@ struct LoanMapTests {
     @Test("The files are read")
     func files() throws {
         let map = try Self.map()
-        #expect(map.id == "loan" && map.translations == [.russian])
+        #expect(map.id == "loan" && [map.language] + map.translations == LanguageTag.interface)
         #expect(map.steps.count == 12 && map.steps.allSatisfy { $0.binding != nil })
         let workspace = try WorkspaceReader.read(
             ProjectFiles.bytes("Examples/loan/workspace.yaml"), file: "workspace.yaml")
         #expect(workspace.timeZone == "Europe/Amsterdam")
     }
 
-    @Test("Every text is there in Russian too, in its own words")
+    @Test("Every text is there in five languages, written as each of them is")
     func translated() throws {
-        let texts = Self.texts(in: try Self.map()) + (try Self.personas().flatMap { Self.texts(in: $0) })
+        let workspace = try WorkspaceReader.read(
+            ProjectFiles.bytes("Examples/loan/workspace.yaml"), file: "workspace.yaml")
+        let texts =
+            Self.texts(in: try Self.map()) + (try Self.personas().flatMap { Self.texts(in: $0) }) + [workspace.title]
         #expect(texts.count > 150)
-        let same = texts.filter { $0[.russian] == nil || $0[.russian] == $0[.english] }
-        #expect(same.map { $0.text(in: .english) } == [])
+        for text in texts {
+            let values = Dictionary(uniqueKeysWithValues: text.values.map { ($0.key.code, $0.value) })
+            #expect(NativeText.faults(of: values, languages: LanguageTag.interface.map(\.code)) == [])
+        }
     }
 
     /// All texts that a value holds, at any depth.

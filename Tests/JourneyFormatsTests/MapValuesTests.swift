@@ -56,6 +56,26 @@ struct MapValuesTests {
         #expect(made.steps.map(\.id) == ["wait", "wait-3", "step-3-2", "wait-2", "step-3"])
     }
 
+    @Test("Ways, smaller steps, and links to other maps")
+    func ways() throws {
+        let made = try map(
+            """
+            waymark: 1
+            title: A
+            parent: { map: whole, step: pay }
+            stages:
+              title: B
+              steps:
+                - { id: a, title: A, substeps: [One, { en: Two, ru: Два }], map: detail }
+                - { id: b, title: B }
+                - { id: c, title: C, ways: [{ to: a, title: Too dear }, { to: c }] }
+            """)
+        #expect(made.parent == ParentMap(map: "whole", step: "pay"))
+        #expect(made.steps[0].childMap == "detail")
+        #expect(made.steps[0].substeps.map { $0.text(in: .russian) } == ["One", "Два"])
+        #expect(made.steps[2].ways == [Way(to: "a", title: LocalizedText("Too dear")), Way(to: "c")])
+    }
+
     @Test("Texts are taken as they are spelled")
     func spelling() throws {
         let made = try map(

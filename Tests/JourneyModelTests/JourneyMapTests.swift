@@ -119,7 +119,7 @@ struct JourneyMapTests {
         ),
         (
             { $0.stages[0].steps[0].ways = [Way(to: "a"), Way(to: "d")] },
-            "stages[0].steps[0].ways[1].to: there is no step “d”; there are a, b, c"
+            "stages[0].steps[0].ways[1].to: there is no step “d”; did you mean “a”?"
         ),
         (
             { $0.stages[0].steps[0].childMap = "a map" },

@@ -41,23 +41,6 @@ struct PapersTests {
         for lane in BlueprintLane.allCases { #expect(map.steps.contains { !($0.blueprint[lane] ?? []).isEmpty }) }
     }
 
-    @Test(
-        "All texts are there in English and Russian, titles and steps in five languages",
-        arguments: ["connect", "bill"])
-    func languages(id: String) async throws {
-        let map = try #require(ReadPapers(await Self.files()).maps[id])
-        let titles =
-            [map.title, map.goal].compactMap { $0 } + map.stages.map(\.title) + map.steps.map(\.title)
-            + map.takeaways.map(\.title)
-        for language in LanguageTag.interface {
-            for title in titles { #expect(title[language] != nil, "\(title) in \(language)") }
-        }
-        let bytes = try #require(await Self.files()["maps/\(id).yaml"]).bytes
-        // Every text that is written per language has both languages.
-        let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.ranges(of: " en: ").count == text.ranges(of: " ru: ").count)
-    }
-
     @Test("Every event that a map, a persona or a story speaks of is in the log")
     func eventsExist() async throws {
         let sample = try await Shelf.sample(Run.large[0])

@@ -52,7 +52,9 @@ struct MemorySource: MapSource {
         return found
     }
 
-    func picture(_ id: String, persona: String?, period: Period) async throws -> [UInt8]? {
-        try await map(id, persona: persona, period: period).map { _ in Array("<svg></svg>".utf8) }
+    func picture(_ id: String, persona: String?, period: Period, choice: ReaderChoice) async throws -> [UInt8]? {
+        try await map(id, persona: persona, period: period).map { _ in
+            Array("<svg lang=\"\(choice.language)\" class=\"\(choice.theme)\"></svg>".utf8)
+        }
     }
 }

@@ -36,7 +36,8 @@ struct HTMLTests {
         let both = LocalizedText([.english: "Wait", .russian: "Ожидание"], original: .russian)
         let russian = LocalizedText("Ожидание <", in: .russian)
         #expect(text("\(both ?? russian, in: .english)") == "Wait")
-        #expect(text("\(russian, in: .english)") == "<span lang=\"ru\">Ожидание &lt;</span>")
+        #expect(
+            text("\(russian, in: .english)") == "<span class=\"own\" lang=\"ru\" data-in=\"RU\">Ожидание &lt;</span>")
     }
 
     @Test(

@@ -18,9 +18,10 @@ struct ListPageTests {
         #expect(markup.flaws == [])
         #expect(markup.values("href", of: "a").contains("/maps/connect"))
         for part in [
-            "Be online at home", "Approved", "Customer experience", "10 steps in 5 stages", "9 of 10 steps",
+            "Be online at home", "Approved", "Customer experience", "10\u{A0}steps in 5\u{A0}stages",
+            "9 of 10\u{A0}steps",
             "Dilnoza, 34",
-            "Lowest point", "n = 274", "A new one", "Nothing here is measured yet", "0 of 0 steps",
+            "Lowest point", "n = 274", "A new one", "Nothing here is measured yet", "0 of 0\u{A0}steps",
         ] { #expect(markup.text.contains(part), "\(part)") }
     }
 

@@ -73,7 +73,7 @@ struct MapPageTests {
         let figures = StepFigures(measured: FibreMap.measured, words: words).rows.flatMap(\.figures).compactMap { $0 }
         #expect(figures.count > 60)
         for figure in figures { #expect(text.contains(figure.value)) }
-        #expect(text.contains("10,400 journeys"))
+        #expect(text.contains("10,400\u{A0}journeys"))
         #expect(text.contains("5f2c91ab"))
     }
 
@@ -87,7 +87,7 @@ struct MapPageTests {
             figure: figure, place: measured.map.steps[5].title, measured: measured, site: Self.site, words: words)
         let text = Markup(popover.popover(style: "h", face: "", spoken: "").html).text
         for part in [
-            "1.9", "274 answers", "95% interval", "Rate 1 or 2", "77%", "all customers",
+            "1.9", "274\u{A0}answers", "95% interval", "Rate 1 or 2", "77%", "all customers",
             "1\u{A0}Aug – 21\u{A0}Nov\u{A0}2026",
             "Measured from customers’ answers", "Will they come at all?", "Hech kim aytmadi",
         ] { #expect(text.contains(part), "\(part)") }

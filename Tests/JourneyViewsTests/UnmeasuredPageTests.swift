@@ -47,11 +47,11 @@ struct UnmeasuredPageTests {
         var measured = FibreMap.measured
         measured.missingProperties = ["chanel"]
         let one = Markup(MapPageTests.page(.map, measured: measured)).text
-        #expect(one.contains("asks for a property that this log does not have: chanel."))
+        #expect(one.contains("asks for 1\u{A0}property that this log does not have: chanel."))
         measured.missingProperties = ["chanel", "wrok"]
         #expect(
             Markup(MapPageTests.page(.map, measured: measured)).text.contains(
-                "2 properties that this log does not have: chanel, wrok."))
+                "2\u{A0}properties that this log does not have: chanel, wrok."))
     }
 
     @Test("Each step is lost after its own window, and its rule says so")

@@ -170,6 +170,46 @@ struct ChangingFilesTests {
         #expect(seen.allSatisfy { $0 == 3 || $0 == 4 })
     }
 
+    @Test(
+        "A log that is overwritten in place and cut short leaves what was read before, and no trap",
+        arguments: [0, 100])
+    func cutShort(length: Int) async throws {
+        let folder = try WorkspaceTests.folder()
+        let own = try await Workspace(opening: folder.path)
+        let log = try #require(try await own.current().log)
+        // As one that somebody made: without event files, without a record.
+        try FileManager.default.removeItem(atPath: folder.file("events"))
+        try FileManager.default.removeItem(atPath: folder.file(".events.wmlog.json"))
+        let workspace = try await Workspace(opening: folder.path)
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("events.wmlog")))
+        try file.truncate(atOffset: UInt64(length))
+        try file.close()
+        let after = try #require(try await workspace.current().log)
+        #expect(after.version == log.version)
+        try after.verify()
+        #expect(try await workspace.current().problems.contains { $0.file == "events.wmlog" })
+    }
+
+    @Test("A pipe among the files is passed over: nobody may ever write to it")
+    func pipes() async throws {
+        let folder = try WorkspaceTests.folder()
+        for name in ["events/pipe.csv", "maps/pipe.yaml", "responses/pipe.csv"] {
+            try FileManager.default.createDirectory(
+                atPath: folder.file(String(name.prefix { $0 != "/" })), withIntermediateDirectories: true)
+            #expect(mkfifo(folder.file(name), 0o600) == 0)
+        }
+        #expect(try await customers(folder) == 3)
+    }
+
+    @Test("A folder that cannot be listed is told, not taken for an empty one")
+    func closedFolders() async throws {
+        let folder = try WorkspaceTests.folder()
+        try? FileManager.default.removeItem(atPath: folder.file("responses"))
+        _ = try folder.write("responses", "no folder")
+        let problems = try await Workspace(opening: folder.path).current().problems
+        #expect(problems.contains { $0.file == "responses" && $0.text.contains("cannot be read") })
+    }
+
     @Test("However many ask at once, a change is read once")
     func oneReading() async throws {
         let folder = try WorkspaceTests.folder()

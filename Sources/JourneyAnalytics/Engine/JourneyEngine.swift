@@ -12,6 +12,7 @@ package protocol JourneyEngine: Sendable {
     func dwell(_ question: DwellQuestion, in scope: Scope) async throws(EngineError) -> DwellAnswer
     func funnel(_ question: FunnelQuestion, in scope: Scope) async throws(EngineError) -> FunnelAnswer
     func passage(_ question: PassageQuestion, in scope: Scope) async throws(EngineError) -> PassageAnswer
+    func retention(_ question: RetentionQuestion, in scope: Scope) async throws(EngineError) -> RetentionAnswer
     func network(_ question: NetworkQuestion, in scope: Scope) async throws(EngineError) -> NetworkAnswer
     /// The customers' numbers, as `CustomerSet` uses them, by identifier; `nil` for one who is not in the log.
     func customers(named ids: [String]) async throws(EngineError) -> [Int?]

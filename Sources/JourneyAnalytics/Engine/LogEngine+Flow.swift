@@ -10,7 +10,7 @@ extension LogEngine {
             return (gaps: Gaps(rows, log, .byPair), bounds: Bounds(rows, log))
         }
         let names = log.activities
-        let edges = try await summaries(of: parts.map(\.gaps), needsP90: false).map { key, summary in
+        let edges = try await summaries(of: parts.map(\.gaps), .median).map { key, summary in
             let (from, to) = key.quotientAndRemainder(dividingBy: UInt64(names.count))
             return FlowEdge(
                 from: names[Int(from)], to: names[Int(to)], count: summary.count, meanSeconds: summary.mean,
@@ -33,12 +33,13 @@ extension LogEngine {
         }
         var steps: [DwellStep] = []
         var isMissing = Set(parts.flatMap(\.bounds.ends.codes))
-        for (key, summary) in try await summaries(of: parts.map(\.gaps), needsP90: true) {
+        let detail: GapSummary.Detail = question.needsSpread ? .spread : .p90
+        for (key, summary) in try await summaries(of: parts.map(\.gaps), detail) {
             isMissing.remove(Int(key))
             steps.append(
                 DwellStep(
                     name: log.activities[Int(key)], n: summary.count, meanSeconds: summary.mean,
-                    medianSeconds: summary.median, p90Seconds: summary.p90))
+                    medianSeconds: summary.median, p90Seconds: summary.p90, spread: summary.spread))
         }
         for code in isMissing {
             steps.append(

@@ -41,6 +41,11 @@ enum Rule {
         + "furthest step, and the window since the last event is open. Lost: the window is over, or an ending event "
         + "came. The goal is reached by customers with an event of the last step that is not optional."
 
+    static let retention =
+        "A customer belongs to the period of their first event, or of the first one that was asked for, and was there in a "
+        + "period that holds an event of theirs, or one of those that were asked for, not before the first. A period that "
+        + "reaches beyond the log's last event is not over."
+
     static let network =
         "Each customer is in one node of each column: the value of the property at the first event that has it, or the "
         + "first node any of whose events the customer has; else in the last node, other. A customer counts when the "

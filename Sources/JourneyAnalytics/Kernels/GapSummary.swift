@@ -1,5 +1,7 @@
 // What is said of the gaps of one key, from all chunks.
 
+import JourneySupport
+
 /// Count, mean and quantiles of some gaps, in seconds.
 struct GapSummary: Sendable {
     let count: Int
@@ -7,14 +9,29 @@ struct GapSummary: Sendable {
     let median: Double
     /// Only where it was asked for.
     let p90: Double?
+    let spread: DwellSpread?
+
+    /// How much is to be said.
+    enum Detail: Sendable {
+        case median, p90, spread
+    }
 
     /// - Parameters: `values` in microseconds, none negative, not empty.
-    init?(_ values: [Int64], needsP90: Bool) {
+    init?(_ values: [Int64], _ detail: Detail) {
         guard let median = Selection.quantileSeconds(of: values, at: 0.5) else { return nil }
         count = values.count
         self.median = median
-        p90 = needsP90 ? Selection.quantileSeconds(of: values, at: 0.9) : nil
+        p90 = detail == .median ? nil : Selection.quantileSeconds(of: values, at: 0.9)
+        spread = detail == .spread ? Self.spread(values) : nil
         mean = Self.sum(values.span) / Double(count) / 1_000_000
+    }
+
+    private static func spread(_ values: [Int64]) -> DwellSpread? {
+        guard let lower = Selection.quantileSeconds(of: values, at: 0.25),
+            let upper = Selection.quantileSeconds(of: values, at: 0.75)
+        else { return nil }
+        return DwellSpread(
+            lowerQuartileSeconds: lower, upperQuartileSeconds: upper, bins: TimeBins(microseconds: values))
     }
 
     /// Exact, so that the order of adding does not matter, and no length of time overflows it.
@@ -28,7 +45,7 @@ struct GapSummary: Sendable {
 extension LogEngine {
     /// Gaps by key over all chunks, and what is said of each; keys in order of first appearance.
     func summaries(
-        of parts: [Gaps], needsP90: Bool
+        of parts: [Gaps], _ detail: GapSummary.Detail
     ) async throws(EngineError) -> [(key: UInt64, summary: GapSummary)] {
         var order: [UInt64] = []
         var places: [UInt64: [(part: Int, number: Int)]] = [:]
@@ -43,7 +60,7 @@ extension LogEngine {
             var values: [Int64] = []
             values.reserveCapacity(groups[group].reduce(0) { $0 + parts[$1.part].values(of: $1.number).count })
             for place in groups[group] { values += parts[place.part].values(of: place.number) }
-            return GapSummary(values, needsP90: needsP90)
+            return GapSummary(values, detail)
         }
         return zip(order, summaries).compactMap { key, summary in summary.map { (key, $0) } }
     }

@@ -5,7 +5,7 @@ import JourneyLanguage
 import JourneyModel
 
 /// A funnel as bars, one row a milestone.
-package struct FunnelChart: Sendable {
+package struct FunnelChart: DrawnChart {
     package let funnel: MeasuredFunnel
     package let scope: MeasuredScope
     package let context: DrawingContext
@@ -19,20 +19,7 @@ package struct FunnelChart: Sendable {
     /// What the chart shows, for the heading above it.
     package var headline: Headline { Headline.funnel(funnel, scope: scope, figures: context.figures) }
 
-    /// The chart as an `svg` element of a width in px.
-    package func svg(width: Double) -> String {
-        let height = height(width: width)
-        var writer = SVGWriter()
-        writer.element("svg", ChartFrame.attributes(width, height, label: headline.text, context)) {
-            draw(into: &$0, width: width)
-        }
-        return writer.text
-    }
-
-    /// The height in px at a width.
-    package func height(width: Double) -> Double {
-        rows(width: width).last.map { $0.frame.maxY - Self.rowGap + legendHeight } ?? 0
-    }
+    package var rules: [String] { funnel.steps.isEmpty ? [] : [figures.rule(of: funnel)] }
 
     // MARK: Layout
 
@@ -47,15 +34,17 @@ package struct FunnelChart: Sendable {
         var loss: ShareFigure?
     }
 
-    private static let numbers = 72.0
+    /// At the right of the bars, where the counts stand.
+    private static let leastNumbers = 72.0
     private static let rowGap = 18.0
     private static let barHeight = 14.0
     private var hasOpen: Bool { funnel.steps.contains { $0.stillOpen > 0 } }
-    private var legendHeight: Double { hasOpen ? 30 : 0 }
 
     func rows(width: Double) -> [Row] {
         let most = Double(max(1, funnel.steps.first?.reached.total ?? 1))
-        let barWidth = max(1, width - Self.numbers)
+        let counts = funnel.steps.map { context.line(figures.numbers.count($0.reached.count), .strong).width }
+        let numbers = max(Self.leastNumbers, (counts.max() ?? 0) + 12)
+        let barWidth = max(1, width - numbers)
         var y = 0.0
         return funnel.steps.enumerated().map { index, stage in
             let title = context.set(stage.title, TextStyle(.body, .medium, leading: 1.35), width: barWidth)
@@ -71,65 +60,58 @@ package struct FunnelChart: Sendable {
         }
     }
 
-    // MARK: Drawing
-
-    func draw(into writer: inout SVGWriter, width: Double) {
+    package func layout(width: Double) -> ChartLayout {
         let rows = rows(width: width)
-        for row in rows {
-            writer.group { writer in
-                writer.element("title") { $0.characters(words(for: row)) }
-                draw(row, into: &writer, width: width)
-            }
+        guard let last = rows.last else { return nothing(width: width) }
+        var marks = rows.map { ChartMark.group(words(for: $0), self.marks(of: $0, width: width)) }
+        var height = last.frame.maxY - Self.rowGap
+        if hasOpen {
+            let theme = context.theme
+            let words = context.words
+            let legend = ChartLegend(
+                [
+                    (.square(theme.ink2), words[.cameHere]), (.square(theme.heat[2]), words[.lostHere]),
+                    (.square(theme.depths[2]), words[.mayStillCome]),
+                ], y: height + 14, width: width, context)
+            marks += legend.marks
+            height += 14 + legend.height
         }
-        if hasOpen, let last = rows.last { drawLegend(into: &writer, y: last.frame.maxY - Self.rowGap + 14) }
+        return ChartLayout(marks: marks, width: width, height: height)
     }
 
-    private func draw(_ row: Row, into writer: inout SVGWriter, width: Double) {
+    private func marks(of row: Row, width: Double) -> [ChartMark] {
         let theme = context.theme
-        let figures = context.figures
-        writer.text(row.title, x: 0, y: row.frame.y, color: theme.ink)
         let count = context.line(figures.numbers.count(row.stage.reached.count), .strong)
-        writer.text(count, x: width, y: row.bar.y - 5 - count.height, color: theme.ink, anchor: .end)
-        writer.rect(row.bar, radius: 3, fill: theme.sunken)
+        var marks: [ChartMark] = [
+            .text(row.title, x: 0, y: row.frame.y, theme.ink),
+            .text(count, x: width, y: row.bar.y - 5 - count.height, theme.ink, anchor: .end),
+            .box(row.bar, radius: 3, fill: theme.sunken),
+        ]
         // Each part begins below the one before it, so that only the outer end is round.
         var end = row.came + row.stopped + row.open
-        if row.open > 0 { writer.rect(part(row.bar, to: end), radius: 3, fill: theme.depths[2]) }
+        if row.open > 0 { marks.append(.box(part(row.bar, to: end), radius: 3, fill: theme.depths[2])) }
         end -= row.open
         if row.stopped > 0, let loss = row.loss {
             let tint = loss.share >= 0.5 ? theme.heat[3] : loss.share >= 0.3 ? theme.heat[2] : theme.heat[1]
-            writer.rect(part(row.bar, to: end), radius: 3, fill: tint)
+            marks.append(.box(part(row.bar, to: end), radius: 3, fill: tint))
         }
-        if row.came > 0 { writer.rect(part(row.bar, to: row.came), radius: 3, fill: theme.ink2) }
-        guard let loss = row.loss else { return }
+        if row.came > 0 { marks.append(.box(part(row.bar, to: row.came), radius: 3, fill: theme.ink2)) }
+        guard let loss = row.loss else { return marks }
         let isMuch = loss.total >= FigureWords.fewest && loss.share >= 0.3
         let text = loss.count == 0 ? "0" : "−" + figures.shortShare(loss)
         let label = context.line(text, TextStyle(.small, isMuch ? .semibold : .regular, leading: 1.2))
-        writer.text(
-            label, x: width, y: row.bar.midY - label.height / 2, color: isMuch ? theme.negativeInk : theme.ink3,
-            anchor: .end)
+        marks.append(
+            .text(
+                label, x: width, y: row.bar.midY - label.height / 2, isMuch ? theme.negativeInk : theme.ink3,
+                anchor: .end))
+        return marks
     }
 
     private func part(_ bar: Frame, to end: Double) -> Frame {
         Frame(x: bar.x, y: bar.y, width: min(bar.width, max(2, end)), height: bar.height)
     }
 
-    private func drawLegend(into writer: inout SVGWriter, y: Double) {
-        let theme = context.theme
-        let words = context.words
-        var x = 0.0
-        let entries = [
-            (theme.ink2, words[.cameHere]), (theme.heat[2], words[.lostHere]), (theme.depths[2], words[.mayStillCome]),
-        ]
-        for (color, name) in entries {
-            writer.rect(Frame(x: x, y: y + 3, width: 10, height: 10), radius: 2, fill: color)
-            let label = context.line(name, .note)
-            writer.text(label, x: x + 16, y: y, color: theme.ink3)
-            x += 16 + label.width + 18
-        }
-    }
-
     private func words(for row: Row) -> String {
-        let figures = context.figures
         let words = context.words
         var parts = [figures.share(row.stage.reached)]
         if let loss = row.loss, loss.total > 0 { parts.append(words[.lostHere] + ": " + figures.share(loss)) }

@@ -4,10 +4,12 @@ import JourneyLanguage
 import JourneyModel
 
 /// Customers flowing through columns of nodes.
-package struct NetworkChart: Sendable {
+package struct NetworkChart: DrawnChart {
     package let network: MeasuredNetwork
     package let scope: MeasuredScope
     package let context: DrawingContext
+    /// How many nodes a column shows one by one; the smaller ones stand together.
+    package var mostNodes = 12
 
     package init(network: MeasuredNetwork, scope: MeasuredScope, context: DrawingContext) {
         self.network = network
@@ -18,16 +20,13 @@ package struct NetworkChart: Sendable {
     /// What the chart shows, for the heading above it.
     package var headline: Headline { Headline.network(network, scope: scope, figures: context.figures) }
 
-    /// The chart as an `svg` element of a width in px.
-    package func svg(width: Double) -> String {
-        let layout = NetworkLayout(chart: self, width: width)
-        var writer = SVGWriter()
-        writer.element("svg", ChartFrame.attributes(width, layout.height, label: headline.text, context)) {
-            layout.draw(into: &$0)
-        }
-        return writer.text
-    }
+    package var rules: [String] { isEmpty ? [] : [word(.networkRule)] }
 
-    /// The height in px at a width.
-    package func height(width: Double) -> Double { NetworkLayout(chart: self, width: width).height }
+    private var isEmpty: Bool { network.columns.isEmpty || network.customers == 0 }
+
+    package func layout(width: Double) -> ChartLayout {
+        if isEmpty { return nothing(width: width) }
+        let layout = NetworkLayout(chart: self, width: width)
+        return ChartLayout(marks: layout.marks, width: width, height: layout.height)
+    }
 }

@@ -1,4 +1,4 @@
-// The strokes of the network.
+// The marks of the network.
 import JourneyEvidence
 import JourneyLanguage
 import JourneyModel
@@ -6,16 +6,22 @@ import JourneyModel
 extension NetworkLayout {
     private var context: DrawingContext { chart.context }
 
-    func draw(into writer: inout SVGWriter) {
-        for title in titles { writer.text(title.block, x: title.x, y: 0, color: context.theme.ink3) }
-        // What stands out is drawn last.
-        for band in bands where !stands(band) { draw(band, into: &writer) }
-        for band in bands where stands(band) { draw(band, into: &writer) }
+    /// All marks; what stands out is drawn last.
+    var marks: [ChartMark] {
+        var marks = titles.map { ChartMark.text($0.block, x: $0.x, y: 0, context.theme.ink3) }
+        marks += bands.filter { !stands($0) }.map { mark(of: $0) }
+        marks += bands.filter(stands).map { mark(of: $0) }
         for (column, nodes) in columns.enumerated() {
             for (index, node) in nodes.enumerated() where !node.isHidden {
-                draw(node, at: (column, index), into: &writer)
+                marks.append(mark(of: node, at: (column, index)))
             }
         }
+        if let note { marks.append(.mark(.text(note))) }
+        return marks
+    }
+
+    func draw(into writer: inout SVGWriter) {
+        for mark in marks { mark.draw(into: &writer, theme: context.theme) }
     }
 
     /// Whether the band leads to the end that the headline speaks of.
@@ -24,7 +30,7 @@ extension NetworkLayout {
         return band.link.column == contrast.column && band.link.to == contrast.endIndex
     }
 
-    private func draw(_ band: Band, into writer: inout SVGWriter) {
+    private func mark(of band: Band) -> ChartMark {
         let end = columns[band.link.column + 1][band.link.to].node
         let theme = context.theme
         let isHot = stands(band)
@@ -43,10 +49,10 @@ extension NetworkLayout {
         path.line(band.x1, band.y1 + thickness)
         path.curve(middle, band.y1 + thickness, middle, band.y0 + thickness, band.x0, band.y0 + thickness)
         path.close()
-        writer.path(path, fill: color, opacity: opacity, title: words(for: band))
+        return .group(words(for: band), [.path(path, fill: color, stroke: nil, opacity: opacity)])
     }
 
-    private func draw(_ node: Node, at place: (column: Int, index: Int), into writer: inout SVGWriter) {
+    private func mark(of node: Node, at place: (column: Int, index: Int)) -> ChartMark {
         let theme = context.theme
         let isEnd = contrast.map { $0.column + 1 == place.column && $0.endIndex == place.index } ?? false
         let color: Color =
@@ -55,25 +61,29 @@ extension NetworkLayout {
             case .good: theme.emotions[3]
             case .neutral: theme.ink
             }
-        let share = ShareFigure(count: node.node.count, of: chart.network.customers)
-        let title = node.node.title.text(in: context.language) + ": " + context.figures.full(share, in: chart.scope)
-        writer.rect(node.bar, radius: 2, fill: color, title: title)
+        let share = ShareFigure(count: node.node.count, of: network.customers)
+        let title = chart.said(
+            node.node.title.text(in: context.language), context.figures.full(share, in: chart.scope))
         let x = node.isLeft ? node.label.maxX : node.label.x
         let anchor: SVGWriter.Anchor = node.isLeft ? .end : .start
+        var marks: [ChartMark] = [.box(node.bar, radius: 2, fill: color)]
         var y = node.label.y
-        writer.text(node.name, x: x, y: y, color: theme.ink, anchor: anchor)
+        // Names stand on bands: a halo keeps them readable on the coloured ones.
+        marks.append(.label(node.name, x: x, y: y, theme.ink, anchor: anchor, halo: theme.surface))
         y += node.name.height
         for (index, line) in node.figures.enumerated() {
-            writer.text(line, x: x, y: y, color: index == 1 ? theme.negativeInk : theme.ink2, anchor: anchor)
+            let ink = index == 1 ? theme.negativeInk : theme.ink2
+            marks.append(.label(line, x: x, y: y, ink, anchor: anchor, halo: theme.surface))
             y += line.height
         }
+        return .group(title, marks)
     }
 
     private func words(for band: Band) -> String {
         let from = columns[band.link.column][band.link.from].node
         let to = columns[band.link.column + 1][band.link.to].node
         let share = ShareFigure(count: band.link.count, of: max(from.count, band.link.count))
-        return from.title.text(in: context.language) + " → " + to.title.text(in: context.language) + ": "
-            + context.figures.full(share, in: chart.scope)
+        let way = from.title.text(in: context.language) + " → " + to.title.text(in: context.language)
+        return chart.said(way, context.figures.full(share, in: chart.scope))
     }
 }

@@ -29,42 +29,50 @@ struct NetworkLayout {
     let titles: [(block: TextBlock, x: Double)]
     let columns: [[Node]]
     let bands: [Band]
+    /// What is left out for want of room, in words.
+    let note: PlacedText?
     let height: Double
     let contrast: MeasuredNetwork.Contrast?
+    /// What is shown: small nodes together, and only the columns that have room.
+    let network: MeasuredNetwork
 
     private static let barWidth = 10.0
     private static let gap = 12.0
     private static let plotHeight = 270.0
+    /// Columns that stand closer have no room for their names.
+    private static let leastPitch = 128.0
 
     init(chart: NetworkChart, width: Double) {
         self.chart = chart
         self.width = width
-        let network = chart.network
-        contrast = network.sharpestContrast
+        let context = chart.context
+        let outside = min(width / 2, max(min(170, width * 0.24), min(120, width * 0.36)))
+        let (folded, shown) = Self.shown(of: chart, room: width - outside - Self.barWidth)
+        network = folded.network
+        contrast = folded.contrast
         let count = network.columns.count
-        let outside = min(170, width * 0.24)
         let pitch = count > 1 ? (width - outside - Self.barWidth) / Double(count - 1) : 0
         // Between two columns the names of the left one may meet those of the right one: each has its half.
         let between = count > 2 ? pitch / 2 : count > 1 ? pitch : width
         let labelWidth = max(40, min(170, between - Self.barWidth / 2 - 11))
-        let context = chart.context
         titles = network.columns.enumerated().map { index, column in
             let room = index + 1 < count ? pitch - 12 : outside + Self.barWidth
-            return (context.set(column.title, .note, width: max(20, room)), Double(index) * pitch)
+            return (context.clipped(column.title, .note, width: max(20, room), lines: 2), Double(index) * pitch)
         }
         let top = (titles.map(\.block.height).max() ?? 0) + 14
         let most = network.columns.map { Double($0.nodes.reduce(0) { $0 + $1.count }) }.max() ?? 0
         let mostGaps = network.columns.map { Double(max(0, $0.nodes.count - 1)) }.max() ?? 0
         let scale = max(60, Self.plotHeight - mostGaps * Self.gap) / max(1, most)
+        let placing = Placing(chart: chart, network: network, contrast: contrast, scale: scale)
         var columns: [[Node]] = []
         var bottom = top
         for (index, column) in network.columns.enumerated() {
             var y = top
             var nodes: [Node] = []
-            for (nodeIndex, node) in column.nodes.enumerated() {
-                let placed = Self.place(
-                    node, at: (index, nodeIndex), x: Double(index) * pitch, y: y, scale: scale,
-                    labelWidth: index + 1 == count ? outside - 10 : labelWidth, chart: chart, contrast: contrast)
+            for nodeIndex in column.nodes.indices {
+                let placed = placing.node(
+                    (index, nodeIndex), x: Double(index) * pitch, y: y,
+                    labelWidth: index + 1 == count ? max(24, outside - 10) : labelWidth)
                 nodes.append(placed)
                 if placed.isHidden { continue }
                 y = max(placed.bar.maxY, placed.label.maxY) + Self.gap
@@ -73,47 +81,42 @@ struct NetworkLayout {
             bottom = max(bottom, y - Self.gap)
         }
         self.columns = columns
-        height = bottom + 2
         bands = Self.bands(network.links, columns, scale: scale)
+        note = Self.note(chart, shown: shown, below: bottom, width: width)
+        height = (note?.frame.maxY ?? bottom) + 2
     }
 
-    private static func place(
-        _ node: MeasuredNetwork.Node, at place: (column: Int, node: Int), x: Double, y: Double, scale: Double,
-        labelWidth: Double, chart: NetworkChart, contrast: MeasuredNetwork.Contrast?
-    ) -> Node {
-        let context = chart.context
-        let figures = context.figures
-        let network = chart.network
-        let name = context.set(node.title, TextStyle(.body, .medium, leading: 1.25), width: labelWidth)
-        let share = ShareFigure(count: node.count, of: network.customers)
-        let countText = figures.numbers.count(node.count)
-        let percent = share.total >= FigureWords.fewest ? " · " + figures.numbers.percent(share.share) : ""
-        var lines = [context.set(countText + percent, TextStyle(.small, leading: 1.3), width: labelWidth)]
-        let hasWayOut = network.links.contains {
-            $0.column == place.column && $0.from == place.node && $0.count > 0
+    /// The network with small nodes together, and of its columns those that have room: those of the contrast, else the
+    /// last ones. And which columns these are.
+    private static func shown(
+        of chart: NetworkChart, room: Double
+    ) -> ((network: MeasuredNetwork, contrast: MeasuredNetwork.Contrast?), Range<Int>) {
+        let words = chart.context.words.catalogue
+        let language = chart.context.language
+        var (network, contrast) = chart.network.folded(to: chart.mostNodes) { count in
+            LocalizedText(words.counted(ChartWord.others, count), in: language)
         }
-        let isMiddle = place.column > 0 && place.column + 1 < network.columns.count
-        if let contrast, contrast.column + 1 == place.column, contrast.endIndex == place.node, !hasWayOut {
-            for (share, from) in [(contrast.higher, contrast.often), (contrast.lower, contrast.seldom)] {
-                let text = context.words.fill(
-                    .ofNode, figures.numbers.percent(share.share),
-                    context.words.quoted(from.title.text(in: context.language)))
-                let style = TextStyle(.small, share == contrast.higher ? .semibold : .regular, leading: 1.3)
-                lines.append(context.set(text, style, width: labelWidth))
-            }
+        let all = network.columns.count
+        let fit = max(2, min(all, Int(max(0, room) / leastPitch) + 1))
+        guard fit < all else { return ((network, contrast), 0..<all) }
+        let start = min(max(0, (contrast?.column ?? all) + 2 - fit), all - fit)
+        network.columns = Array(network.columns[start..<start + fit])
+        network.links = network.links.compactMap { link in
+            guard link.column >= start, link.column + 1 < start + fit else { return nil }
+            return .init(column: link.column - start, from: link.from, to: link.to, count: link.count)
         }
-        let labelHeight = name.height + lines.reduce(0) { $0 + $1.height }
-        let barHeight = node.count == 0 ? 1 : max(2, Double(node.count) * scale)
-        let slot = max(barHeight, labelHeight)
-        let bar = Frame(x: x, y: y + (slot - barHeight) / 2, width: barWidth, height: barHeight)
-        let isLeft = isMiddle && hasWayOut
-        let textWidth = max(name.width, lines.map(\.width).max() ?? 0)
-        let label = Frame(
-            x: isLeft ? bar.x - 8 - textWidth : bar.maxX + 8, y: y + (slot - labelHeight) / 2, width: textWidth,
-            height: labelHeight)
-        return Node(
-            bar: bar, label: label, name: name, figures: lines, isLeft: isLeft, node: node,
-            isHidden: node.isRest && node.count == 0)
+        return ((network, contrast?.moved(columns: -start)), start..<start + fit)
+    }
+
+    private static func note(
+        _ chart: NetworkChart, shown: Range<Int>, below bottom: Double, width: Double
+    ) -> PlacedText? {
+        let all = chart.network.columns.count
+        guard shown.count < all else { return nil }
+        let numbers = chart.figures.numbers
+        let text = chart.fill(.columnsShown, numbers.count(shown.count), numbers.count(all))
+        let block = chart.context.set(text, .note, width: width)
+        return PlacedText(block: block, x: 0, y: bottom + 14, color: chart.context.theme.ink3)
     }
 
     /// Bands leave a node in the order of where they go, and arrive in the order of where they come from.
@@ -121,7 +124,7 @@ struct NetworkLayout {
         _ links: [MeasuredNetwork.Link], _ columns: [[Node]], scale: Double
     ) -> [Band] {
         let valid = links.filter { link in
-            link.count > 0 && columns.indices.contains(link.column + 1)
+            link.count > 0 && columns.indices.contains(link.column) && columns.indices.contains(link.column + 1)
                 && columns[link.column].indices.contains(link.from)
                 && columns[link.column + 1].indices.contains(link.to)
         }
@@ -145,5 +148,60 @@ struct NetworkLayout {
             arriving[link.column + 1][link.to] += bands[index].thickness
         }
         return bands
+    }
+
+    /// Puts nodes with their names at a place.
+    private struct Placing {
+        let chart: NetworkChart
+        let network: MeasuredNetwork
+        let contrast: MeasuredNetwork.Contrast?
+        let scale: Double
+
+        func node(_ place: (column: Int, node: Int), x: Double, y: Double, labelWidth: Double) -> Node {
+            let context = chart.context
+            let node = network.columns[place.column].nodes[place.node]
+            let name = context.clipped(
+                node.title, TextStyle(.body, .medium, leading: 1.25), width: labelWidth, lines: 3)
+            let hasWayOut = network.links.contains {
+                $0.column == place.column && $0.from == place.node && $0.count > 0
+            }
+            let lines = figures(of: node, at: place, isEnd: !hasWayOut, labelWidth: labelWidth)
+            let labelHeight = name.height + lines.reduce(0) { $0 + $1.height }
+            let barHeight = node.count == 0 ? 1 : max(2, Double(node.count) * scale)
+            let slot = max(barHeight, labelHeight)
+            let bar = Frame(x: x, y: y + (slot - barHeight) / 2, width: barWidth, height: barHeight)
+            let isMiddle = place.column > 0 && place.column + 1 < network.columns.count
+            let isLeft = isMiddle && hasWayOut
+            let textWidth = max(name.width, lines.map(\.width).max() ?? 0)
+            let label = Frame(
+                x: isLeft ? bar.x - 8 - textWidth : bar.maxX + 8, y: y + (slot - labelHeight) / 2, width: textWidth,
+                height: labelHeight)
+            return Node(
+                bar: bar, label: label, name: name, figures: lines, isLeft: isLeft, node: node,
+                isHidden: node.isRest && node.count == 0)
+        }
+
+        /// How many, and at the end that the headline speaks of, how many of those before it.
+        private func figures(
+            of node: MeasuredNetwork.Node, at place: (column: Int, node: Int), isEnd: Bool, labelWidth: Double
+        ) -> [TextBlock] {
+            let context = chart.context
+            let numbers = context.figures.numbers
+            let share = ShareFigure(count: node.count, of: network.customers)
+            let percent = share.total >= FigureWords.fewest ? " · " + numbers.percent(share.share) : ""
+            let count = numbers.count(node.count) + percent
+            var lines = [context.clipped(count, TextStyle(.small, leading: 1.3), width: labelWidth, lines: 2)]
+            guard let contrast, contrast.column + 1 == place.column, contrast.endIndex == place.node, isEnd else {
+                return lines
+            }
+            for (share, from) in [(contrast.higher, contrast.often), (contrast.lower, contrast.seldom)] {
+                let text = context.words.fill(
+                    .ofNode, numbers.percent(share.share),
+                    context.words.quoted(from.title.text(in: context.language)))
+                let style = TextStyle(.small, share == contrast.higher ? .semibold : .regular, leading: 1.3)
+                lines.append(context.clipped(text, style, width: labelWidth, lines: 3))
+            }
+            return lines
+        }
     }
 }

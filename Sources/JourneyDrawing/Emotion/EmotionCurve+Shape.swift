@@ -3,6 +3,10 @@ import JourneyEvidence
 import JourneySupport
 
 extension EmotionCurve {
+    /// How much of the ink fills the band of the middle half: so little that the curve on it keeps its contrast. Its edges
+    /// are lines of their own.
+    static let bandOpacity = 0.045
+
     /// A measured point that stands out.
     package struct Extreme: Hashable, Sendable {
         package let index: Int

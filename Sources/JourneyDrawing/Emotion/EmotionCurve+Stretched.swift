@@ -69,7 +69,7 @@ extension EmotionCurve {
             line.line(width, Self.laneY(value))
             let stroke =
                 value == 0
-                ? Stroke(context.theme.line2, 1.2) : Stroke(context.theme.line, 1.4, dash: [1, 5], isRound: true)
+                ? Stroke(context.theme.rule, 1) : Stroke(context.theme.line, 1.4, dash: [1, 5], isRound: true)
             writer.path(line, stroke: stroke, also: [Self.unstretched])
         }
     }
@@ -116,7 +116,10 @@ extension EmotionCurve {
         band.line(x(run.upperBound - 1), lower.ys[run.count - 1])
         for index in (0..<run.count - 1).reversed() { lower.reversedSegment(index, to: &band) }
         band.close()
-        writer.path(band, fill: context.theme.ink, opacity: 0.07)
+        writer.path(band, fill: context.theme.ink, opacity: Self.bandOpacity)
+        var edges = upper.path()
+        edges.append(lower.path())
+        writer.path(edges, stroke: Stroke(context.theme.rule, 0.6), also: [Self.unstretched])
     }
 
     /// Dashes between neighbours of which at least one is a guess.

@@ -15,7 +15,7 @@ extension EmotionCurveLayout {
         for run in measured { drawRibbon(run, into: &writer) }
         for run in curve.runs(where: { $0.shown != nil }) { drawAssumedLine(run, into: &writer) }
         for run in measured where run.count > 1 { drawLine(run, into: &writer, idPrefix: idPrefix) }
-        for index in curve.points.indices { drawMarks(index, into: &writer) }
+        for index in shown ?? curve.points.indices { drawMarks(index, into: &writer) }
         for callout in callouts { draw(callout, into: &writer) }
     }
 
@@ -23,7 +23,7 @@ extension EmotionCurveLayout {
         for value in [2.0, 1, 0, -1, -2] {
             let stroke =
                 value == 0
-                ? Stroke(theme.line2, 1.2) : Stroke(theme.line, 1.4, dash: [1, 5], isRound: true)
+                ? Stroke(theme.rule, theme.boldness) : Stroke(theme.line, 1.4, dash: [1, 5], isRound: true)
             writer.line(PictureGrid.cellX, y(value), width - PictureGrid.cellX, y(value), stroke)
         }
     }
@@ -46,6 +46,7 @@ extension EmotionCurveLayout {
                         "stop", [.text("offset", String(offset)), .color("stop-color", theme.emotion(score.emotion))])
                 }
             }
+            if theme.savesInk { drawHatch(into: &writer, id: idPrefix + "-hatch") }
             let halves = [("-above", 0.0, middle), ("-below", middle, height - middle)]
             for (name, top, size) in halves {
                 writer.element("clipPath", [.text("id", idPrefix + name)]) {
@@ -57,6 +58,17 @@ extension EmotionCurveLayout {
         }
     }
 
+    /// Slanted hairlines, for what a coloured theme tints.
+    private func drawHatch(into writer: inout SVGWriter, id: String) {
+        writer.element(
+            "pattern",
+            [
+                .text("id", id), .fixed("patternUnits", "userSpaceOnUse"), .number("width", 5), .number("height", 5),
+                .fixed("patternTransform", "rotate(45)"),
+            ]
+        ) { $0.line(0, 0, 0, 5, Stroke(theme.line, 1)) }
+    }
+
     private func drawWash(_ run: Range<Int>, into writer: inout SVGWriter, idPrefix: String) {
         guard run.count > 1 else { return }
         var area = cubic(run) { $0.score?.emotion }.path()
@@ -64,7 +76,10 @@ extension EmotionCurveLayout {
         area.line(x(run.lowerBound), middle)
         area.close()
         writer.path(area, fill: theme.positiveWash, also: [.text("clip-path", "url(#\(idPrefix)-above)")])
-        writer.path(area, fill: theme.negativeWash, also: [.text("clip-path", "url(#\(idPrefix)-below)")])
+        let below = SVGAttribute.text("clip-path", "url(#\(idPrefix)-below)")
+        guard theme.savesInk else { return writer.path(area, fill: theme.negativeWash, also: [below]) }
+        writer.element(
+            "path", [SVGAttribute("d", .path(area)), .text("fill", "url(#\(idPrefix)-hatch)"), below])
     }
 
     /// The middle half of the answers: a band along the line, a bar at a point that stands alone.
@@ -73,7 +88,8 @@ extension EmotionCurveLayout {
             guard let half = curve.points[run.lowerBound].score?.emotionMiddleHalf else { return }
             let top = y(half.high)
             let frame = Frame(x: x(run.lowerBound) - 12, y: top, width: 24, height: y(half.low) - top)
-            return writer.rect(frame, radius: 12, fill: theme.ink, opacity: 0.07)
+            writer.rect(frame, radius: 12, fill: theme.ink, opacity: EmotionCurve.bandOpacity)
+            return writer.rect(frame, radius: 12, stroke: Stroke(theme.rule, 0.6 * theme.boldness))
         }
         let upper = cubic(run) { $0.score?.emotionMiddleHalf.high }
         let lower = cubic(run) { $0.score?.emotionMiddleHalf.low }
@@ -81,14 +97,17 @@ extension EmotionCurveLayout {
         band.line(x(run.upperBound - 1), lower.ys[run.count - 1])
         for index in (0..<run.count - 1).reversed() { lower.reversedSegment(index, to: &band) }
         band.close()
-        writer.path(band, fill: theme.ink, opacity: 0.07)
+        writer.path(band, fill: theme.ink, opacity: EmotionCurve.bandOpacity)
+        var edges = upper.path()
+        edges.append(lower.path())
+        writer.path(edges, stroke: Stroke(theme.rule, 0.6 * theme.boldness))
     }
 
     private func drawLine(_ run: Range<Int>, into writer: inout SVGWriter, idPrefix: String) {
         writer.path(
             cubic(run) { $0.score?.emotion }.path(),
             also: [
-                .text("stroke", "url(#\(idPrefix)-line)"), .number("stroke-width", 3.2),
+                .text("stroke", "url(#\(idPrefix)-line)"), .number("stroke-width", 3.2 * theme.boldness),
                 .fixed("stroke-linecap", "round"), .fixed("stroke-linejoin", "round"),
             ])
     }
@@ -108,7 +127,7 @@ extension EmotionCurveLayout {
             isDrawing = true
         }
         guard !path.isEmpty else { return }
-        writer.path(path, stroke: Stroke(theme.ink3, 2.4, dash: [2, 6], isRound: true))
+        writer.path(path, stroke: Stroke(theme.ink3, 2.4 * theme.boldness, dash: [2, 6], isRound: true))
     }
 
     private func drawMarks(_ index: Int, into writer: inout SVGWriter) {
@@ -128,7 +147,7 @@ extension EmotionCurveLayout {
         guard point.fewAnswers > 0 else { return }
         let words = curve.context.words
         let count = curve.context.set(
-            words.counted(point.fewAnswers, .answers), .note, width: columnWidth - 2 * PictureGrid.cellX)
+            words.counted(point.fewAnswers, .answers), .note, width: grid.width(index) - 2 * PictureGrid.cellX)
         let top = point.assumed.map { y($0) + Face.radius + 5 } ?? middle - count.height / 2
         writer.text(count, x: x, y: top, color: theme.ink3, anchor: .middle, halo: theme.surface)
     }
@@ -144,7 +163,7 @@ extension EmotionCurveLayout {
             bar.line(x + 19, y)
             bar.move(x + 19, y - 4)
             bar.line(x + 19, y + 4)
-            writer.path(bar, stroke: Stroke(theme.accent, 2, isRound: true))
+            writer.path(bar, stroke: Stroke(theme.accent, 2 * theme.boldness, isRound: true))
         }
     }
 

@@ -4,7 +4,7 @@ import JourneyLanguage
 import JourneySupport
 import JourneyVoice
 
-/// The curve at a column width, in px from its own top left corner.
+/// The curve on the columns of a grid, in px from its own top left corner.
 package struct EmotionCurveLayout: Sendable {
     /// Words beside an extreme point.
     struct Callout: Sendable {
@@ -25,27 +25,28 @@ package struct EmotionCurveLayout: Sendable {
     }
 
     let curve: EmotionCurve
-    package let columnWidth: Double
-    package let width: Double
+    package let grid: PictureColumns
     package private(set) var height: Double
     /// The line of the neutral value.
     package private(set) var middle: Double
     private(set) var callouts: [Callout] = []
+    /// The columns whose points are drawn; all of them when there are no pages.
+    private(set) var shown: Range<Int>?
 
     /// px for one step of the emotion scale.
     static let unit = 43.0
 
-    init(curve: EmotionCurve, columnWidth: Double) {
+    init(curve: EmotionCurve, grid: PictureColumns) {
         self.curve = curve
-        self.columnWidth = columnWidth
-        width = columnWidth * Double(curve.points.count)
+        self.grid = grid
         height = PictureGrid.emotionLane
         middle = PictureGrid.emotionLane / 2
         callouts = placedCallouts()
         makeRoom()
     }
 
-    package func x(_ index: Int) -> Double { columnWidth * (Double(index) + 0.5) }
+    package var width: Double { grid.width }
+    package func x(_ index: Int) -> Double { grid.middle(index) }
     package func y(_ value: Double) -> Double { middle - value * Self.unit }
 
     /// The names of the scale's ends and middle.
@@ -71,6 +72,20 @@ package struct EmotionCurveLayout: Sendable {
         height += above + below
         middle += above
         for index in callouts.indices { callouts[index].frame.y += above }
+    }
+
+    /// The same curve with the points and callouts of some columns only, moved inside them: for a page that shows no
+    /// others.
+    func showing(_ columns: Range<Int>) -> EmotionCurveLayout {
+        var layout = self
+        layout.shown = columns
+        let (left, right) = (grid.x(columns.lowerBound), grid.x(columns.upperBound))
+        layout.callouts = callouts.filter { columns.contains($0.index) }
+        for index in layout.callouts.indices {
+            let frame = layout.callouts[index].frame
+            layout.callouts[index].frame.x = max(left + 2, min(right - frame.width - 2, frame.x))
+        }
+        return layout
     }
 
     private func placedCallouts() -> [Callout] {
@@ -99,7 +114,7 @@ package struct EmotionCurveLayout: Sendable {
     /// The ways a callout may be set, the best first: with its quote, wide or narrow, then without.
     private func candidates(_ index: Int, low: Bool) -> [Callout] {
         guard let score = curve.points[index].score else { return [] }
-        let widths = [1.7, 1.25, 0.94].map { $0 * columnWidth }
+        let widths = [1.7, 1.25, 0.94].map { $0 * grid.width(index) }
         let detail = curve.context.figures.extremes(score, low: low)
         let quote = curve.quote(at: index, low: low)
         return widths.compactMap { callout(index, low: low, score: score, quote: quote, detail: detail, width: $0) }
@@ -135,8 +150,11 @@ package struct EmotionCurveLayout: Sendable {
 extension EmotionCurve {
     /// Where everything stands when a column is so many px wide.
     package func layout(columnWidth: Double) -> EmotionCurveLayout {
-        EmotionCurveLayout(curve: self, columnWidth: columnWidth)
+        layout(grid: PictureColumns(count: points.count, width: columnWidth))
     }
+
+    /// Where everything stands on the columns of a grid.
+    package func layout(grid: PictureColumns) -> EmotionCurveLayout { EmotionCurveLayout(curve: self, grid: grid) }
 
     /// The longest quote a callout shows, in letters; longer ones are left to the evidence of the step.
     static let longestQuote = 72

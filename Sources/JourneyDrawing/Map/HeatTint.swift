@@ -22,13 +22,7 @@ package struct HeatTint: Hashable, Sendable {
 
     /// For a value on the emotion scale, −2 … +2: the bands are those of the faces.
     package static func emotion(_ value: Double, theme: Theme) -> HeatTint {
-        switch Theme.emotionBand(value) {
-        case 0: HeatTint(theme.emotions[0])
-        case 1: HeatTint(theme.emotions[1].mixed(into: theme.surface, share: 0.34))
-        case 2: HeatTint(theme.depths[0])
-        case 3: HeatTint(theme.emotions[3].mixed(into: theme.surface, share: 0.3))
-        default: HeatTint(theme.emotions[4])
-        }
+        HeatTint(theme.emotionTints[Theme.emotionBand(value)])
     }
 
     private static func step(_ value: Double, _ breaks: [Double]) -> Int {

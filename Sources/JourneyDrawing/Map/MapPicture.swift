@@ -13,6 +13,12 @@ package struct MapPicture: Sendable {
     let context: DrawingContext
     /// Whether the funnel and the network stand below the map.
     package var showsCharts = true
+    /// The columns at which a printed page begins.
+    var breaks: [Int] = []
+    /// How wide a column is, in px; as suits a screen when left out.
+    var columnWidth: Double?
+    /// Whether columns share the width by need; those of printed pages are alike.
+    var sharesColumns = true
 
     /// - Parameters:
     ///   - measured: without one, or where nothing could be counted, everything is drawn as assumed.
@@ -44,6 +50,7 @@ package struct MapPicture: Sendable {
         ) { layout.draw(into: &$0) }
         picture.places = layout.places
         picture.cuts = layout.cuts
+        picture.printing = { PrintedMap.pages(of: self, $0) }
         return picture
     }
 

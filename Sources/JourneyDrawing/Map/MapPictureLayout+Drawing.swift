@@ -34,7 +34,7 @@ extension MapPictureLayout {
     }
 
     /// A card with a faint shadow, drawn as two larger boxes: filters are not rendered alike everywhere.
-    private func drawCard(_ frame: Frame, into writer: inout SVGWriter) {
+    func drawCard(_ frame: Frame, into writer: inout SVGWriter) {
         if theme == .light {
             for (grow, drop, opacity) in [(3.0, 4.0, 0.018), (1.0, 1.5, 0.03)] {
                 let shadow = Frame(
@@ -50,7 +50,7 @@ extension MapPictureLayout {
     /// Hairlines between stages, in as few pieces as there are gaps.
     private func drawStageLines(into writer: inout SVGWriter) {
         for column in stageBoundaries {
-            let x = gridX + Double(column) * columnWidth
+            let x = gridX + grid.x(column)
             var path = PathData()
             var end: Double?
             for piece in rows.flatMap({ boundaryPieces(at: column, in: $0) }) {
@@ -68,7 +68,7 @@ extension MapPictureLayout {
         writer.line(card.x + 1, placed.y, card.maxX - 1, placed.y, Stroke(theme.line))
     }
 
-    private func draw(_ panel: Panel, into writer: inout SVGWriter) {
+    func draw(_ panel: Panel, into writer: inout SVGWriter) {
         writer.newline()
         drawCard(panel.frame, into: &writer)
         draw(panel.marks, into: &writer)

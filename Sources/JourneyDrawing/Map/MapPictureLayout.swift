@@ -34,7 +34,11 @@ struct MapPictureLayout {
     static let usualCard = 1_786.0
 
     let picture: MapPicture
-    let columnWidth: Double
+    /// The columns of the card, from `gridX`.
+    let grid: PictureColumns
+    private let source: MapRows
+    /// The width of a column if all were alike.
+    var columnWidth: Double { grid.width / Double(max(1, grid.count)) }
     let width: Double
     private(set) var height = 0.0
     /// Marks outside the card, in the order they are read.
@@ -54,7 +58,14 @@ struct MapPictureLayout {
         let fixed = PictureGrid.rail + Self.cardEnd
         let least = max(PictureGrid.leastColumn, (Self.leastCard - fixed) / count)
         // Few steps make a narrower picture rather than very wide columns.
-        columnWidth = max(least, min(220, (Self.usualCard - fixed) / count)).rounded()
+        let columnWidth =
+            picture.columnWidth ?? max(least, min(220, (Self.usualCard - fixed) / count)).rounded()
+        var source = MapRows(
+            map: picture.map, measured: picture.measured, context: picture.context, columnWidth: columnWidth)
+        if picture.sharesColumns { source.shareColumns() }
+        source.breaks = picture.breaks
+        self.source = source
+        grid = source.grid
         let cardWidth = fixed + count * columnWidth
         width = cardWidth + 2 * Self.margin
         let parts = MapPictureParts(picture: picture, width: cardWidth)
@@ -73,6 +84,17 @@ struct MapPictureLayout {
 
     // MARK: Pages
 
+    /// The charts alone, as wide as a page.
+    init(chartsOf picture: MapPicture, width: Double) {
+        self.picture = picture
+        self.width = width
+        source = MapRows(map: picture.map, measured: nil, context: picture.context, columnWidth: 0)
+        grid = source.grid
+        card = Frame(x: 0, y: 0, width: width, height: 0)
+        placePanels(from: 0)
+        height = panels.map(\.frame.maxY).max() ?? 0
+    }
+
     /// The takeaways, the stages with their steps, and the charts.
     var places: [Picture.Place] {
         let language = picture.context.language
@@ -82,9 +104,9 @@ struct MapPictureLayout {
         }
         var column = 0
         func frame(_ columns: Range<Int>) -> Frame {
-            Frame(
-                x: gridX + Double(columns.lowerBound) * columnWidth, y: card.y,
-                width: Double(columns.count) * columnWidth, height: card.height)
+            var frame = grid.frame(columns, y: card.y, height: card.height)
+            frame.x += gridX
+            return frame
         }
         for stage in picture.map.stages where !stage.steps.isEmpty {
             let columns = column..<column + stage.steps.count
@@ -107,15 +129,13 @@ struct MapPictureLayout {
         return PictureCuts(
             grid: Frame(x: card.x, y: card.y, width: card.width, height: card.height), rail: PictureGrid.rail,
             header: header,
-            columns: (1...picture.map.steps.count).map { gridX + Double($0) * columnWidth },
+            columns: (1...grid.count).map { gridX + grid.x($0) },
             rows: Set(ends.dropLast() + [height]).sorted())
     }
 
     // MARK: Rows
 
     private mutating func placeRows() {
-        let source = MapRows(
-            map: picture.map, measured: picture.measured, context: picture.context, columnWidth: columnWidth)
         guard !source.steps.isEmpty else {
             let note = picture.context.set(
                 picture.context.words[.noSteps], .lead, width: card.width - 2 * Self.margin)
@@ -201,7 +221,9 @@ struct MapPictureLayout {
         let isPair = funnel != nil && network != nil
         let funnelWidth = isPair ? (card.width - gap) * 5 / 13 : card.width
         let networkWidth = isPair ? card.width - gap - funnelWidth : card.width
-        let isStacked = isPair && funnelWidth < 340
+        // On a page of their own they have the page's height, too.
+        let isNarrow = rows.isEmpty && card.width < 1_100
+        let isStacked = isPair && (funnelWidth < 340 || isNarrow)
         var frames: [Panel] = []
         if let funnel {
             frames.append(

@@ -75,14 +75,17 @@ extension MapPictureParts {
         }
         if curve.points.contains(where: { $0.target != nil }) {
             let ends = [1.0, 21].map {
-                Mark.line(x1: $0, y1: -4, x2: $0, y2: 4, Stroke(theme.accent, 2, isRound: true))
+                Mark.line(x1: $0, y1: -4, x2: $0, y2: 4, Stroke(theme.accent, 2 * theme.boldness, isRound: true))
             }
             entry(
-                .target, symbol: ends + [.line(x1: 1, y1: 0, x2: 21, y2: 0, Stroke(theme.accent, 2))], width: 22)
+                .target, symbol: ends + [.line(x1: 1, y1: 0, x2: 21, y2: 0, Stroke(theme.accent, 2 * theme.boldness))],
+                width: 22)
         }
         if hasScores {
             let bar = Frame(x: 0, y: -5, width: 22, height: 10)
-            entry(.middleHalf, symbol: [.box(bar, radius: 5, fill: theme.depths[2])], width: 22)
+            entry(
+                .middleHalf,
+                symbol: [.box(bar, radius: 5, fill: theme.depths[2], stroke: theme.edge.map { Stroke($0) })], width: 22)
         }
         return (marks, max(0, x - 18), marks.isEmpty ? 0 : line)
     }

@@ -77,7 +77,9 @@ struct MapPictureParts {
         let left = isBeside ? 28.0 : 0
         var marks: [Mark] = isBeside ? [.line(x1: 0, y1: 0, x2: 0, y2: height, Stroke(theme.line2))] : []
         marks += [
-            .box(Frame(x: left, y: height / 2 - 20, width: 40, height: 40), radius: 20, fill: theme.depths[2]),
+            .box(
+                Frame(x: left, y: height / 2 - 20, width: 40, height: 40), radius: 20, fill: theme.depths[2],
+                stroke: theme.edge.map { Stroke($0) }),
             .text(letter, x: left + 20, y: height / 2 - letter.height / 2, theme.ink, anchor: .middle),
         ]
         var y = (height - name.height - (about?.height ?? 0)) / 2

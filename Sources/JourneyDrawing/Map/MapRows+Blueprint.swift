@@ -23,9 +23,9 @@ extension MapRows {
     /// The lines and the lanes below them; a lane without boxes is left out, its line is not while a deeper lane has some.
     func blueprintRows() -> [BlueprintRow] {
         let order: [(BlueprintLane, MapWord, Stroke)] = [
-            (.frontstage, .lineOfInteraction, Stroke(theme.rule, 2)),
-            (.backstage, .lineOfVisibility, Stroke(theme.rule, 2, dash: [6, 4])),
-            (.support, .lineOfInternalInteraction, Stroke(theme.rule, 2, dash: [2, 3])),
+            (.frontstage, .lineOfInteraction, Stroke(theme.rule, 2 * theme.boldness)),
+            (.backstage, .lineOfVisibility, Stroke(theme.rule, 2 * theme.boldness, dash: [6, 4])),
+            (.support, .lineOfInternalInteraction, Stroke(theme.rule, 2 * theme.boldness, dash: [2, 3])),
         ]
         let rows = order.map { laneRow($0.0) }
         guard let deepest = rows.lastIndex(where: { $0 != nil }) else { return [] }
@@ -40,7 +40,7 @@ extension MapRows {
     private func lineRow(_ name: String, _ stroke: Stroke) -> PictureRow {
         let block = context.set(name, TextStyle(.small, leading: 1.15), width: PictureGrid.rail - 18 - 8)
         let height = max(PictureGrid.blueprintLine, block.height + 4)
-        let width = Double(steps.count) * columnWidth
+        let width = grid.width
         return PictureRow(
             rail: [.text(block, x: 18, y: (height - block.height) / 2, theme.ink3)],
             marks: [.line(x1: PictureGrid.cellX, y1: height / 2, x2: width, y2: height / 2, stroke)], height: height,
@@ -104,10 +104,10 @@ extension MapRows {
 
     private func look(of lane: BlueprintLane) -> (fill: Color, edge: Stroke?) {
         switch lane {
-        case .evidence: (theme.sunken, Stroke(theme.line))
-        case .frontstage: (theme.surface, Stroke(theme.line2))
-        case .backstage: (theme.depths[1], nil)
-        case .support: (theme.depths[2], nil)
+        case .evidence: (theme.sunken, Stroke(theme.edge ?? theme.line))
+        case .frontstage: (theme.surface, Stroke(theme.edge ?? theme.line2))
+        case .backstage: (theme.depths[1], theme.edge.map { Stroke($0) })
+        case .support: (theme.depths[2], theme.edge.map { Stroke($0) })
         }
     }
 

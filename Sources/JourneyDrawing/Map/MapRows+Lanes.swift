@@ -93,7 +93,7 @@ extension MapRows {
             marks: [
                 .box(
                     Frame(x: 0.5, y: 0.5, width: width - 1, height: height - 1), radius: 8, fill: theme.raised,
-                    stroke: Stroke(theme.line2)),
+                    stroke: Stroke(theme.edge ?? theme.line2)),
                 .text(block, x: inset, y: 8, theme.ink),
                 .pie(
                     ProgressPie(status: opportunity.status), x: inset, y: metaTop + (meta.lineHeight - 14) / 2,
@@ -132,7 +132,7 @@ extension MapRows {
 
     func evidenceText(_ record: EvidenceRecord) -> String {
         var parts: [String] = []
-        if let source = record.source, !source.isEmpty { parts.append(source) }
+        if let source = record.source, !source.isEmpty { parts.append(words.source(source)) }
         if let n = record.n { parts.append("n = " + figures.numbers.count(n)) }
         let dates = DateStyle(language: context.language)
         if let date = record.date { parts.append(dates.text(date)) }
@@ -140,7 +140,7 @@ extension MapRows {
         if record.verdict == .contradicts { parts.append(words[.contradicts]) }
         let statement = record.statement.text(in: context.language)
         let colon = context.language.base == .chinese ? "：" : ": "
-        let tail = parts.isEmpty ? "" : " (" + parts.joined(separator: figures.separator) + ")"
+        let tail = parts.isEmpty ? "" : figures.bracketed(parts.joined(separator: figures.separator))
         return words.evidence(record.kind) + colon + statement + tail
     }
 }

@@ -29,7 +29,7 @@ extension MapRows {
     func emotionRow() -> PictureRow? {
         let curve = EmotionCurve(map: map, measured: measured, context: context)
         guard !curve.isEmpty else { return nil }
-        let layout = curve.layout(columnWidth: columnWidth)
+        let layout = curve.layout(grid: grid)
         let name = rail(.emotion, words[.emotion], note: curve.source)
         // The name stands above the scale; the scale's first mark must not run into it.
         let lift = max(0, PictureGrid.cellY + 1 + name.height + 8 - (layout.scaleMarks[0].y - 8))
@@ -54,16 +54,22 @@ extension MapRows {
         var y = PictureGrid.cellY
         for line in lines {
             let name = context.set(line.name, TextStyle(.small, leading: 1.2), width: Self.heatNameWidth)
-            var cells = line.values.map { $0.map { HeatCell($0, room: heatRoom, context) } }
+            var cells = line.values.enumerated().map { column, value in
+                value.map { HeatCell($0, room: heatRoom(column), context) }
+            }
             if cells.contains(where: { $0.map { !$0.fits } ?? false }) {
-                cells = cells.map { cell in cell.map { $0.shortened(room: heatRoom, context) } }
+                cells = cells.enumerated().map { column, cell in
+                    cell.map { $0.shortened(room: heatRoom(column), context) }
+                }
             }
             let height = max(PictureGrid.heatCell, name.height, cells.compactMap { $0?.height }.max() ?? 0)
             row.rail.append(.text(name, x: Self.railText, y: y + (height - name.height) / 2, theme.ink2))
             for (column, cell) in cells.enumerated() {
-                let x = Double(column) * columnWidth + PictureGrid.cellX
-                let frame = Frame(x: x, y: y, width: heatWidth, height: height)
-                row.marks += (cell.map { marks(of: $0, height: height) } ?? emptyCell(height: height)).moved(x: x, y: y)
+                let (x, width) = grid.cell(column..<column + 1)
+                let frame = Frame(x: x, y: y, width: width, height: height)
+                let content =
+                    cell.map { marks(of: $0, (frame.width, frame.height)) } ?? emptyCell((frame.width, frame.height))
+                row.marks += content.moved(x: x, y: y)
                 row.cells.append(PictureRow.Cell(columns: column..<column + 1, frame: frame))
             }
             y += height + PictureGrid.heatGap
@@ -75,45 +81,57 @@ extension MapRows {
     /// The names of the numbers stand closer to the columns than those of the lanes: some are long words.
     private static let heatNameWidth = PictureGrid.rail - railText - 2
 
-    private var heatWidth: Double { columnWidth - 2 * PictureGrid.cellX }
-
     // MARK: Cells
 
-    private var heatRoom: Double { heatWidth - 2 * HeatCell.inset }
+    private typealias CellSize = (width: Double, height: Double)
 
-    private func emptyCell(height: Double) -> [Mark] {
+    private func heatRoom(_ column: Int) -> Double { grid.cell(column..<column + 1).width - 2 * HeatCell.inset }
+
+    private func emptyCell(_ size: CellSize) -> [Mark] {
         let dash = context.line("–", .note)
-        return [.text(dash, x: heatWidth / 2, y: (height - dash.height) / 2, theme.ink3, anchor: .middle)]
+        return [.text(dash, x: size.width / 2, y: (size.height - dash.height) / 2, theme.ink3, anchor: .middle)]
     }
 
     /// The number and its n side by side, or below one another where the column is narrow.
-    private func marks(of cell: HeatCell, height: Double) -> [Mark] {
+    private func marks(of cell: HeatCell, _ size: CellSize) -> [Mark] {
         let (value, number, n) = (cell.value, cell.number, cell.n)
         let ink = value.tint?.ink ?? theme.ink
         let second = value.tint?.ink ?? (value.bar == nil ? theme.ink3 : theme.ink2)
-        var marks = background(value, height: height)
-        let top = (height - cell.textHeight) / 2
+        var marks = background(value, size)
+        let top = (size.height - cell.textHeight) / 2
         if cell.isOneLine {
-            let left = value.bar == nil ? (heatWidth - cell.together) / 2 : 9
+            let left = value.bar == nil ? (size.width - cell.together) / 2 : 9
             marks.append(.text(number, x: left, y: top, ink))
             marks.append(.text(n, x: left + number.width + HeatCell.gap, y: top, second))
         } else {
-            let (x, anchor): (Double, SVGWriter.Anchor) = value.bar == nil ? (heatWidth / 2, .middle) : (9, .start)
+            let (x, anchor): (Double, SVGWriter.Anchor) = value.bar == nil ? (size.width / 2, .middle) : (9, .start)
             marks.append(.text(number, x: x, y: top, ink, anchor: anchor))
             marks.append(.text(n, x: x, y: top + number.height, second, anchor: anchor))
         }
         return marks
     }
 
-    private func background(_ value: HeatValue, height: Double) -> [Mark] {
-        let frame = Frame(x: 0, y: 0, width: heatWidth, height: height)
+    private func background(_ value: HeatValue, _ size: CellSize) -> [Mark] {
+        let frame = Frame(x: 0, y: 0, width: size.width, height: size.height)
+        if theme.edge != nil { return outlined(value, frame) }
         if let share = value.bar {
-            let bar = Frame(x: 0, y: 0, width: max(3, heatWidth * min(1, share)), height: height)
+            let bar = Frame(x: 0, y: 0, width: max(3, size.width * min(1, share)), height: size.height)
             return [
                 .box(frame, radius: 4, fill: theme.sunken, hint: value.hint),
                 .box(bar, radius: 4, fill: theme.depths[2], hint: value.hint),
             ]
         }
         return [.box(frame, radius: 4, fill: value.tint?.background ?? theme.surface, hint: value.hint)]
+    }
+
+    /// Where fills do not carry: a hairline around the cell, and a bar along its bottom below the words.
+    private func outlined(_ value: HeatValue, _ frame: Frame) -> [Mark] {
+        let inner = Frame(x: 0.5, y: 0.5, width: frame.width - 1, height: frame.height - 1)
+        let cell = Mark.box(
+            inner, radius: 4, fill: value.tint?.background ?? theme.surface, stroke: Stroke(theme.line),
+            hint: value.hint)
+        guard let share = value.bar else { return [cell] }
+        let bar = Frame(x: 0, y: frame.height - 3, width: max(3, frame.width * min(1, share)), height: 3)
+        return [cell, .box(bar, radius: 1.5, fill: theme.ink3, hint: value.hint)]
     }
 }

@@ -10,9 +10,9 @@ extension MapRows {
     /// The heads of the stages: a bar, a name, and how long the stage takes, expected or measured.
     func stagesRow() -> PictureRow {
         var row = PictureRow(height: 0, hasTopLine: false)
-        for (stage, range) in zip(map.stages, stageColumns) where !range.isEmpty {
-            let x = Double(range.lowerBound) * columnWidth + PictureGrid.cellX
-            let width = Double(range.count) * columnWidth - 2 * PictureGrid.cellX
+        let parts = zip(map.stages, stageColumns).flatMap { stage, range in pieces(of: range).map { (stage, $0) } }
+        for (stage, range) in parts where !range.isEmpty {
+            let (x, width) = grid.cell(range)
             row.marks.append(.box(Frame(x: x, y: 0, width: width, height: 3), radius: 0, fill: theme.ink))
             let content = stageHead(stage, width: width)
             let top = 14.0
@@ -67,15 +67,15 @@ extension MapRows {
     /// The cards of the steps, all of one height.
     func stepsRow() -> PictureRow {
         let rail = rail(.steps, words[.steps], note: words[.stepsNote])
-        let width = columnWidth - 2 * PictureGrid.cellX
-        let contents = steps.map { stepCard($0, width: width) }
+        let contents = steps.indices.map { stepCard(steps[$0], width: grid.cell($0..<$0 + 1).width) }
         let height = max(PictureGrid.leastStepCard, contents.map(\.height).max() ?? 0)
         let badges = takeawayNumbers
         let entries = steps.indices.map { index in
             LaneEntry(columns: index..<index + 1) { width in
                 let step = steps[index]
                 let frame = Frame(x: 0, y: 0, width: width, height: height)
-                let edge = step.isOptional ? Stroke(theme.rule, 1.2, dash: [4, 3]) : nil
+                let dashes = Stroke(theme.rule, 1.2 * theme.boldness, dash: [4, 3])
+                let edge = step.isOptional ? dashes : theme.edge.map { Stroke($0) }
                 var marks: [Mark] = [.box(frame, radius: 8, fill: theme.depths[0], stroke: edge)]
                 marks += contents[index].marks
                 for (place, number) in (badges[step.id] ?? []).reversed().enumerated() {

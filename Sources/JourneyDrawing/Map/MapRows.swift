@@ -4,24 +4,32 @@ import JourneyLanguage
 import JourneyModel
 import JourneySupport
 
-/// Builds the rows of one map at one column width.
+/// Builds the rows of one map on one grid.
 struct MapRows {
     let map: JourneyMap
     let measured: MeasuredMap?
     let context: DrawingContext
-    let columnWidth: Double
+    private(set) var grid: PictureColumns
     let steps: [Step]
     /// The column of each step by its id.
     let columns: [String: Int]
+    /// The columns at which a printed page begins: what reaches over one stands on each side of it.
+    var breaks: [Int] = []
 
     init(map: JourneyMap, measured: MeasuredMap?, context: DrawingContext, columnWidth: Double) {
         self.map = map
         self.measured = measured
         self.context = context
-        self.columnWidth = columnWidth
         let steps = map.steps
         self.steps = steps
+        grid = PictureColumns(count: steps.count, width: columnWidth)
         columns = Dictionary(steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Lets the columns share their width by need.
+    mutating func shareColumns() {
+        guard !steps.isEmpty else { return }
+        grid = PictureColumns.shared(self, width: grid.width(0))
     }
 
     var theme: Theme { context.theme }
@@ -45,7 +53,15 @@ struct MapRows {
 
     func packed(_ entries: [LaneEntry], rail: CellContent, gap: Double = 8, least: Double = 0) -> PictureRow {
         PictureRow.packed(
-            entries, columnCount: steps.count, columnWidth: columnWidth, rail: rail, gap: gap, least: least)
+            entries.flatMap { entry in
+                pieces(of: entry.columns).map { LaneEntry(columns: $0, content: entry.content) }
+            }, grid: grid, rail: rail, gap: gap, least: least)
+    }
+
+    /// A range of columns, parted where a page begins.
+    func pieces(of range: Range<Int>) -> [Range<Int>] {
+        let ends = breaks.filter { range.lowerBound < $0 && $0 < range.upperBound } + [range.upperBound]
+        return zip([range.lowerBound] + ends, ends).map { $0..<$1 }
     }
 
     // MARK: Rail

@@ -37,17 +37,15 @@ extension PictureRow {
     ///
     /// - Parameters: `gap` is the room between two entries in px; `least` the least height of a row's contents.
     static func packed(
-        _ entries: [LaneEntry], columnCount: Int, columnWidth: Double, rail: CellContent, gap: Double = 8,
-        least: Double = 0
+        _ entries: [LaneEntry], grid: PictureColumns, rail: CellContent, gap: Double = 8, least: Double = 0
     ) -> PictureRow {
         let top = PictureGrid.cellY
-        var bottoms = [Double](repeating: top, count: columnCount)
+        var bottoms = [Double](repeating: top, count: grid.count)
         var row = PictureRow(height: 0)
         for entry in entries {
-            let range = entry.columns.clamped(to: 0..<columnCount)
+            let range = entry.columns.clamped(to: 0..<grid.count)
             guard !range.isEmpty else { continue }
-            let x = Double(range.lowerBound) * columnWidth + PictureGrid.cellX
-            let width = Double(range.count) * columnWidth - 2 * PictureGrid.cellX
+            let (x, width) = grid.cell(range)
             let y = bottoms[range].max() ?? top
             let content = entry.content(width)
             row.marks += content.marks.moved(x: x, y: y)

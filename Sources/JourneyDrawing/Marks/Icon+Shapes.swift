@@ -1,4 +1,4 @@
-// The strokes of the icons, on 20 × 20 units.
+// The strokes of the icons for lanes and channels, on 20 × 20 units; every point lies between 1 and 19.
 
 extension Icon {
     /// The elements inside the icon.
@@ -34,7 +34,8 @@ extension Icon {
         case .gains: #"<path d="m10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5-3.6-3.5 5-.7Z"/>"#
         case .momentsOfTruth: #"<path d="m10 2.5 6.5 7.5-6.5 7.5L3.5 10Z"/><path d="M10 7v3.4M10 12.9v.1"/>"#
         case .effort: #"<path d="M3 14.5a7 7 0 1 1 14 0M10 14.5l3.5-4.5M10 14.5v.1"/>"#
-        case .content, .document: #"<path d="M5 2.5h6.5L15.5 6.5v11H5ZM11.5 2.5v4h4M7.8 10.5h5M7.8 13.5h5"/>"#
+        case .document: #"<path d="M5 2.5h6.5L15.5 6.5v11H5ZM11.5 2.5v4h4M7.8 10.5h5M7.8 13.5h5"/>"#
+        case .content: #"<path d="M6.8 2.5h6.4L17 6.3v8.2H6.8ZM13.2 2.5v3.8H17M3.5 5.8v11.7h10"/>"#
         case .communication: #"<path d="M3 4h10v7H8l-3 2.5V11H3ZM15 7.5h2.5v6.5H16v2.5L13 14H9.5"/>"#
         case .guidance:
             #"<path d="M10 5.5C8.5 4.2 6 3.7 3 4v11c3-.3 5.5.2 7 1.5 1.5-1.3 4-1.8 7-1.5V4c-3-.3-5.5.2-7 1.5ZM10 5.5v11"/>"#
@@ -50,14 +51,16 @@ extension Icon {
             #"<path d="M7.5 14.5c0-1.6-2.5-2.9-2.5-6A5 5 0 0 1 15 8.5c0 3.1-2.5 4.4-2.5 6Z"/><path d="M8 17.5h4"/>"#
         case .evidence:
             #"<path d="M2 10c2-3.6 4.7-5.4 8-5.4s6 1.8 8 5.4c-2 3.6-4.7 5.4-8 5.4S4 13.6 2 10Z"/><circle cx="10" cy="10" r="2.3"/>"#
-        case .frontstage, .person:
+        case .person:
             #"<circle cx="10" cy="6.5" r="3.2"/><path d="M3.8 17c.6-3.3 3-5 6.2-5s5.6 1.7 6.2 5"/>"#
+        case .frontstage:
+            #"<circle cx="10" cy="5.3" r="2.8"/><path d="M4.6 13c.6-2.4 2.6-3.6 5.4-3.6s4.8 1.2 5.4 3.6M2.2 13h15.6M3.8 13v4.5M16.2 13v4.5"/>"#
         case .backstage:
             #"<rect x="3" y="6.5" width="14" height="10" rx="1.5"/><path d="M7 6.5V5a1.5 1.5 0 0 1 1.5-1.5h3A1.5 1.5 0 0 1 13 5v1.5M3 11h14"/>"#
         case .support:
             #"<ellipse cx="10" cy="5" rx="6.5" ry="2.5"/><path d="M3.5 5v10c0 1.4 2.9 2.5 6.5 2.5s6.5-1.1 6.5-2.5V5M3.5 10c0 1.4 2.9 2.5 6.5 2.5s6.5-1.1 6.5-2.5"/>"#
         case .data: #"<path d="M2.5 10.5h3l2.2-6 3.6 11 2.5-7 1.2 2h2.5"/>"#
-        case .missed: #"<path d="M5 17.5v-14M5 4h10l-2.5 3.5L15 11H5M16 14l3 3M19 14l-3 3"/>"#
+        case .missed: #"<path d="M4.5 17.5v-14M4.5 4H14l-2.4 3.3 2.4 3.3H4.5M12.5 13.3l4 4M16.5 13.3l-4 4"/>"#
         case .milestone: #"<path d="M5.5 17.5v-14M5.5 4h10l-2.5 3.5 2.5 3.5h-10"/>"#
         default: channelShapes
         }
@@ -78,7 +81,7 @@ extension Icon {
             #"<circle cx="5" cy="10" r="2.2"/><circle cx="14.5" cy="5" r="2.2"/><circle cx="14.5" cy="15" r="2.2"/><path d="m7 9 5.5-3M7 11l5.5 3"/>"#
         case .search: #"<circle cx="8.8" cy="8.8" r="5.3"/><path d="m12.8 12.8 4.2 4.2"/>"#
         case .router:
-            #"<rect x="2.5" y="11.5" width="15" height="5" rx="1.5"/><path d="M6 14h.1M9 14h.1M14 11.5V8.5M11.2 6.2a4 4 0 0 1 5.6 0M9 3.8a7 7 0 0 1 10 0"/>"#
+            #"<rect x="2.5" y="11.5" width="15" height="5" rx="1.5"/><path d="M6 14h.1M9 14h.1M10 11.5V9.2M7.2 6.9a4 4 0 0 1 5.6 0M4.9 4.5a7.2 7.2 0 0 1 10.2 0"/>"#
         case .bank: #"<path d="M2.5 8 10 3.5 17.5 8ZM3 16.5h14M5 8v6M8.5 8v6M11.5 8v6M15 8v6"/>"#
         case .clock: #"<circle cx="10" cy="10" r="7.2"/><path d="M10 5.8V10l2.8 2"/>"#
         case .calendar:
@@ -97,10 +100,10 @@ extension Icon {
             #"<rect x="4.5" y="2.5" width="11" height="9" rx="1.5"/><path d="M10 11.5v4M6 17.5h8l-1-2H7ZM7.5 5.5h5"/>"#
         case .video: #"<rect x="2.5" y="4" width="15" height="12" rx="2"/><path d="M8.5 7.5v5l4-2.5Z"/>"#
         case .tools:
-            #"<path d="M12.2 7.8 4.6 15.4a1.4 1.4 0 0 1-2-2l7.6-7.6a4.2 4.2 0 0 1 5.3-5.2L12.9 3.2l.6 3.3 3.3.6 2.6-2.6a4.2 4.2 0 0 1-5.2 5.3Z" transform="translate(-.6 2)"/>"#
+            #"<path d="M17.2 5.4a4.2 4.2 0 0 1-5.7 4.8L5.2 16.5a1.6 1.6 0 0 1-2.3-2.3L9.3 8a4.2 4.2 0 0 1 4.9-5.6L11.8 4.9l.5 2.3 2.4.5Z"/>"#
         case .pen:
             #"<path d="m3 17 .9-3.9L13.5 3.5a1.4 1.4 0 0 1 2 0l1 1a1.4 1.4 0 0 1 0 2L6.9 16.1ZM12 5l3 3M11 17h6"/>"#
-        default: #"<circle cx="10" cy="10" r="3"/><path d="M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2"/>"#
+        default: choosingShapes
         }
     }
 }

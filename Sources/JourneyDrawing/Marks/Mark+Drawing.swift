@@ -9,13 +9,14 @@ extension Mark {
             writer.rect(frame, radius: radius, fill: fill, stroke: stroke, title: title)
         case .line(let x1, let y1, let x2, let y2, let stroke): writer.line(x1, y1, x2, y2, stroke)
         case .icon(let icon, let x, let y, let size, let color):
-            writer.icon(icon, x: x, y: y, size: size, color: color)
+            writer.icon(icon, x: x, y: y, size: size, color: color, boldness: theme.boldness)
         case .face(let face, let x, let y): face.draw(into: &writer, x: x, y: y, theme: theme)
         case .dots(let dots, let x, let y, let title):
             dots.draw(into: &writer, x: x, y: y, theme: theme, title: title)
         case .pie(let pie, let x, let y, let color): pie.draw(into: &writer, x: x, y: y, color: color)
         case .arrow(let x, let from, let to, let isTwoWay, let color):
-            Self.drawArrow(into: &writer, x: x, from: from, to: to, isTwoWay: isTwoWay, color: color)
+            let stroke = Stroke(color, 1.4 * theme.boldness, isRound: true)
+            Self.drawArrow(into: &writer, x: x, from: from, to: to, isTwoWay: isTwoWay, stroke: stroke)
         case .curve(let layout, let x, let y):
             writer.group([.move(x, y)]) { layout.draw(into: &$0, idPrefix: "emotion") }
         }
@@ -23,7 +24,7 @@ extension Mark {
 
     /// An upright arrow with open heads.
     private static func drawArrow(
-        into writer: inout SVGWriter, x: Double, from: Double, to: Double, isTwoWay: Bool, color: Color
+        into writer: inout SVGWriter, x: Double, from: Double, to: Double, isTwoWay: Bool, stroke: Stroke
     ) {
         var path = PathData()
         path.move(x, from)
@@ -36,7 +37,7 @@ extension Mark {
             path.line(x, from)
             path.line(x + 3.5, from + 4)
         }
-        writer.path(path, stroke: Stroke(color, 1.4, isRound: true))
+        writer.path(path, stroke: stroke)
     }
 }
 

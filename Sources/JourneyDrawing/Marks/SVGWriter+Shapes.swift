@@ -39,11 +39,12 @@ extension SVGWriter {
         element("path", [SVGAttribute("d", .path(data))] + Self.look(fill, stroke, opacity) + more, title: title)
     }
 
-    /// An icon with its top left corner at a point.
-    mutating func icon(_ icon: Icon, x: Double, y: Double, size: Double, color: Color) {
+    /// An icon with its top left corner at a point; a bolder theme thickens its strokes by half of what it adds.
+    mutating func icon(_ icon: Icon, x: Double, y: Double, size: Double, color: Color, boldness: Double = 1) {
         group(
             [
-                .move(x, y, scale: size / Icon.grid), .noFill, .color("stroke", color), .number("stroke-width", 1.6),
+                .move(x, y, scale: size / Icon.grid), .noFill, .color("stroke", color),
+                .number("stroke-width", Icon.stroke * (1 + (boldness - 1) / 2)),
                 .fixed("stroke-linecap", "round"), .fixed("stroke-linejoin", "round"),
             ]
         ) { $0.raw(icon.shapes) }

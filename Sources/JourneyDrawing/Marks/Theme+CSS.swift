@@ -22,9 +22,13 @@ extension Theme {
             zip(emotionNames, emotions).map { ($0, $1) }
             + depths.enumerated().map { ("d\($0.offset + 1)", $0.element) }
             + heat.enumerated().map { ("seq\($0.offset)", $0.element) }
+            + zip(["t-2", "t-1", "t0", "t1", "t2"], emotionTints).map { ($0, $1) }
         let colors = (plain + lists).map { "--\($0.0):\($0.1.hex);" }
         let sizes = TypeSize.allCases.enumerated().map { "--fs-\($0.offset):\(Int($0.element.rawValue))px;" }
-        let rest = ["--font:\(Self.fontFamily);", "--rail:\(Int(PictureGrid.rail))px;", "color-scheme:\(name);"]
+        let rest = [
+            "--font:\(Self.fontFamily);", "--rail:\(Int(PictureGrid.rail))px;",
+            "color-scheme:\(isDark ? "dark" : "light");",
+        ]
         return (colors + sizes + rest).joined(separator: "\n")
     }
 }

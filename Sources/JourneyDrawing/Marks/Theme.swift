@@ -1,14 +1,14 @@
-// The tokens of the look: every colour Waymark draws with, once, for light and for dark.
+// The tokens of the look: every colour Waymark draws with, once a theme. Print and high contrast stand beside.
 
 /// The colours of one theme.
 package struct Theme: Hashable, Sendable {
-    /// `light` or `dark`.
+    /// `light`, `dark`, `print` or `contrast`.
     package let name: String
     /// Behind everything; the cards on it; what is set into a card; what stands out of it.
     package let ground, surface, sunken, raised: Color
     /// Words, second words, third words; the last still has a contrast of 4.5 on the surface.
     package let ink, ink2, ink3: Color
-    /// Hairlines, stronger hairlines, the rules of the blueprint.
+    /// Hairlines and stronger ones only part things; a rule means something: a line of the blueprint, an arrow, neutral.
     package let line, line2, rule: Color
     package let accent, accentInk, accentSoft: Color
     /// The colours of other people at the map.
@@ -20,19 +20,28 @@ package struct Theme: Hashable, Sendable {
     package let depths: [Color]
     /// Five tints of loss, from none to most.
     package let heat: [Color]
+    /// What stands behind a score, from −2 to +2: calm in the middle, strong at the ends.
+    package let emotionTints: [Color]
+    /// The outline of cards and boxes where the fill does not part them from what they stand on.
+    package var edge: Color?
+    /// How much thicker than usual lines that mean something are drawn.
+    package var boldness = 1.0
+    /// Whether areas are hatched or outlined rather than filled, so that little ink is used.
+    package var savesInk = false
 
     package static let light = Theme(
         name: "light",
         ground: Color(0xF1F4F2), surface: Color(0xFFFFFF), sunken: Color(0xF6F8F7), raised: Color(0xFFFFFF),
         ink: Color(0x17211E), ink2: Color(0x4A5753), ink3: Color(0x5D6A65),
-        line: Color(0xDCE3E0), line2: Color(0xB9C4C0), rule: Color(0x7C8A85),
+        line: Color(0xDCE3E0), line2: Color(0xB9C4C0), rule: Color(0x74827D),
         accent: Color(0x17694A), accentInk: Color(0xFFFFFF), accentSoft: Color(0xE2EFE8),
         peer: Color(0x8A3F7B), peer2: Color(0x6A6420),
         emotions: [Color(0x8A2A0E), Color(0xD0691F), Color(0x7F8486), Color(0x3B82C4), Color(0x103D7C)],
         negativeWash: Color(0xFBF1EA), positiveWash: Color(0xEEF4FA),
         negativeInk: Color(0x8A2A0E), positiveInk: Color(0x103D7C),
         depths: [Color(0xEDF1EF), Color(0xE1E8E5), Color(0xD3DDD9)],
-        heat: [Color(0xF0F2F2), Color(0xF7E3D3), Color(0xEFBE96), Color(0xDC8341), Color(0xA9481A)])
+        heat: [Color(0xF4F6F6), Color(0xFFE0B8), Color(0xF0A055), Color(0xC56327), Color(0x742909)],
+        emotionTints: [Color(0x8A2A0E), Color(0xEDC6A9), Color(0xEDF1EF), Color(0xB3D3F3), Color(0x103D7C)])
 
     package static let dark = Theme(
         name: "dark",
@@ -45,10 +54,17 @@ package struct Theme: Hashable, Sendable {
         negativeWash: Color(0x231A14), positiveWash: Color(0x141D27),
         negativeInk: Color(0xFFC09A), positiveInk: Color(0xB5DBFF),
         depths: [Color(0x1E2623), Color(0x26302C), Color(0x2F3B36)],
-        heat: [Color(0x1F2725), Color(0x3A2A1E), Color(0x6A4323), Color(0xB86A2C), Color(0xFFB27C)])
+        heat: [Color(0x18201E), Color(0x4D2400), Color(0x84512A), Color(0xC87733), Color(0xFFCA9A)],
+        emotionTints: [Color(0xFFC09A), Color(0x5D3F25), Color(0x1E2623), Color(0x254558), Color(0xB5DBFF)])
 
     /// Every theme, the one shown by default first.
-    package static let all: [Theme] = [.light, .dark]
+    package static let all: [Theme] = [.light, .dark, .print, .contrast]
+
+    /// The theme of a name, as `--theme` and files say it; `nil` for a name nobody knows.
+    package static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
+
+    /// Whether its grounds are dark.
+    package var isDark: Bool { ground.luminance < 0.18 }
 
     /// The band of the emotion scale a value lies in, 0 (angry) … 4 (delighted); faces, curve and tints share it.
     package static func emotionBand(_ value: Double) -> Int {

@@ -15,6 +15,8 @@ package struct Picture: Sendable {
     package var places: [Place] = []
     /// Where it may be cut when it is printed on several pages; `nil` for one that has to stay whole.
     package var cuts: PictureCuts?
+    /// Lays the picture out anew on several pages of a paper; `nil` for one that is printed as it is.
+    var printing: (@Sendable (PrintRequest) -> [PrintPage])?
 
     /// A part of the picture with a name, for a table of contents.
     package struct Place: Hashable, Sendable {

@@ -26,6 +26,8 @@ struct TextBreaker {
             pieces = zip(pieces, sizes).flatMap { $1 > width ? split($0, width: width) : [$0] }
             sizes = measure(pieces.map(\.text))
         }
+        (pieces, sizes) = TextPiece.joined(
+            pieces, sizes, space: space, width: width - Self.slack, language: language)
         var texts: [String] = []
         for paragraph in paragraphs(pieces) {
             let setting = LineSetting(
@@ -55,23 +57,16 @@ struct TextBreaker {
         return text
     }
 
-    /// A piece that is wider than a line, cut between letters; each part holds as many as fit, at least one.
+    /// A piece that is wider than a line, cut where it hurts least; a line ends after an added hyphen.
     private func split(_ piece: TextPiece, width: Double) -> [TextPiece] {
-        let letters = piece.text.map { String($0) }
-        let sizes = measure(letters)
-        var parts: [TextPiece] = []
-        var part = ""
-        var used = 0.0
-        for (letter, size) in zip(letters, sizes) {
-            if !part.isEmpty, used + size > width - Self.slack {
-                parts.append(TextPiece(text: part, followsSpace: parts.isEmpty && piece.followsSpace))
-                (part, used) = ("", 0)
-            }
-            part += letter
-            used += size
+        let letters = Array(piece.text)
+        var sizes = measure(letters.map { String($0) } + ["-"])
+        let hyphen = sizes.removeLast()
+        let parts = WordSplitter(letters: letters, sizes: sizes, hyphen: hyphen).parts(width: width - Self.slack)
+        return parts.indices.map { index in
+            TextPiece(
+                text: parts[index].text, followsSpace: index == 0 && piece.followsSpace,
+                startsLine: index == 0 ? piece.startsLine : parts[index - 1].isHyphenated)
         }
-        parts.append(TextPiece(text: part, followsSpace: parts.isEmpty && piece.followsSpace))
-        parts[0].startsLine = piece.startsLine
-        return parts
     }
 }

@@ -51,7 +51,7 @@ package struct FigureWords: Sendable {
     package func duration(_ figure: DurationFigure) -> String {
         let median = durations.text(seconds: figure.median)
         let interval = figure.interval.map { interval in
-            " (\(durations.text(seconds: interval.low)) – \(durations.text(seconds: interval.high)))"
+            bracketed("\(durations.text(seconds: interval.low)) – \(durations.text(seconds: interval.high))")
         }
         return words.fill(.medianOf, median + (interval ?? ""), numbers.count(figure.n))
     }
@@ -79,7 +79,7 @@ package struct FigureWords: Sendable {
             return words.quoted(step.title.text(in: language)) + colon + durations.text(seconds: window.seconds)
         }
         let own = durations.text(seconds: map.measurement.window.seconds)
-        return others.isEmpty ? own : own + " (" + others.joined(separator: strongSeparator) + ")"
+        return others.isEmpty ? own : own + bracketed(others.joined(separator: strongSeparator))
     }
 
     // MARK: Whose and when
@@ -137,6 +137,9 @@ package struct FigureWords: Sendable {
     package func full(_ figure: ScoreFigure, in scope: MeasuredScope) -> String {
         score(figure) + separator + circumstances(scope)
     }
+
+    /// A remark in the language's brackets, with the space before them where the language has one.
+    func bracketed(_ remark: String) -> String { language.base == .chinese ? "（\(remark)）" : " (\(remark))" }
 
     var separator: String { language.base == .chinese ? "，" : ", " }
     var strongSeparator: String { language.base == .chinese ? "；" : "; " }

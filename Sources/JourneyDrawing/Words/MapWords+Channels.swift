@@ -12,6 +12,6 @@ enum ChannelWord: String, Phrase {
 extension MapWords {
     /// The name of a channel by its id; an id nobody knows is its own name.
     package func channel(_ id: String) -> String {
-        ChannelWord(rawValue: Icon.channel(id).rawValue).map { catalogue[$0] } ?? id
+        ChannelWord(rawValue: Icon.channel(id).channelKind.rawValue).map { catalogue[$0] } ?? id
     }
 }

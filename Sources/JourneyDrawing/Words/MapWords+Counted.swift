@@ -5,14 +5,14 @@ import JourneyLanguage
 package enum CountedThing: String, Phrase {
     package static let section = "counted"
 
-    case customers, answers, journeys, steps, stages
+    case customers, answers, journeys, steps, stages, events, maps
 }
 
 /// What can be counted, in the form after "of": `of 664 customers`, `из 664 клиентов`, `z 664 klientów`.
 enum CountedTotal: String, Phrase {
     static let section = "countedOf"
 
-    case customers, answers, journeys, steps, stages
+    case customers, answers, journeys, steps, stages, events, maps
 
     init(_ thing: CountedThing) {
         self =
@@ -22,6 +22,8 @@ enum CountedTotal: String, Phrase {
             case .journeys: .journeys
             case .steps: .steps
             case .stages: .stages
+            case .events: .events
+            case .maps: .maps
             }
     }
 }

@@ -27,7 +27,10 @@ package struct MapWords: Sendable {
             case .polish: ("„", "”")
             default: ("“", "”")
             }
-        return marks.0 + text + marks.1
+        // Russian and Polish set the full stop behind the marks; an ellipsis stays within them.
+        let isInside = language.base != .russian && language.base != .polish
+        guard !isInside, text.hasSuffix("."), !text.hasSuffix("..") else { return marks.0 + text + marks.1 }
+        return marks.0 + text.dropLast() + marks.1 + "."
     }
 
     package func lane(_ lane: Lane) -> String {

@@ -34,7 +34,7 @@ package struct DateStyle: Sendable {
         return dayAndMonth(first, withYear: !sameYear) + " – " + dayAndMonth(last, withYear: true)
     }
 
-    private func dayAndMonth(_ date: CalendarDate, withYear: Bool) -> String {
+    func dayAndMonth(_ date: CalendarDate, withYear: Bool) -> String {
         switch language.base {
         case .chinese: return (withYear ? "\(date.year)年" : "") + "\(date.month)月\(date.day)日"
         case .uzbek: return "\(date.day)-" + month(date) + (withYear ? ",\u{A0}\(date.year)" : "")
@@ -42,7 +42,7 @@ package struct DateStyle: Sendable {
         }
     }
 
-    private func month(_ date: CalendarDate) -> String {
+    func month(_ date: CalendarDate) -> String {
         let names = Self.months[language.base] ?? Self.months[.english] ?? []
         return names.indices.contains(date.month - 1) ? names[date.month - 1] : String(date.month)
     }

@@ -1,43 +1,61 @@
-// maps/bill.yaml: the support journey around the first bill, as a service blueprint. Its last stages stand beside.
+// maps/bill.yaml: the support journey around the first bill, as a service blueprint. Its stages stand in files of their own.
 
 /// The map of the first bill, as a file that people read and edit by hand.
 enum BillMap {
-    static let text = head + "\n" + question
+    static let text = [head, bill, question, settlement].joined(separator: "\n")
 
     private static let head = """
         # What happens when the first bill is not what the customer expected: who answers, who checks, who corrects.
         waymark: 1
         id: bill
-        text: { default: en, also: [ru, uz, zh, pl] }
+        text: { default: en, also: [ru, zh, pl, uz] }
         title:
           en: The first bill raises a question
           ru: Первый счёт вызывает вопросы
-          uz: Birinchi hisob savol tugʻdiradi
-          zh: 对首张账单有疑问
+          zh: 首张账单引来疑问
           pl: Pierwszy rachunek budzi pytania
+          uz: Birinchi hisob savol tugʻdiradi
         type: service-blueprint
         state: current
         journey: support
         status: in-review
         goal:
           en: Pay what was agreed and understand why
-          ru: "Заплатить столько, о скольких договорились, и понимать за что"
-          uz: Kelishilgan summani toʻlash va sababini tushunish
+          ru: Заплатить, сколько договорились, и понимать за что
           zh: 按约定付款，并明白每一项费用
           pl: Zapłacić tyle, na ile się umówiono, i wiedzieć za co
+          uz: Kelishilgan summani toʻlash va nima uchunligini bilish
         scenario:
           en: The first bill has come, and for some it holds a set-up fee
-          ru: "Пришёл первый счёт, и у части клиентов в нём доплата за подключение"
-        expectations: { en: The price of the plan and nothing else, ru: Цена тарифа и больше ничего }
+          ru: Пришёл первый счёт, и у части клиентов в нём доплата за подключение
+          zh: 首张账单已到，有的账单多了安装费
+          pl: Przyszedł pierwszy rachunek, a u części klientów jest w nim opłata instalacyjna
+          uz: Birinchi hisob keldi, baʼzilarida ulash toʻlovi bor
+        expectations:
+          en: The price of the plan and nothing else
+          ru: Цена тарифа и больше ничего
+          zh: 只有套餐费，没有别的
+          pl: Cena planu i nic więcej
+          uz: Faqat tarif narxi, boshqa hech narsa
         scope:
-          start: { en: The bill is issued, ru: Счёт выставлен }
-          end: { en: The bill is paid, ru: Счёт оплачен }
+          start: { en: The bill is issued, ru: Счёт выставлен, zh: 账单开出, pl: Rachunek wystawiony, uz: Hisob chiqarildi }
+          end: { en: The bill is paid, ru: Счёт оплачен, zh: 账单付清, pl: Rachunek zapłacony, uz: Hisob toʻlandi }
         missed:
-          title: { en: The customer cancels over the bill, ru: Клиент отказывается от услуги }
+          title:
+            en: The customer cancels over the bill
+            ru: Из-за счёта клиент отказывается от услуги
+            zh: 客户因账单取消服务
+            pl: Klient rezygnuje przez rachunek
+            uz: Mijoz hisob sabab xizmatdan voz kechadi
           events: [order_cancelled]
-          recover: { en: The fee is taken off in the same call, ru: Доплату снимают в том же разговоре }
+          recover:
+            en: The fee is taken off in the same call
+            ru: Доплату снимают в том же разговоре
+            zh: 在同一通电话里取消费用
+            pl: Opłata znika w trakcie tej samej rozmowy
+            uz: Toʻlov shu qoʻngʻiroqning oʻzida olib tashlanadi
         personas: [rustam, dilnoza]
-        owner: { en: Billing, ru: Биллинг }
+        owner: { en: Billing, ru: Биллинг, zh: 账务部, pl: Rozliczenia, uz: Hisob-kitob boʻlimi }
         reviewed: 2026-09-28
         review-every: 12w
         tags: [fibre, support, billing]
@@ -48,156 +66,84 @@ enum BillMap {
           curve: csat
           counters:
             - id: calls
-              title: { en: Calls per 100, ru: Звонков на 100, uz: 100 mijozga qoʻngʻiroqlar, zh: 每百人来电, pl: Telefony na 100 }
+              title: { en: Calls per 100, ru: Звонков на 100, zh: 每百人来电, pl: Połączenia na 100, uz: Qoʻngʻiroqlar (100 mijozga) }
               events: ["support_called[reason=bill]"]
             - id: complaints
-              title: { en: Complaints per 100, ru: Жалоб на 100, uz: 100 mijozga shikoyatlar, zh: 每百人投诉, pl: Reklamacje na 100 }
+              title: { en: Complaints per 100, ru: Жалоб на 100, zh: 每百人投诉, pl: Reklamacje na 100, uz: Shikoyatlar (100 mijozga) }
               events: ["complaint_filed[reason=bill]"]
           network:
-            title: { en: From the bill to the payment, ru: От счёта до оплаты, uz: Hisobdan toʻlovgacha, zh: 从账单到付款, pl: Od rachunku do zapłaty }
+            title:
+              en: From the bill to the payment
+              ru: От счёта до оплаты
+              zh: 从账单到付款
+              pl: Od rachunku do zapłaty
+              uz: Hisobdan toʻlovgacha
             columns:
-              - title: { en: Bill, ru: Счёт, uz: Hisob, zh: 账单, pl: Rachunek }
+              - title: { en: Bill, ru: Счёт, zh: 账单, pl: Rachunek, uz: Hisob }
                 nodes:
-                  - { title: { en: With a set-up fee, ru: С доплатой, uz: Ulash toʻlovi bilan, zh: 含安装费, pl: Z opłatą instalacyjną }, events: ["bill_opened[difference>0]"] }
-                  - { title: { en: As signed, ru: Как подписали, uz: Kelishilganidek, zh: 与合同一致, pl: Zgodnie z umową }, events: ["bill_opened[difference=0]"] }
-              - title: { en: Question, ru: Вопрос, uz: Savol, zh: 咨询, pl: Pytanie }
+                  - title: { en: With a set-up fee, ru: С доплатой, zh: 含安装费, pl: Z opłatą instalacyjną, uz: Ulash toʻlovi bilan }
+                    events: ["bill_opened[difference>0]"]
+                  - title: { en: As signed, ru: Как в договоре, zh: 与合同一致, pl: Zgodnie z umową, uz: Shartnomadagidek }
+                    events: ["bill_opened[difference=0]"]
+              - title: { en: Question, ru: Вопрос, zh: 咨询, pl: Pytanie, uz: Savol }
                 nodes:
-                  - { title: { en: Called, ru: Позвонили, uz: Qoʻngʻiroq qildi, zh: 致电客服, pl: Zadzwonili }, events: ["support_called[reason=bill]"] }
-                  - { title: { en: Looked it up, ru: Нашли в справке, uz: Yordamdan qidirdi, zh: 自己查看说明, pl: Sprawdzili w pomocy }, events: [bill_help_viewed] }
-                  - { title: { en: No question, ru: Не спрашивали, uz: Savolsiz, zh: 没有疑问, pl: Bez pytań }, events: [bill_opened] }
-              - title: { en: End, ru: Итог, uz: Yakun, zh: 结果, pl: Koniec }
+                  - title: { en: Called, ru: Позвонили, zh: 致电客服, pl: Zadzwonili, uz: Qoʻngʻiroq qilgan }
+                    events: ["support_called[reason=bill]"]
+                  - title: { en: Looked it up, ru: Смотрели справку, zh: 自己查说明, pl: Sprawdzili w pomocy, uz: Yordamdan qidirgan }
+                    events: [bill_help_viewed]
+                  - { title: { en: No question, ru: Без вопросов, zh: 没有疑问, pl: Bez pytań, uz: Savolsiz }, events: [bill_opened] }
+              - title: { en: End, ru: Итог, zh: 结果, pl: Koniec, uz: Yakun }
                 nodes:
-                  - { title: { en: Cancelled, ru: Отказались, uz: Bekor qildi, zh: 取消, pl: Zrezygnowali }, events: [order_cancelled], tone: bad }
-                  - { title: { en: Corrected and paid, ru: Исправили и оплатили, uz: Tuzatildi va toʻlandi, zh: 更正后付款, pl: Poprawiono i zapłacono }, events: [bill_corrected] }
-                  - { title: { en: Paid, ru: Оплатили, uz: Toʻladi, zh: 已付款, pl: Zapłacono }, events: [bill_paid], tone: good }
+                  - title: { en: Cancelled, ru: Отказались, zh: 已取消, pl: Zrezygnowali, uz: Voz kechgan }
+                    events: [order_cancelled]
+                    tone: bad
+                  - title:
+                      en: Corrected and paid
+                      ru: Исправили и оплатили
+                      zh: 更正后付款
+                      pl: Zapłacili po korekcie
+                      uz: Tuzatilgach toʻlagan
+                    events: [bill_corrected]
+                  - { title: { en: Paid, ru: Оплатили, zh: 已付款, pl: Zapłacili, uz: Toʻlagan }, events: [bill_paid], tone: good }
 
         takeaways:
           - title:
               en: A fee that nobody mentioned brings about twice as many calls
-              ru: "Доплата, о которой не сказали, приводит к звонкам примерно вдвое чаще"
-              uz: Aytilmagan toʻlov taxminan ikki baravar koʻp qoʻngʻiroq keltiradi
-              zh: 未事先告知的费用带来约两倍的来电
+              ru: Если о доплате не сказали, звонят примерно вдвое чаще
+              zh: 没人提过的费用，带来约两倍的来电
               pl: Opłata, o której nikt nie wspomniał, to około dwa razy więcej telefonów
+              uz: Hech kim aytmagan toʻlov taxminan ikki baravar koʻp qoʻngʻiroq keltiradi
             step: calls
             opportunity: fee-before-signing
             evidence:
-              - says: { en: "Calls per 100 customers who opened a bill, with the fee and without", ru: "Звонки на 100 открывших счёт, с доплатой и без" }
+              - says:
+                  en: Calls per 100 customers who opened a bill, with the fee and without
+                  ru: Звонки на 100 открывших счёт, с доплатой и без неё
+                  zh: 每百位查看账单的客户来电数，含费用与不含
+                  pl: Telefony na 100 klientów, którzy otworzyli rachunek, z opłatą i bez
+                  uz: Hisobni ochgan har 100 mijozga qoʻngʻiroqlar, toʻlovli va toʻlovsiz
                 kind: observed
                 source: event log
                 date: 2026-10-26
           - title:
               en: People who call rate support above the help page
-              ru: "Разговор с поддержкой оценивают выше, чем страницу помощи"
-              uz: Qoʻllab-quvvatlash qoʻngʻirogʻi yordam sahifasidan yuqori baholanadi
-              zh: 客服电话的评价高于帮助页面
-              pl: Rozmowa z pomocą oceniana jest wyżej niż strona pomocy
+              ru: Разговор с поддержкой оценивают выше, чем страницу помощи
+              zh: 打过电话的人，给客服的评分高于帮助页面
+              pl: Infolinia jest oceniana wyżej niż strona pomocy
+              uz: Qoʻngʻiroq qilganlar operatorni yordam sahifasidan yuqori baholaydi
             step: looks
             opportunity: explain-lines
             evidence:
-              - says: { en: Mean satisfaction at the two steps, ru: Средняя оценка двух шагов }
+              - says:
+                  en: Mean satisfaction at the two steps
+                  ru: Средняя оценка двух шагов
+                  zh: 两个步骤的平均满意度
+                  pl: Średnia ocena obu kroków
+                  uz: Ikki qadamning oʻrtacha bahosi
                 kind: observed
                 source: survey
                 date: 2026-10-26
 
         stages:
-          - id: the-bill
-            title: { en: The bill, ru: Счёт, uz: Hisob, zh: 账单, pl: Rachunek }
-            icon: receipt
-            takes: 3d
-            steps:
-              - id: arrives
-                title:
-                  en: The first bill arrives
-                  ru: Приходит первый счёт
-                  uz: Birinchi hisob keladi
-                  zh: 收到首张账单
-                  pl: Przychodzi pierwszy rachunek
-                icon: mail
-                milestone: true
-                touchpoints:
-                  - id: bill-letter
-                    title: { en: E-mail with the bill, ru: Письмо со счётом }
-                    channel: mail
-                    kind: communication
-                    owned: own
-                    initiator: company
-                    goal: { en: Know what to pay and by when, ru: "Знать, сколько и до какого числа платить" }
-                    company: { en: Issues the bill on the 1st or the 16th, ru: Выставляет счёт 1-го или 16-го }
-                    events: [bill_issued]
-                    sources: [billing]
-                    owner: { en: Billing, ru: Биллинг }
-                expects: { en: The price of the plan, ru: Цена тарифа }
-                emotion: { assumed: 0 }
-                blueprint:
-                  evidence: [{ title: { en: "Bill, one page", ru: "Счёт, одна страница" }, through: opens }]
-                  backstage: [{ title: { en: Billing run, ru: Расчёт счетов }, owner: { en: Billing, ru: Биллинг }, standard-time: 12h }]
-                  support: [{ title: { en: Billing engine, ru: Биллинг-система }, through: opens }]
-              - id: opens
-                title:
-                  en: Opens it and reads the sum
-                  ru: Открывает и видит сумму
-                  uz: Ochadi va summani koʻradi
-                  zh: 打开账单，看到金额
-                  pl: Otwiera i widzi kwotę
-                icon: app
-                milestone: true
-                questions: [csat_bill]
-                touchpoints:
-                  - id: bill-view
-                    title: { en: Bill in the app, ru: Счёт в приложении }
-                    channel: app
-                    owned: own
-                    initiator: customer
-                    goal: { en: See at a glance why it is this sum, ru: "Сразу понять, почему такая сумма" }
-                    events: ["bill_opened[channel=app]"]
-                    sources: [billing, app]
-                    owner: { en: Billing, ru: Биллинг }
-                  - id: bill-file
-                    title: { en: Bill by e-mail, ru: Счёт по почте }
-                    channel: mail
-                    kind: communication
-                    owned: own
-                    initiator: company
-                    goal: { en: Keep it for the books, ru: Сохранить для учёта }
-                    events: ["bill_opened[channel=mail]"]
-                    sources: [billing]
-                    owner: { en: Billing, ru: Биллинг }
-                thinks: { en: "Where do these 38 thousand come from?", ru: "Откуда взялись эти 38 тысяч?" }
-                moments-of-truth: { en: The sum is what was signed, ru: "Сумма та, что в договоре" }
-                emotion: { assumed: -0.5, target: 0.6 }
-                barriers:
-                  - id: fee-line
-                    title: { en: The set-up fee is a line without a word of explanation, ru: "Доплата — строка без единого слова объяснения" }
-                    severity: 4
-                    cause: information
-                    lost-to: unknown
-                    through: looks
-                    objection: { en: This was not in the contract, ru: Этого не было в договоре }
-                    answer: { en: It is taken off when you ask, ru: "Снимем, если вы попросите" }
-                    evidence:
-                      - says: { en: Bills with the fee are rated lower, ru: Счета с доплатой оценивают ниже }
-                        kind: observed
-                        source: survey
-                        date: 2026-10-26
-                    plan:
-                      hypothesis: { en: A fee shown before signing brings no extra calls, ru: "Доплата, показанная до подписания, не добавляет звонков" }
-                      action: { en: Show the fee on the last screen before signing, ru: Показать доплату на последнем экране перед подписью }
-                      owner: { en: Pricing, ru: Цены }
-                      due: 2027-01-31
-                      status: planned
-                      target: { en: Calls about bills with the fee as rare as about others, ru: Звонков о счетах с доплатой не больше остальных }
-                      guardrail: { en: Contracts a week do not fall, ru: Число договоров в неделю не падает }
-                opportunities:
-                  - id: fee-before-signing
-                    title: { en: Show the fee before signing, ru: Показать доплату до подписания }
-                    owner: { en: Pricing, ru: Цены }
-                    status: planned
-                    due: 2027-01-31
-                    customer-value: 5
-                    business-value: 4
-                    effort: 2
-                    barrier: fee-line
-                blueprint:
-                  frontstage: [{ title: { en: Bill screen and e-mail, ru: Экран и письмо со счётом } }]
         """
 }

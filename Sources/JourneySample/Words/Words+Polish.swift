@@ -13,13 +13,13 @@ extension Words {
         - Proszę to poprawić.
         - Spodziewałem się czegoś lepszego.
         - Poprzedni dostawca sobie z tym radził.
-        - Mało brakowało, a bym zrezygnowała.
+        - Mało brakowało, żebym zrezygnowała.
         @csat_plans
         + Trzy plany, wszystko jasne od razu.
         + Uczciwe prędkości, bez „do”.
         + W minutę znalazłam, co trzeba. Biorę {plan}.
         + Przejrzysta strona, nawet mama by sobie poradziła.
-        = W porządku, ale którą cenę zapłacę na końcu?
+        = W porządku, ale którą cenę w końcu zapłacę?
         = Długo się przewija, tabela mogłaby być krótsza.
         = Plany rozumiem, przypisów nie.
         - Trzy ceny za jeden plan. Która jest prawdziwa?
@@ -55,15 +55,15 @@ extension Words {
         = Oferta w porządku, ale czyta się ją jak umowę.
         = Przydałby się w niej pierwszy rachunek.
         = Dostałem. Nic szczególnego.
-        - Cztery strony dla jednej ceny.
-        - Pytałam o rabat za rok, dostałam szablon.
+        - Cztery strony, żeby podać jedną cenę.
+        - Pytałam o rabat przy płatności za rok, dostałam szablon.
         - W ofercie jest telewizja, a ja o nią nie pytałem.
         - Plik nie otwiera się na telefonie.
         @csat_offer_late
         + Przyszła późno, ale cena była tego warta.
-        = {days} dni na jednego maila. Sama oferta w porządku.
+        = {days} dni czekania na jednego maila. Sama oferta w porządku.
         = Późno, ale z przeprosinami.
-        - {days} dni. Zapomniałem, że pytałem.
+        - {days} dni. Zdążyłem zapomnieć, że pytałem.
         - Pytałam {days} dni temu. Jesteście tam jeszcze?
         - Zanim przyszła, rozmawiałem z dwoma innymi dostawcami.
         - {days} dni, żeby przepisać cenę z własnej strony.
@@ -86,16 +86,16 @@ extension Words {
         = Podpisałam na ich tablecie. Trochę popędzali.
         - Palcem po szkle. To ma być podpis?
         - Na tablecie nic nie widziałem, uwierzyłem na słowo.
-        - Papieru nie dali, kazali patrzeć do poczty.
+        - Papieru nie dali, kazali szukać w mailu.
         @csat_booking
         + Zadzwonili i znaleźli godzinę, która nam pasuje.
         + Sobota rano była wolna, idealnie.
-        + Zarezerwowane trzema dotknięciami.
+        + Zarezerwowane trzema kliknięciami.
         = Termin się znalazł, ale nie ten, który chciałam.
         = Cztery godziny to długo, no trudno.
-        - Okno czterech godzin to pół dnia.
+        - Czterogodzinne okno to pół dnia.
         - Wieczorem ani jednego terminu. Myślicie, że nikt nie pracuje?
-        - Mam rozmowy cały dzień, „od dziewiątej do pierwszej” to nie godzina.
+        - Mam rozmowy cały dzień, „od dziewiątej do pierwszej” to żadna godzina.
         - W kalendarzu wolne, klikam i zajęte.
         @csat_moved
         + Zadzwonili, wybraliśmy inny dzień, nic się nie stało.
@@ -104,13 +104,13 @@ extension Words {
         = Przełożone na czwartek. I tak jestem w domu.
         = Zdarza się. Przydałby się powód.
         - Nikt nie mówi dlaczego. Czy w ogóle przyjadą?
-        - Wziąłem wolne przedpołudnie. Na darmo.
+        - Wziąłem wolne na rano. Na darmo.
         - Wieczorem SMS: „wizyta przesunięta”. Bez powodu, bez wyboru.
         - Drugi dzień wolny dla jednego kabla.
         - Przełożyłam trzy rozmowy dla was, a wy przełożyliście wizytę.
         @csat_installation
         + Wszystko wyjaśnił i po sobie posprzątał.
-        + Punktualnie, w ochraniaczach, kabel przy listwie. Mistrz.
+        + Punktualnie, w ochraniaczach, kabel przy listwie. Fachowiec.
         + Uprzejmy, szybki, wypił z nami herbatę.
         + Poczekał, aż film ruszył na wszystkich urządzeniach.
         = Zrobił swoje, kurz zostawił.
@@ -119,8 +119,8 @@ extension Words {
         - Wiercił, zanim powiedziałam, gdzie ma być gniazdko.
         - Przyjechał na sam koniec i się spieszył.
         @csat_speed
-        + {speed} megabitów. Nareszcie.
-        + Obiecane {plan}, zmierzone {speed}. Nie mam nic do dodania.
+        + {speed} Mb/s. Nareszcie.
+        + Miało być {plan}, jest {speed}. Nic dodać, nic ująć.
         + Wideorozmowy bez zacięć.
         = Przy routerze dobrze, w sypialni słabiej.
         = {speed} po kablu, Wi-Fi takie sobie.
@@ -150,7 +150,7 @@ extension Words {
         = Coś tam pomaga.
         = Wyjaśniają rachunki w ogóle, a mój jest szczególny.
         - Wyjaśnia wszystko oprócz mojego rachunku.
-        - Przeczytałem cztery artykuły i i tak zadzwoniłem.
+        - Przeczytałem cztery artykuły, a i tak zadzwoniłem.
         - Szukam „opłata instalacyjna”: brak wyników.
         @csat_support
         + Sześć minut i po sprawie. Trzeba było dzwonić od razu.

@@ -29,10 +29,10 @@ extension Words {
         - Router narxi ichidami yoki yoʻqmi, tushunmadim.
         @csat_address
         + Koʻchani yozdim, ikki daqiqada javob keldi.
-        + Uyim darrov topildi, hatto yoʻlagi ham.
+        + Uyim darrov topildi, hatto podyezdi ham.
         + Tez va oson.
         + {region} roʻyxatda bor ekan, kutmagandim.
-        = Ishlaydi, lekin yoʻlagim roʻyxatda yoʻq ekan.
+        = Ishlaydi, lekin podyezdim roʻyxatda yoʻq ekan.
         = Koʻchani ikkinchi urinishda topdi.
         = Yaxshi. Telefonni nega boshidayoq soʻraydi?
         - Koʻcha nomini tutuq belgisiz yozmaguncha topmadi.
@@ -96,7 +96,7 @@ extension Words {
         = Toʻrt soat uzoq, mayli.
         - Toʻrt soat kutish yarim kun degani.
         - Kechqurun bitta ham vaqt yoʻq. Hamma bekor deb oʻylaysizmi?
-        - Kun boʻyi ishim bor, «toʻqqizdan birgacha» vaqt emas.
+        - Kun boʻyi ishim bor, «toʻqqizdan birgacha» degani vaqt emas.
         - Taqvimda boʻsh deydi, bossam band.
         @csat_moved
         + Qoʻngʻiroq qilib, boshqa kunni tanlashga imkon berishdi.
@@ -116,7 +116,7 @@ extension Words {
         + Hamma telefonda kino ishlaguncha kutdi.
         = Ishini qildi, chang qoldi.
         = Yaxshi, aytganidan sal kech keldi.
-        - Butun vaqt telefonda gaplashdi.
+        - Ish davomida telefonda gaplashib oʻtirdi.
         - Rozetka qayerda boʻlishini aytmasimdan teshdi.
         - Vaqtning oxirida kelib, shoshildi.
         @csat_speed
@@ -180,7 +180,7 @@ extension Words {
         - Birinchi oyda ikki oqshom internet boʻlmadi.
         - Muammo chiqquncha yaxshi, keyin yolgʻizsan.
         @nps_month
-        + Yarim uyga aytib chiqdim.
+        + Uyimizning yarmiga aytib chiqdim.
         + Opamga shu kuniyoq havolasini yubordim.
         + Tez, halol, tinch. Yana nima kerak?
         = Aloqa yaxshi. Boshlanishi osonroq boʻlsa edi.
@@ -191,7 +191,7 @@ extension Words {
         - Qoʻshnim boshqasida kamroq kutdi.
         @complaint_visit
         - Tashrif surildi. Sababini va aniq kunini ayting.
-        - Bekorga uyda oʻtirdim. Kunimni kim toʻlaydi?
+        - Bekorga uyda oʻtirdim. Bir kunimning haqini kim toʻlaydi?
         - Kechqurun bitta SMS, tashrif yoʻq. Masʼul odam bilan gaplashmoqchiman.
         - Boshqa kutmayman. Yo aniq soat, yo buyurtmani bekor qiling.
         @complaint_bill

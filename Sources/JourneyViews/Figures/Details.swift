@@ -46,13 +46,13 @@ struct Details {
     func record(_ record: EvidenceRecord) -> HTML {
         var parts: [HTML] = ["\(words.knownName(record.kind))"]
         if record.verdict == .contradicts { parts.append("\(words.map[.contradicts])") }
-        if let source = record.source { parts.append(link(source, record.link)) }
-        if let n = record.n { parts.append("n = \(words.numbers.count(n))") }
+        if let source = record.source { parts.append(link(words.map.source(source), record.link)) }
+        if let n = record.n { parts.append("\(words.fewAnswers(n))") }
         if let person = record.person { parts.append("\(person)") }
         if let date = record.date { parts.append("\(words.dates.text(date))") }
         if let until = record.validUntil { parts.append("\(words.map.fill(.staleAfter, words.dates.text(until)))") }
         return """
-            \(record.statement, in: language) <small>(\(joined(parts)))</small>\
+            \(record.statement, in: language)<small>\(words.bracketed(joined(parts)))</small>\
             \(HTML(record.quote) { " \(quoted($0))" })
             """
     }
@@ -63,37 +63,35 @@ struct Details {
     }
 
     private func joined(_ parts: [HTML]) -> HTML {
-        HTML(each: parts.enumerated()) { $0.offset == 0 ? $0.element : ", \($0.element)" }
+        HTML(each: parts.enumerated()) { $0.offset == 0 ? $0.element : "\(words.comma)\($0.element)" }
     }
 
     /// A text in the quotation marks of its own language.
     func quoted(_ text: LocalizedText) -> HTML {
         let (string, found) = text.resolved(in: language)
-        let quoted = MapWords(language: found).quoted(string)
-        guard found.base != language.base else { return "\(quoted)" }
-        return "<span lang=\"\(found.markup)\">\(quoted)</span>"
+        return "\(MapWords(language: found).quoted(string), writtenIn: found, shownIn: language)"
     }
 
     /// Up to which step a thing reaches, when it is not its own alone.
     func through(_ id: String?, from step: Step) -> HTML {
         guard let id, id != step.id, let last = measured.map.step(id) else { return HTML() }
-        return " <small>(\(words.through) \(last.title, in: language))</small>"
+        return "<small>\(words.bracketed(words.around("\(last.title, in: language)", .throughStep)))</small>"
     }
 
     // MARK: Things
 
     func name(_ touchpoint: Touchpoint) -> HTML {
         if let title = touchpoint.title { return "\(title, in: language)" }
-        return "\(touchpoint.channel.map(words.map.channel) ?? words.touchpoint)"
+        return "\(touchpoint.channel.map(words.map.channel) ?? words[.touchpoint])"
     }
 
     func facts(_ step: Step) -> Facts {
         var facts: Facts = []
         if let length = step.expectedDuration {
-            facts.append((words.planned, "\(words.durations.text(seconds: length.seconds))"))
+            facts.append((words[.expectedByTeam], "\(words.durations.text(seconds: length.seconds))"))
         }
         let events = step.binding.map { $0.clauses.map { EventPattern(clauses: [$0]).title } } ?? []
-        if !events.isEmpty { facts.append((words.events, "\(events.joined(separator: ", "))")) }
+        if !events.isEmpty { facts.append((words[.events], "\(events.joined(separator: words.comma))")) }
         return facts
     }
 
@@ -101,64 +99,68 @@ struct Details {
     var aboutMap: Facts {
         let map = measured.map
         var facts: Facts = []
-        add(words.scenario, map.scenario, to: &facts)
-        add(words.expectations, map.expectations, to: &facts)
-        add(words.starts, map.scope?.start, to: &facts)
-        add(words.ends, map.scope?.end, to: &facts)
+        add(words[.scenario], map.scenario, to: &facts)
+        add(words.map[.expectations], map.expectations, to: &facts)
+        add(words[.starts], map.scope?.start, to: &facts)
+        add(words[.ends], map.scope?.end, to: &facts)
         add(words.map[.missedGoal], map.missedGoal?.title, to: &facts)
-        add(words.recovery, map.missedGoal?.recovery, to: &facts)
-        add(words.owner, map.owner, to: &facts)
-        facts.append((words.status, "\(words.statusName(map.status))"))
-        if let reviewed = map.reviewed { facts.append((words.reviewed, "\(words.dates.text(reviewed))")) }
+        add(words[.recovery], map.missedGoal?.recovery, to: &facts)
+        add(words.map[.owner], map.owner, to: &facts)
+        facts.append((words[.status], "\(words.statusName(map.status))"))
+        if let reviewed = map.reviewed { facts.append((words[.reviewed], "\(words.dates.text(reviewed))")) }
         return facts
     }
 
     func facts(_ touchpoint: Touchpoint) -> Facts {
         var facts: Facts = []
-        add(words.goal, touchpoint.goal, to: &facts)
-        add(words.companyDoes, touchpoint.companyAction, to: &facts)
-        add(words.owner, touchpoint.owner, to: &facts)
-        add(words.guidance, touchpoint.guidance, to: &facts)
-        if let ownership = touchpoint.ownership { facts.append((words.ownership, "\(words.ownershipName(ownership))")) }
-        if let initiator = touchpoint.initiator { facts.append((words.initiator, "\(words.initiatorName(initiator))")) }
+        add(words[.goal], touchpoint.goal, to: &facts)
+        add(words[.companyDoes], touchpoint.companyAction, to: &facts)
+        add(words.map[.owner], touchpoint.owner, to: &facts)
+        add(words.map[.guidance], touchpoint.guidance, to: &facts)
+        if let ownership = touchpoint.ownership {
+            facts.append((words[.ownership], "\(words.ownershipName(ownership))"))
+        }
+        if let initiator = touchpoint.initiator {
+            facts.append((words[.initiator], "\(words.initiatorName(initiator))"))
+        }
         if !touchpoint.events.isEmpty {
-            facts.append((words.events, "\(touchpoint.events.map(\.title).joined(separator: ", "))"))
+            facts.append((words[.events], "\(touchpoint.events.map(\.title).joined(separator: words.comma))"))
         }
         return facts
     }
 
     func facts(_ barrier: Barrier) -> Facts {
-        var facts: Facts = [(words.severity, "\(words.severityName(barrier.severity))")]
-        if let cause = barrier.cause { facts.append((words.cause, "\(words.causeName(cause))")) }
-        if let lost = barrier.lostTo { facts.append((words.lostTo, "\(words.lostToName(lost))")) }
-        add(words.objection, barrier.objection, to: &facts)
-        add(words.answer, barrier.answer, to: &facts)
-        guard let plan = barrier.plan else { return facts + [(words.plan, "\(words.noPlan)")] }
-        facts.append((words.plan, "\(plan.action, in: language) <small>\(words.map.status(plan.status))</small>"))
-        add(words.owner, plan.owner, to: &facts)
-        if let due = plan.due { facts.append((words.due, "\(words.dates.text(due))")) }
-        add(words.hypothesis, plan.hypothesis, to: &facts)
-        add(words.target, plan.target, to: &facts)
-        add(words.guardrail, plan.guardrail, to: &facts)
-        add(words.result, plan.result, to: &facts)
+        var facts: Facts = [(words[.severityLabel], "\(words.severityName(barrier.severity))")]
+        if let cause = barrier.cause { facts.append((words[.cause], "\(words.causeName(cause))")) }
+        if let lost = barrier.lostTo { facts.append((words[.lostTo], "\(words.lostToName(lost))")) }
+        add(words[.objection], barrier.objection, to: &facts)
+        add(words[.answerLabel], barrier.answer, to: &facts)
+        guard let plan = barrier.plan else { return facts + [(words[.plan], "\(words[.noPlan])")] }
+        facts.append((words[.plan], "\(plan.action, in: language) <small>\(words.map.status(plan.status))</small>"))
+        add(words.map[.owner], plan.owner, to: &facts)
+        if let due = plan.due { facts.append((words[.dueLabel], "\(words.dates.text(due))")) }
+        add(words[.hypothesis], plan.hypothesis, to: &facts)
+        add(words.map[.target], plan.target, to: &facts)
+        add(words[.guardrail], plan.guardrail, to: &facts)
+        add(words[.result], plan.result, to: &facts)
         return facts
     }
 
     func facts(_ opportunity: Opportunity) -> Facts {
         var facts: Facts = []
-        add(words.owner, opportunity.owner, to: &facts)
-        facts.append((words.status, "\(words.map.status(opportunity.status))"))
-        if let due = opportunity.due { facts.append((words.due, "\(words.dates.text(due))")) }
+        add(words.map[.owner], opportunity.owner, to: &facts)
+        facts.append((words[.status], "\(words.map.status(opportunity.status))"))
+        if let due = opportunity.due { facts.append((words[.dueLabel], "\(words.dates.text(due))")) }
         for (name, value) in [
-            (words.customerValue, opportunity.customerValue), (words.businessValue, opportunity.businessValue),
-            (words.effort, opportunity.effort),
+            (words[.customerValue], opportunity.customerValue), (words[.businessValue], opportunity.businessValue),
+            (words[.effortLabel], opportunity.effort),
         ] {
             if let value { facts.append((name, "\(words.outOfFive(value))")) }
         }
         if let id = opportunity.barrier,
             let barrier = measured.map.steps.flatMap(\.barriers).first(where: { $0.id == id })
         {
-            facts.append((words.removes, "\(barrier.title, in: language)"))
+            facts.append((words[.removes], "\(barrier.title, in: language)"))
         }
         return facts
     }
@@ -172,17 +174,17 @@ struct Details {
     /// Whose journeys and when: it belongs to every number and every quote.
     var circumstances: Facts {
         [
-            (words.whoLabel, "\(words.figures.whose(measured.scope))"),
-            (words.periodLabel, "\(words.figures.period(measured.scope))"),
+            (words[.whoLabel], "\(words.figures.whose(measured.scope))"),
+            (words[.periodLabel], "\(words.figures.period(measured.scope))"),
         ]
     }
 
     private func quote(_ quote: MeasuredQuote) -> HTML {
-        let score = quote.score.map { "\(quote.kind.name) \(words.numbers.short($0))" }
+        let score = quote.score.map { "\(words.kindName(quote.kind)) \(words.numbers.short($0))" }
         let day = words.dates.text(site.day(of: quote.time))
         return """
             <q lang="\((quote.language ?? language).markup)">\(quote.text)</q> \
-            <small>\([score, day].compactMap { $0 }.joined(separator: ", "))</small>
+            <small>\([score, day].compactMap { $0 }.joined(separator: words.comma))</small>
             """
     }
 

@@ -23,11 +23,11 @@ struct FigurePopover {
         popover.paragraphs = ["\(figure.counted)"]
         popover.facts = facts
         popover.quotes = details.quotes(figure.quotes, most: Self.quotes)
-        popover.quotesTitle = words.saidHere
+        popover.quotesTitle = words[.saidHere]
         return popover
     }
 
-    private var title: HTML { "\(figure.name): \(place, in: site.language)" }
+    private var title: HTML { "\(figure.name)\(words.colon)\(place, in: site.language)" }
 
     private var mark: StaticString {
         switch figure.source {
@@ -40,11 +40,11 @@ struct FigurePopover {
         guard figure.source != .team else { return figure.more.map { ($0.name, "\($0.value)") } }
         var facts: [(name: String, value: HTML)] = []
         if let interval = figure.interval {
-            facts.append((words.intervalLabel, "<span class=\"num\">\(interval)</span>"))
+            facts.append((words[.intervalLabel], "<span class=\"num\">\(interval)</span>"))
         }
         facts += figure.more.map { ($0.name, "<span class=\"num\">\($0.value)</span>") }
         facts += details.circumstances
-        if let rule = figure.rule { facts.append((words.ruleLabel, "\(rule)")) }
+        if let rule = figure.rule { facts.append((words[.ruleLabel], "\(rule)")) }
         return facts
     }
 

@@ -13,7 +13,7 @@ extension StepFigures {
         let text = words.rows.score(kind)
         var figure = Figure(
             key: "score_\(kind.rawValue)_\(step.id)", name: text.title, value: words.fewAnswers(score.n),
-            source: .answers, counted: words.countedAnswers(score.n, kind: kind), n: score.n, rule: words.tooFewRule,
+            source: .answers, counted: words.countedAnswers(score.n, kind: kind), n: score.n, rule: words[.tooFewRule],
             quotes: measure.quotes.filter { $0.kind == kind }, tint: .faint)
         guard score.isEnough else { return figure }
         figure.rule = text.rule
@@ -24,11 +24,11 @@ extension StepFigures {
             figure.value = words.numbers.number(score.mean)
             figure.interval = score.interval.map { words.numbers.range($0.low, $0.high) }
         }
-        figure.more.append((words.middleHalf, words.numbers.range(score.middleHalf.low, score.middleHalf.high)))
+        figure.more.append((words.map[.middleHalf], words.numbers.range(score.middleHalf.low, score.middleHalf.high)))
         if kind == .csat || kind == .ces {
             let top = Int(kind.scale.upperBound)
-            figure.more.append((words.rated(top - 1, or: top), shareText(score.highestTwo)))
-            figure.more.append((words.rated(1, or: 2), shareText(score.lowestTwo)))
+            figure.more.append((words.fill(.rated, String(top - 1), String(top)), shareText(score.highestTwo)))
+            figure.more.append((words.fill(.rated, "1", "2"), shareText(score.lowestTwo)))
         }
         return figure
     }
@@ -37,13 +37,13 @@ extension StepFigures {
         figure.value = words.figures.points(score.netPromoterScore)
         figure.interval = words.figures.points(score.netPromoterInterval)
         figure.more = [
-            (words.promoters, shareText(score.promoters)), (words.detractors, shareText(score.detractors)),
+            (words[.promoters], shareText(score.promoters)), (words[.detractors], shareText(score.detractors)),
         ]
     }
 
     private func shareText(_ share: ShareFigure) -> String {
-        words.numbers.percent(share.share) + " ("
-            + words.numbers.percentRange(share.interval.low, share.interval.high) + ")"
+        words.numbers.percent(share.share)
+            + words.bracketed(words.numbers.percentRange(share.interval.low, share.interval.high))
     }
 
     /// Where a step stands on the emotion scale, and how that is known; `nil` when neither customers nor team said.
@@ -52,11 +52,11 @@ extension StepFigures {
             score.isEnough, let figure = self.score(kind, step, measure)
         {
             return EmotionPoint(
-                value: score.emotion, isMeasured: true, figure: emotionFigure(figure, step, words.emotionName))
+                value: score.emotion, isMeasured: true, figure: emotionFigure(figure, step, words.map[.emotion]))
         }
         guard let assumed = step.emotion?.assumed else { return nil }
         let guess = Figure(
-            key: "emotion_\(step.id)", name: words.emotionName, value: words.feeling(assumed), source: .team,
+            key: "emotion_\(step.id)", name: words.map[.emotion], value: words.feeling(assumed), source: .team,
             counted: words.assumedEmotion(step.emotion?.reason?.text(in: words.language)), n: 0, tint: .guess)
         return EmotionPoint(value: max(-2, min(2, assumed)), isMeasured: false, figure: guess)
     }
@@ -66,9 +66,9 @@ extension StepFigures {
         figure.key = "emotion_\(step.id)"
         figure.name = name
         if let guess = step.emotion?.assumed {
-            figure.more.append((words.teamGuess, words.feeling(guess)))
+            figure.more.append((words.map[.emotionAssumed], words.feeling(guess)))
         }
-        if let aim = step.emotion?.target { figure.more.append((words.teamAim, words.feeling(aim))) }
+        if let aim = step.emotion?.target { figure.more.append((words[.teamAim], words.feeling(aim))) }
         return figure
     }
 }

@@ -47,7 +47,7 @@ struct StepFigures {
     private func reach(_ step: Step, _ measure: StepMeasure) -> Figure? {
         measure.share(.reach).map { reach in
             share("reach", words.rows.reach, reach, step, tint: .share(reach.share)) { figure in
-                figure.more.append((words.visits, words.numbers.count(measure.visits)))
+                figure.more.append((words[.visits], words.numbers.count(measure.visits)))
             }
         }
     }
@@ -63,12 +63,12 @@ struct StepFigures {
         let tint = Figure.Tint.heat(.loss(lost.share, theme: .light))
         return share("drop-off", dropOffWords(step), lost, step, tint: tint) { figure in
             figure.more = [
-                (words.wentOn, words.numbers.count(outcome.wentOn)),
+                (words[.wentOn], words.numbers.count(outcome.wentOn)),
                 (words.rows.anotherWay.title, words.numbers.count(outcome.anotherWay)),
                 (words.rows.onTheWay.title, words.numbers.count(outcome.onTheWay)),
-                (words.lost, words.numbers.count(outcome.lost)),
+                (words[.lost], words.numbers.count(outcome.lost)),
             ]
-            if outcome.ended > 0 { figure.more.append((words.ended, words.numbers.count(outcome.ended))) }
+            if outcome.ended > 0 { figure.more.append((words[.ended], words.numbers.count(outcome.ended))) }
         }
     }
 
@@ -78,7 +78,7 @@ struct StepFigures {
     ) -> Figure {
         var figure = Figure(
             key: "\(key)_\(step.id)", name: text.title, value: words.figures.shortShare(share), source: .events,
-            counted: words.counted(share.count, of: share.total, text.unit), n: share.total,
+            counted: text.counted(share.count, share.total), n: share.total,
             interval: words.numbers.percentRange(share.interval.low, share.interval.high), rule: text.rule, tint: tint)
         change(&figure)
         return figure
@@ -92,17 +92,19 @@ struct StepFigures {
         let style = words.durations
         return Figure(
             key: "\(key)_\(step.id)", name: text.title, value: style.text(seconds: length.median), source: .events,
-            counted: words.counted(length.n, text.unit), n: length.n,
+            counted: text.counted(length.n, length.n), n: length.n,
             interval: range(length), rule: text.rule,
             more: [
-                (words.mean, style.text(seconds: length.mean)), (words.ninthDecile, style.text(seconds: length.p90)),
+                (words[.mean], style.text(seconds: length.mean)),
+                (words[.ninthDecile], style.text(seconds: length.p90)),
             ])
     }
 
     /// The interval of a median, where there is one.
     private func range(_ length: DurationFigure) -> String? {
         length.interval.map {
-            words.between(words.durations.text(seconds: $0.low), words.durations.text(seconds: $0.high))
+            words.fill(
+                .between, words.durations.text(seconds: $0.low), words.durations.text(seconds: $0.high))
         }
     }
 
@@ -128,11 +130,12 @@ extension StepFigures {
         let (style, text) = (words.durations, words.rows.stageDuration)
         return Figure(
             key: "stage_\(stage.id)", name: text.title, value: style.text(seconds: length.median), source: .events,
-            counted: words.counted(length.n, text.unit), n: length.n,
+            counted: text.counted(length.n, length.n), n: length.n,
             interval: range(length), rule: text.rule,
             more: [
-                (words.mean, style.text(seconds: length.mean)), (words.ninthDecile, style.text(seconds: length.p90)),
+                (words[.mean], style.text(seconds: length.mean)),
+                (words[.ninthDecile], style.text(seconds: length.p90)),
             ]
-                + (stage.expectedDuration.map { [(words.planned, style.text(seconds: $0.seconds))] } ?? []))
+                + (stage.expectedDuration.map { [(words[.expectedByTeam], style.text(seconds: $0.seconds))] } ?? []))
     }
 }

@@ -9,6 +9,8 @@
 package struct HTML: Sendable, ExpressibleByStringInterpolation {
     /// The markup in UTF-8.
     package private(set) var bytes: [UInt8]
+    /// Whether some text in it stands in another language than the page, since nobody translated it.
+    package private(set) var isPartlyUntranslated = false
 
     /// An empty piece.
     package init() {
@@ -22,6 +24,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
     package init(stringInterpolation interpolation: HTMLInterpolation) {
         bytes = interpolation.bytes
+        isPartlyUntranslated = interpolation.isPartlyUntranslated
     }
 
     /// Markup made elsewhere that is known to be well formed, such as a drawing; never a person's text.
@@ -33,6 +36,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
     package static func += (left: inout HTML, right: HTML) {
         left.bytes.append(contentsOf: right.bytes)
+        left.isPartlyUntranslated = left.isPartlyUntranslated || right.isPartlyUntranslated
     }
 
     /// Sets aside room for a page of about so many bytes.

@@ -3,13 +3,26 @@ package import JourneyLanguage
 
 extension HTMLInterpolation {
     /// A text in a language; where it is not translated, the original with its `lang`, so that it is read aloud and
-    /// set in the right letters.
+    /// set in the right letters, and with a small mark that says which language it is.
     package mutating func appendInterpolation(_ text: LocalizedText, in language: LanguageTag) {
         let (string, found) = text.resolved(in: language)
-        if found.base == language.base {
-            appendInterpolation(string)
-        } else {
-            appendInterpolation("<span lang=\"\(found.markup)\">\(string)</span>" as HTML)
-        }
+        appendInterpolation(string, writtenIn: found, shownIn: language)
     }
+
+    /// A text that may stand in another language than the page.
+    mutating func appendInterpolation(
+        _ string: String, writtenIn found: LanguageTag, shownIn language: LanguageTag
+    ) {
+        guard found.base != language.base else { return appendInterpolation(string) }
+        isPartlyUntranslated = true
+        let marked: HTML = """
+            <span class="own" lang="\(found.markup)" data-in="\(found.sign)">\(string)</span>
+            """
+        appendInterpolation(marked)
+    }
+}
+
+extension LanguageTag {
+    /// The mark of texts in this language among others: `EN`.
+    var sign: String { base.code.uppercased() }
 }

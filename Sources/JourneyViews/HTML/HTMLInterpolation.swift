@@ -3,6 +3,7 @@
 /// Gathers a piece of a page: literals as they are, everything else escaped.
 package struct HTMLInterpolation: StringInterpolationProtocol {
     var bytes: [UInt8] = []
+    var isPartlyUntranslated = false
 
     package init(literalCapacity: Int, interpolationCount: Int) {
         bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
@@ -28,10 +29,11 @@ package struct HTMLInterpolation: StringInterpolationProtocol {
     /// Markup that is already safe.
     package mutating func appendInterpolation(_ piece: HTML) {
         bytes.append(contentsOf: piece.bytes)
+        isPartlyUntranslated = isPartlyUntranslated || piece.isPartlyUntranslated
     }
 
     package mutating func appendInterpolation(_ piece: HTML?) {
-        if let piece { bytes.append(contentsOf: piece.bytes) }
+        if let piece { appendInterpolation(piece) }
     }
 
     /// An address within this site, or one that was found harmless.

@@ -65,7 +65,7 @@ struct GridRow {
     func html(_ index: Int) -> HTML {
         """
         <div class="row \(literal: style)" role="row" style="--r:\(index + 1)"><div class="rail" role="rowheader" aria-colindex="1"\
-        \(HTML(when: tracks > 1, " style=\"--tracks:\(tracks)\""))>\(HTML(icon) { HTML(trusted: Array($0.svg().utf8)) })\
+        \(HTML(when: tracks > 1, " style=\"--tracks:\(tracks)\""))>\(HTML(icon) { HTML(drawing: $0.svg()) })\
         <div\(HTML(when: isNameHidden, " class=\"vh\""))><b>\(name)</b>\(HTML(note) { "<small>\($0)</small>" })</div>\
         \(aside)</div>\(decoration)\(HTML(each: cells) { $0.html })</div>
 

@@ -12,30 +12,42 @@ package struct MapAddress: Hashable, Sendable {
     /// The persona whose journeys are shown; `nil` for everyone.
     package var persona: String?
     package var period: PeriodChoice
+    /// The language and theme that stand in the address.
+    package var choice: ReaderChoice
 
-    package init(map: String, view: MapView = .map, persona: String? = nil, period: PeriodChoice = .wholeLog) {
+    package init(
+        map: String, view: MapView = .map, persona: String? = nil, period: PeriodChoice = .wholeLog,
+        choice: ReaderChoice = ReaderChoice()
+    ) {
         self.map = map
         self.view = view
         self.persona = persona
         self.period = period
+        self.choice = choice
     }
 
     /// The link to the page, and to a place on it.
     package func link(to anchor: String? = nil) -> PageLink {
-        let segments = ["maps", map] + (view == .map ? [] : [view.rawValue])
-        return PageLink(segments, query: query, anchor: anchor)
+        PageLink(path, query: query, anchor: anchor)
     }
+
+    /// The segments of the address before its choices.
+    var path: [String] { ["maps", map] + (view == .map ? [] : [view.rawValue]) }
 
     /// The link to the picture of the map.
     package var picture: PageLink { PageLink(["maps", map + ".svg"], query: query) }
 
-    var query: [(String, String)] {
+    var query: [(String, String)] { content + choice.query }
+
+    /// The fields that say what is shown, without how.
+    var content: [(String, String)] {
         (persona.map { [("persona", $0)] } ?? []) + period.query
     }
 
     func showing(_ view: MapView) -> MapAddress { changed { $0.view = view } }
     func seen(by persona: String?) -> MapAddress { changed { $0.persona = persona } }
     func over(_ period: PeriodChoice) -> MapAddress { changed { $0.period = period } }
+    func chosen(_ choice: ReaderChoice) -> MapAddress { changed { $0.choice = choice } }
 
     private func changed(_ change: (inout MapAddress) -> Void) -> MapAddress {
         var copy = self

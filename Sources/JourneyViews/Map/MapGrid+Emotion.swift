@@ -17,7 +17,7 @@ extension MapGrid {
         var row = GridRow(
             style: "emo ruled", icon: .emotion, name: words.map[.emotion], note: curve.source, cells: cells)
         row.decoration =
-            "<div class=\"curve\" aria-hidden=\"true\">\(HTML(trusted: Array(curve.stretchedSVG().utf8)))</div>"
+            "<div class=\"curve\" aria-hidden=\"true\">\(HTML(drawing: curve.stretchedSVG()))</div>"
         row.aside = scale
         return row
     }
@@ -48,13 +48,15 @@ extension MapGrid {
             let text = point.fewAnswers > 0 ? words.fewAnswers(point.fewAnswers) : words.map[.noData]
             return "<span class=\"none\">\(text)</span>"
         }
-        let face = Face(value: known.value, isAssumed: !known.isMeasured).svg(size: 25, theme: .light)
-        let spoken = "\(words.feeling(known.value)), \(known.figure.value), \(words.sourceName(known.figure.source))"
+        let face = HTML(
+            drawing: Face(value: known.value, isAssumed: !known.isMeasured).svg(size: 25, theme: .light))
+        let spoken = [words.feeling(known.value), known.figure.value, words.sourceName(known.figure.source)]
+            .joined(separator: words.comma)
         let few =
             point.fewAnswers > 0 ? "<span class=\"few\">\(words.fewAnswers(point.fewAnswers))</span>" as HTML : HTML()
         return """
             <div class="at" style="top:\(length: EmotionCurve.laneY(known.value))px">\
-            \(popover(known.figure, of: step.title, style: "dot", face: HTML(trusted: Array(face.utf8)), spoken: spoken))\
+            \(popover(known.figure, of: step.title, style: "dot", face: face, spoken: spoken))\
             \(few)</div>
             """
     }
@@ -81,7 +83,7 @@ extension MapGrid {
         guard let said = curve.callout(at: index, low: isLow) else { return nil }
         return """
             <p class="call \(literal: isLow ? "low" : "high")" style="\(place)" aria-hidden="true">\
-            \(HTML(said.quote) { "<b lang=\"\(said.language.markup)\">\($0)</b>" })<span>\(said.detail)</span></p>
+            \(HTML(said.quote) { "<b lang=\"\(said.language.markup)\">\($0)</b>" })<span>\(said.detail.replacing("n = ", with: "n\u{A0}=\u{A0}"))</span></p>
             """
     }
 }

@@ -23,11 +23,11 @@ extension MapGrid {
         let icon = touchpoint.icon.flatMap { Icon(rawValue: $0) } ?? .channel(touchpoint.channel)
         let name = details.name(touchpoint)
         let face: HTML =
-            "<span class=\"touch\">\(HTML(trusted: Array(icon.svg(size: 16).utf8)))<span>\(name)</span></span>"
+            "<span class=\"touch\">\(HTML(drawing: icon.svg(size: 16)))<span>\(name)</span></span>"
         let facts = details.facts(touchpoint)
         guard !facts.isEmpty else { return face }
         var popover = Popover(key: "touch_\(index)_\(step.id)", style: "block", face: face, title: name)
-        popover.spoken = words.moreAbout
+        popover.spoken = words[.moreAbout]
         popover.facts = facts
         return popover.html
     }
@@ -89,8 +89,8 @@ extension MapGrid {
                 """
             var popover = Popover(
                 key: "voice_\(step.id)", style: "think", face: face,
-                title: "\(words.saidHere): \(step.title, in: language)")
-            popover.spoken = words.moreQuotes
+                title: "\(words[.saidHere])\(words.colon)\(step.title, in: language)")
+            popover.spoken = words[.moreQuotes]
             popover.known = ("measured", words.sourceName(.answers))
             popover.paragraphs = ["\(words.answersHere(measure.responses))"]
             popover.facts = details.circumstances
@@ -99,7 +99,7 @@ extension MapGrid {
         }
         guard !cells.isEmpty else { return nil }
         return GridRow(
-            style: "ruled", icon: .quotes, name: words.saidHere, note: words.saidHereNote, cells: cells)
+            style: "ruled", icon: .quotes, name: words[.saidHere], note: words[.saidHereNote], cells: cells)
     }
 
     // MARK: Barriers and opportunities
@@ -119,10 +119,10 @@ extension MapGrid {
 
     private func barrier(_ barrier: Barrier) -> HTML {
         let severity = words.map.fill(.severity, String(barrier.severity))
-        let dots = SeverityDots(severity: barrier.severity).svg(theme: .light, label: severity)
+        let dots = HTML(drawing: SeverityDots(severity: barrier.severity).svg(theme: .light, label: severity))
         let kind = details.strongest(barrier.evidence)
         let face: HTML = """
-            \(HTML(trusted: Array(dots.utf8)))<span>\(barrier.title, in: language) \(details.mark(kind))</span>
+            \(dots)<span>\(barrier.title, in: language) \(details.mark(kind))</span>
             """
         var popover = Popover(
             key: "barrier_\(barrier.id)", style: "pain", face: face, title: "\(barrier.title, in: language)")
@@ -150,13 +150,13 @@ extension MapGrid {
     }
 
     private func opportunity(_ opportunity: Opportunity) -> HTML {
-        let pie = ProgressPie(status: opportunity.status).svg()
+        let pie = HTML(drawing: ProgressPie(status: opportunity.status).svg())
         let meta: HTML = """
-            \(HTML(opportunity.owner) { "\($0, in: language), " })\(words.map.status(opportunity.status))
+            \(HTML(opportunity.owner) { "\($0, in: language)\(words.comma)" })\(words.map.status(opportunity.status))
             """
         let face: HTML = """
             <span>\(opportunity.title, in: language)</span>\
-            <span class="meta">\(HTML(trusted: Array(pie.utf8)))<span>\(meta)</span></span>
+            <span class="meta">\(pie)<span>\(meta)</span></span>
             """
         var popover = Popover(
             key: "opportunity_\(opportunity.id)", style: "opp", face: face, title: "\(opportunity.title, in: language)")

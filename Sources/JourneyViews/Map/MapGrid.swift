@@ -34,7 +34,7 @@ struct MapGrid {
     var html: HTML {
         let rows = self.rows
         return """
-            <div class="scroller fit\(min(steps.count, 24))" role="region" aria-label="\(words.mapRegion)" tabindex="0">
+            <div class="scroller fit\(min(steps.count, 24))" role="region" aria-label="\(words[.mapRegion])" tabindex="0">
             <div class="map" role="table" aria-label="\(map.title.text(in: language))" aria-colcount="\(steps.count + 1)" \
             style="--n:\(max(1, steps.count));--rows:\(rows.count)">
             <div class="heads" role="rowgroup">\(HTML(each: rows.prefix(2).enumerated()) { $1.html($0) })</div>\
@@ -65,7 +65,7 @@ struct MapGrid {
             )
             column += stage.steps.count
         }
-        return GridRow(style: "stages", icon: nil, name: words.stagesOfMap, isNameHidden: true, cells: cells)
+        return GridRow(style: "stages", icon: nil, name: words[.stagesOfMap], isNameHidden: true, cells: cells)
     }
 
     private func head(_ stage: Stage) -> HTML {
@@ -103,7 +103,7 @@ struct MapGrid {
             return "<div class=\"step\" id=\"step_\(step.id)\">\(face)</div>"
         }
         var popover = Popover(key: "about_\(step.id)", style: "step", face: face, title: "\(step.title, in: language)")
-        popover.spoken = words.moreAbout
+        popover.spoken = words[.moreAbout]
         popover.paragraphs = step.evidence.map(details.record)
         popover.facts = facts
         popover.anchor = "step_\(step.id)"

@@ -25,14 +25,14 @@ struct MapHead {
 
     private var who: HTML {
         """
-        <nav class="who" aria-label="\(words.whoseJourneys)"><ul>\
+        <nav class="who" aria-label="\(words[.whoseJourneys])"><ul>\
         \(choice(nil))\(HTML(each: page.personas, choice))</ul></nav>
         """
     }
 
     private func choice(_ persona: Persona?) -> HTML {
         let isChosen = address.persona == persona?.id
-        let name: HTML = persona.map { "\($0.name, in: site.language)" } ?? "\(words.everyone)"
+        let name: HTML = persona.map { "\($0.name, in: site.language)" } ?? "\(words[.everyone])"
         let about: HTML =
             isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(page.measured.scope.journeys))") : ""
         return """
@@ -43,13 +43,13 @@ struct MapHead {
     }
 
     private func about(_ persona: Persona) -> HTML {
-        guard persona.segment != nil else { return "\(words.notMeasurable)" }
+        guard persona.segment != nil else { return "\(words[.notMeasurable])" }
         return "\(HTML(persona.about) { "\($0, in: site.language) " })"
     }
 
     /// The letter in a persona's circle.
     static func initial(_ persona: Persona?, _ words: PageWords, _ language: LanguageTag) -> HTML {
-        guard let persona else { return "\(String(words.everyone.prefix(1)))" }
+        guard let persona else { return "\(String(words[.everyone].prefix(1)))" }
         return "\(String(persona.name.text(in: language).prefix(1)).uppercased())"
     }
 
@@ -57,7 +57,7 @@ struct MapHead {
 
     private var views: HTML {
         """
-        <nav class="seg" aria-label="\(words.views)"><ul>\(HTML(each: MapView.allCases) { view in
+        <nav class="seg" aria-label="\(words[.views])"><ul>\(HTML(each: MapView.allCases) { view in
             """
             <li><a href="\(address.showing(view).link())"\(HTML(when: view == address.view, " aria-current=\"page\""))>\
             \(words.view(view))</a></li>
@@ -88,12 +88,14 @@ struct MapHead {
         let (low, high) = (site.log?.firstEvent.map { site.day(of: $0) }, site.log?.lastEvent.map { site.day(of: $0) })
         let limits: HTML = "\(HTML(low) { " min=\"\("\($0)")\"" })\(HTML(high) { " max=\"\("\($0)")\"" })"
         return """
-            <form action="\(address.over(.wholeLog).seen(by: nil).link())" method="get">\
-            \(HTML(address.persona) { "<input type=\"hidden\" name=\"persona\" value=\"\($0)\">" })\
-            <label>\(words.fromDay)<input type="date" name="from" value="\(from)"\(limits)></label>\
-            <label>\(words.toDay)<input type="date" name="to" value="\(to)"\(limits)></label>\
-            <button class="btn" type="submit">\(words.show)</button></form>\
-            <p>\(words.periodRule)</p>
+            <form action="\(PageLink(address.path))" method="get">\
+            \(HTML(each: address.over(.wholeLog).query) { name, value in
+                "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+            })\
+            <label>\(words[.fromDay])<input type="date" name="from" value="\(from)"\(limits)></label>\
+            <label>\(words[.toDay])<input type="date" name="to" value="\(to)"\(limits)></label>\
+            <button class="btn" type="submit">\(words[.show])</button></form>\
+            <p>\(words[.periodRule])</p>
             """
     }
 

@@ -15,7 +15,7 @@ package struct MapPage: Sendable {
     /// - Parameter reading: the map, measured for the persona and the period of the address.
     package init(site: Site, reading: MapSummary, address: MapAddress) {
         self.site = site
-        self.address = address
+        self.address = address.chosen(site.choice)
         personas = reading.personas
         measured =
             reading.measured
@@ -32,14 +32,23 @@ package struct MapPage: Sendable {
     package var html: HTML {
         let skip: (PageLink, String) =
             address.view == .map
-            ? (PageLink(anchor: "map"), words.skipToMap) : (PageLink(anchor: "content"), words.skipToContent)
+            ? (PageLink(anchor: "map"), words[.skipToMap]) : (PageLink(anchor: "content"), words[.skipToContent])
         var frame = PageFrame(
             site: site, words: words, title: documentTitle, trail: [PageFrame.Crumb(text: measured.map.title)],
-            skip: skip)
+            skip: skip, address: address.content)
         if let read = site.log?.readAt {
             frame.status = "<p class=\"fresh\"><i aria-hidden=\"true\"></i>\(words.readAt(read, site: site))</p>"
         }
-        return frame.page("\(MapHead(page: self, words: words).html)\(content)")
+        let (head, content) = (MapHead(page: self, words: words).html, self.content)
+        // A map in another language says so once; in one that is translated in part each such text is marked.
+        let (title, language) = measured.map.title.resolved(in: site.language)
+        frame.marksUntranslated = language.base == site.language.base && !title.isEmpty
+        guard head.isPartlyUntranslated || content.isPartlyUntranslated else { return frame.page("\(head)\(content)") }
+        let notice =
+            frame.marksUntranslated
+            ? words.fill(.untranslatedTexts, measured.map.language.sign)
+            : words.fill(.untranslatedMap, words.name(of: language))
+        return frame.page("\(head)<p class=\"borrowed\">\(notice)</p>\(content)")
     }
 
     var words: PageWords { PageWords(site: site) }
@@ -47,7 +56,7 @@ package struct MapPage: Sendable {
 
     private var documentTitle: String {
         let title = measured.map.title.text(in: site.language)
-        return address.view == .map ? title : "\(title), \(words.view(address.view).lowercased())"
+        return address.view == .map ? title : "\(title) · \(words.view(address.view))"
     }
 
     private var content: HTML {
@@ -63,7 +72,7 @@ package struct MapPage: Sendable {
         return """
             \(missing)\(TakeawayList(page: self, words: words).html)
             <section class="sheet" id="map" aria-labelledby="map-title" tabindex="-1">\
-            <h2 id="map-title" class="vh">\(words.mapTitle)</h2>\(grid.html)</section>
+            <h2 id="map-title" class="vh">\(words[.mapTitle])</h2>\(grid.html)</section>
             \(foot)\(about)
             \(MapPanels(page: self, words: words).html)
             """
@@ -75,11 +84,11 @@ package struct MapPage: Sendable {
         """
         <div class="foot"><p>\(scopeLine)</p><ul class="legend">\
         <li><span class="how measured">\(words.map[.measured])</span></li>\
-        <li><span class="how reported">\(words.saidBySome)</span></li>\
+        <li><span class="how reported">\(words.capitalised(words.map[.reported]))</span></li>\
         <li><span class="how assumed">\(words.map[.assumed])</span></li>\
         \(HTML(when: measured.curve != nil, "<li><i class=\"swatch\" aria-hidden=\"true\"></i>\(words.map[.middleHalf])</li>"))\
         \(HTML(when: hasTargets, "<li><i class=\"aimkey\" aria-hidden=\"true\"></i>\(words.map[.target])</li>"))\
-        <li><a href="\(address.picture)" rel="nofollow">\(words.asPicture)</a></li></ul></div>
+        <li><a href="\(address.picture)" rel="nofollow">\(words[.asPicture])</a></li></ul></div>
         """
     }
 
@@ -88,7 +97,7 @@ package struct MapPage: Sendable {
     private var about: HTML {
         let facts = details.aboutMap
         return """
-            <details class="about"><summary>\(words.aboutThisMap)</summary><dl>\
+            <details class="about"><summary>\(words[.aboutThisMap])</summary><dl>\
             \(HTML(each: facts) { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl></details>
             """
     }
@@ -102,15 +111,12 @@ package struct MapPage: Sendable {
     }
 
     private var missing: HTML {
-        var notices: [String] = []
-        if !measured.missingEvents.isEmpty {
-            let names = measured.missingEvents.joined(separator: ", ")
-            notices.append(words.missing(names, count: measured.missingEvents.count))
+        let missing: [(PageWord, [String])] = [
+            (.missingEvents, measured.missingEvents), (.missingProperties, measured.missingProperties),
+            (.missingQuestions, measured.missingQuestions),
+        ]
+        return HTML(each: missing.filter { !$0.1.isEmpty }) { word, names in
+            "<p class=\"notice\">\(words.missing(word, names))</p>\n"
         }
-        if !measured.missingProperties.isEmpty {
-            notices.append(words.missingProperties(measured.missingProperties))
-        }
-        if !measured.missingQuestions.isEmpty { notices.append(words.missingQuestions(measured.missingQuestions)) }
-        return HTML(each: notices) { "<p class=\"notice\">\($0)</p>\n" }
     }
 }

@@ -37,10 +37,10 @@ struct MapPanels {
             "funnel", headline,
             """
             <ol class="funnel">\(rows)</ol><ul class="legend">\
-            <li><i class="key got" aria-hidden="true"></i>\(words.cameHere)</li>\
-            <li><i class="key gone" aria-hidden="true"></i>\(words.stoppedBefore)</li>\
-            \(HTML(when: hasOpen, "<li><i class=\"key open\" aria-hidden=\"true\"></i>\(words.mayStillCome)</li>"))</ul>\
-            <details><summary>\(words.howCounted)</summary><p>\(words.figures.rule(of: funnel))</p><p class="fine">\(funnel.rule)</p></details>
+            <li><i class="key got" aria-hidden="true"></i>\(words.map[.cameHere])</li>\
+            <li><i class="key gone" aria-hidden="true"></i>\(words[.stoppedBefore])</li>\
+            \(HTML(when: hasOpen, "<li><i class=\"key open\" aria-hidden=\"true\"></i>\(words.map[.mayStillCome])</li>"))</ul>\
+            <details><summary>\(words[.howCounted])</summary><p>\(words.figures.rule(of: funnel))</p></details>
             """)
     }
 
@@ -88,17 +88,17 @@ struct MapPanels {
         return panel(
             "network", chart.headline,
             """
-            <div class="pan" role="group" tabindex="0" aria-label="\(words.networkPicture)">\
-            \(HTML(trusted: Array(chart.svg(width: 860).utf8)))</div>\
-            <details><summary>\(words.numbersAsTable)</summary>\(table(network))</details>
+            <div class="pan" role="group" tabindex="0" aria-label="\(words[.networkPicture])">\
+            \(HTML(drawing: chart.svg(width: 860)))</div>\
+            <details><summary>\(words[.numbersAsTable])</summary>\(table(network))</details>
             """)
     }
 
     private func table(_ network: MeasuredNetwork) -> HTML {
         let links = network.links.sorted { ($0.column, $0.from, $0.to) < ($1.column, $1.from, $1.to) }
         return """
-            <table class="grid"><caption>\(words.networkTable)</caption><thead><tr><th scope="col">\(words.from)</th>\
-            <th scope="col">\(words.to)</th><th scope="col" class="num">\(words.customers)</th></tr></thead><tbody>\
+            <table class="grid"><caption>\(words[.networkTable])</caption><thead><tr><th scope="col">\(words[.waysFrom])</th>\
+            <th scope="col">\(words[.waysTo])</th><th scope="col" class="num">\(words[.customersHead])</th></tr></thead><tbody>\
             \(HTML(each: links) { linkRow($0, network) })</tbody></table>
             """
     }
@@ -128,15 +128,17 @@ private struct FunnelFigure {
         let reached = stage.reached
         var more: [(String, String)] = []
         if let loss, loss.total > 0 {
-            more.append((words.stoppedBefore, words.figures.share(loss)))
+            more.append((words[.stoppedBefore], words.figures.share(loss)))
         }
-        if stage.stillOpen > 0 { more.append((words.mayStillCome, words.numbers.count(stage.stillOpen))) }
+        if stage.stillOpen > 0 { more.append((words.map[.mayStillCome], words.numbers.count(stage.stillOpen))) }
         if let median = stage.medianSeconds {
-            more.append((words.fromStart, words.durations.text(seconds: median)))
+            more.append((words[.fromStart], words.durations.text(seconds: median)))
         }
         return Figure(
             key: "funnel_\(stage.step)", name: words.map[.milestone], value: words.figures.shortShare(reached),
-            source: .events, counted: words.counted(reached.count, of: reached.total, words.customersWhoStarted),
+            source: .events,
+            counted: words.fill(
+                .startedOf, words.numbers.count(reached.count), words.map.countedOutOf(reached.total, .customers)),
             n: reached.total,
             interval: words.numbers.percentRange(reached.interval.low, reached.interval.high),
             more: more)

@@ -22,7 +22,7 @@ struct TakeawayList {
         let details = page.details
         let evidence: HTML =
             takeaway.evidence.isEmpty
-            ? "<span class=\"how assumed\">\(words.assumedNoEvidence)</span>"
+            ? "<span class=\"how assumed\">\(words[.assumedNoEvidence])</span>"
             : HTML(each: takeaway.evidence) { record in
                 let (mark, _) = details.knownBy(record.kind)
                 return "<span class=\"how \(literal: mark)\"><span>\(details.record(record))</span></span>"
@@ -42,10 +42,10 @@ struct TakeawayList {
         guard step != nil || opportunity != nil else { return HTML() }
         return """
             <div class="go">\(HTML(step) { step in
-                "<a href=\"\(PageLink(anchor: "step_" + step.id))\">\(words.stepLabel): \(step.title, in: language)</a>"
+                "<a href=\"\(PageLink(anchor: "step_" + step.id))\">\(words[.stepLabel])\(words.colon)\(step.title, in: language)</a>"
             })\(HTML(opportunity) { opportunity in
                 """
-                <a href="\(PageLink(anchor: "opp_" + opportunity.id))">\(words.opportunityLabel): \
+                <a href="\(PageLink(anchor: "opp_" + opportunity.id))">\(words[.opportunityLabel])\(words.colon)\
                 \(opportunity.title, in: language)</a>
                 """
             })</div>

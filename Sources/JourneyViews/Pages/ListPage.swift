@@ -18,28 +18,28 @@ package struct ListPage: Sendable {
     package var html: HTML {
         let words = PageWords(site: site)
         var frame = PageFrame(
-            site: site, words: words, title: words.maps, trail: [],
-            skip: (PageLink(anchor: "content"), words.skipToContent))
+            site: site, words: words, title: words[.maps],
+            skip: (PageLink(anchor: "content"), words[.skipToContent]))
         if let read = site.log?.readAt {
             frame.status = "<p class=\"fresh\"><i aria-hidden=\"true\"></i>\(words.readAt(read, site: site))</p>"
         }
         let cards: HTML =
             maps.isEmpty
-            ? "<p class=\"oops\">\(words.noMaps)</p>"
+            ? "<p class=\"oops\">\(words[.noMaps])</p>"
             : "<ul class=\"maps\">\(HTML(each: maps) { MapCard(summary: $0, site: site, words: words).html })</ul>"
         return frame.page(
             """
-            <div class="intro" id="content" tabindex="-1"><h1>\(words.maps)</h1>\
-            <p>\(words.mapCount(maps.count))\(HTML(site.log) { " · \(words.span($0, site: site))" })</p></div>\(notices(words))\(cards)
+            <div class="intro" id="content" tabindex="-1"><h1>\(words[.maps])</h1>\
+            <p>\(words.map.counted(maps.count, .maps))\(HTML(site.log) { " · \(words.span($0, site: site))" })</p></div>\(notices(words))\(cards)
             """)
     }
 
     private func notices(_ words: PageWords) -> HTML {
         guard !site.facts.notices.isEmpty else { return HTML() }
         return """
-            <section class="notices" aria-labelledby="notices"><h2 id="notices">\(words.unusable)</h2><ul>\
+            <section class="notices" aria-labelledby="notices"><h2 id="notices">\(words[.unusable])</h2><ul>\
             \(HTML(each: site.facts.notices) { notice in
-                "<li><b>\(notice.file)</b><pre>\(notice.text)</pre></li>"
+                "<li><b>\(notice.file)</b><pre>\(notice.text, writtenIn: .english, shownIn: site.language)</pre></li>"
             })</ul></section>
             """
     }
@@ -56,7 +56,7 @@ private struct MapCard {
 
     var html: HTML {
         """
-        <li class="card"><div class="body"><div><h2><a href="\(MapAddress(map: map.id).link())">\
+        <li class="card"><div class="body"><div><h2><a href="\(MapAddress(map: map.id, choice: site.choice).link())">\
         \(map.title, in: language)</a></h2>\(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })\
         \(finding)\(people)</div>\(facts)</div>\(spark)\(strip)</li>
         """
@@ -68,13 +68,13 @@ private struct MapCard {
         let curve = EmotionCurve(map: map, measured: summary.measured, context: context)
         guard curve.points.filter({ $0.score != nil || $0.assumed != nil }).count > 1 else { return HTML() }
         let svg = curve.stretchedSVG(idPrefix: "spark-" + map.id)
-        return "<div class=\"spark\" aria-hidden=\"true\">\(HTML(trusted: Array(svg.utf8)))</div>"
+        return "<div class=\"spark\" aria-hidden=\"true\">\(HTML(drawing: svg))</div>"
     }
 
     /// The stages, as wide as their steps are many.
     private var strip: HTML {
         """
-        <ol class="strip" aria-label="\(words.stagesOfMap)">\(HTML(each: map.stages) { stage in
+        <ol class="strip" aria-label="\(words[.stagesOfMap])">\(HTML(each: map.stages) { stage in
             "<li style=\"--w:\(max(1, stage.steps.count))\">\(stage.title, in: language)</li>"
         })</ol>
         """
@@ -94,7 +94,7 @@ private struct MapCard {
     private var people: HTML {
         guard !summary.personas.isEmpty else { return HTML() }
         return """
-            <ul class="people" aria-label="\(words.seenBy)">\(HTML(each: summary.personas) { persona in
+            <ul class="people" aria-label="\(words[.seenBy])">\(HTML(each: summary.personas) { persona in
                 """
                 <li><span class="face" aria-hidden="true">\(MapHead.initial(persona, words, language))</span>\
                 \(persona.name, in: language)</li>
@@ -111,15 +111,15 @@ private struct MapCard {
         }
         var facts: Facts = [
             (
-                words.status,
+                words[.status],
                 "<span class=\"tag \(literal: map.status == .approved ? "approved" : "")\">\(words.statusName(map.status))</span>"
             )
         ]
-        if let owner = map.owner { facts.append((words.owner, "\(owner, in: language)")) }
-        facts.append((words.size, "\(words.sizeOf(map))"))
-        facts.append((words.byEvents, meter(known, of: all)))
-        facts.append((words.byAnswers, meter(asked, of: all)))
-        if let reviewed = map.reviewed { facts.append((words.reviewed, "\(words.dates.text(reviewed))")) }
+        if let owner = map.owner { facts.append((words.map[.owner], "\(owner, in: language)")) }
+        facts.append((words[.size], "\(words.sizeOf(map))"))
+        facts.append((words[.byEvents], meter(known, of: all)))
+        facts.append((words[.byAnswers], meter(asked, of: all)))
+        if let reviewed = map.reviewed { facts.append((words[.reviewed], "\(words.dates.text(reviewed))")) }
         return "<dl class=\"facts\">\(HTML(each: facts) { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl>"
     }
 

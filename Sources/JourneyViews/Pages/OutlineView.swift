@@ -27,7 +27,7 @@ struct OutlineView {
     var html: HTML {
         let rows = figures.rows
         return """
-            <div class="reading"><nav class="toc" aria-label="\(words.onThisPage)"><ol>\
+            <div class="reading"><nav class="toc" aria-label="\(words[.onThisPage])"><ol>\
             \(HTML(each: map.stages, contents))</ol></nav><article class="prose" id="content" tabindex="-1"><p class="lead">\(page.scopeLine)</p>\
             \(introduction)\(takeaways)\(HTML(each: map.stages) { stage($0, rows) })\(funnel)</article></div>
             """
@@ -51,7 +51,7 @@ struct OutlineView {
             <h2>\(words.map[.takeaways])</h2><ul>\(HTML(each: map.takeaways) { takeaway in
                 """
                 <li>\(takeaway.title, in: language)\(HTML(takeaway.step.flatMap { map.step($0) }) {
-                    " (<a href=\"\(PageLink(anchor: "step_" + $0.id))\">\($0.title, in: language)</a>)"
+                    words.bracketed("<a href=\"\(PageLink(anchor: "step_" + $0.id))\">\($0.title, in: language)</a>")
                 })\(evidence(takeaway.evidence))</li>
                 """
             })</ul>
@@ -74,11 +74,11 @@ struct OutlineView {
         ].compactMap { $0 }
         return """
             <section id="step_\(step.id)"><h3>\(step.title, in: language)\
-            \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: ", "))</small>"))</h3>\
+            \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: words.comma))</small>"))</h3>\
             \(list(details.facts(step)))\(touchpoints(step))\(texts(step, Lane.aboveEmotion))\(emotion(step))\
             \(texts(step, Lane.belowEmotion))\(barriers(step))\(opportunities(step))\
             \(texts(step, Lane.belowOpportunities))\(blueprint(step))\(numbers(step, column, rows))\(quotes(step))\
-            \(HTML(when: !step.evidence.isEmpty, "<h4>\(words.evidence)</h4>\(evidence(step.evidence))"))</section>
+            \(HTML(when: !step.evidence.isEmpty, "<h4>\(words[.evidenceTitle])</h4>\(evidence(step.evidence))"))</section>
             """
     }
 
@@ -92,8 +92,8 @@ struct OutlineView {
         HTML(each: lanes) { lane in
             block(words.map.lane(lane), step.notes[lane] ?? []) { note in
                 """
-                \(lane.isSpeech ? details.quoted(note.text) : "\(note.text, in: language)") \
-                <small>(\(words.knownName(details.strongest(note.evidence))))</small>\(details.through(note.through, from: step))\
+                \(lane.isSpeech ? details.quoted(note.text) : "\(note.text, in: language)")\
+                <small>\(words.bracketed(words.knownName(details.strongest(note.evidence))))</small>\(details.through(note.through, from: step))\
                 \(evidence(note.evidence))
                 """
             }
@@ -104,15 +104,15 @@ struct OutlineView {
         guard let point = figures.emotion(step) else { return HTML() }
         let text: HTML =
             point.isMeasured
-            ? "\(words.feeling(point.value)). \(sentence(point.figure, measured.curve?.name ?? ""))"
-            : "\(point.figure.value). <small>\(point.figure.counted)</small>"
+            ? "\(words.feeling(point.value))\(words.stop)\(sentence(point.figure, measured.curve.map(words.kindName) ?? ""))"
+            : "\(point.figure.value)\(words.stop)<small>\(point.figure.counted)</small>"
         return "<h4>\(words.map[.emotion])</h4><ul><li>\(text)</li></ul>"
     }
 
     private func barriers(_ step: Step) -> HTML {
         block(words.map[.painPoints], step.barriers) { barrier in
             """
-            \(barrier.title, in: language) <small>(\(words.knownName(details.strongest(barrier.evidence))))</small>\
+            \(barrier.title, in: language)<small>\(words.bracketed(words.knownName(details.strongest(barrier.evidence))))</small>\
             \(details.through(barrier.through, from: step))\
             \(list(details.facts(barrier)))\(evidence(barrier.evidence))
             """
@@ -138,9 +138,9 @@ struct OutlineView {
                     },
                 ].compactMap { $0 }
                 return """
-                    \(item.title, in: language)\(HTML(item.owner) { ", \($0, in: language)" })\
+                    \(item.title, in: language)\(HTML(item.owner) { "\(words.comma)\($0, in: language)" })\
                     \(details.through(item.through, from: step))\
-                    \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: ", "))</small>"))
+                    \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: words.comma))</small>"))
                     """
             }
         }
@@ -153,7 +153,7 @@ struct OutlineView {
         guard !known.isEmpty else {
             // Why a bound step was not counted is said once, above.
             guard step.binding == nil else { return HTML() }
-            return "<h4>\(words.map[.data])</h4><p><small>\(words.notBound)</small></p>"
+            return "<h4>\(words.map[.data])</h4><p><small>\(words[.notBound])</small></p>"
         }
         return """
             <h4>\(words.map[.data])</h4><ul>\(HTML(each: known) { "<li>\(sentence($0.1, $0.0))</li>" })</ul>
@@ -163,24 +163,25 @@ struct OutlineView {
     /// A figure as a sentence: its value, its interval, what was counted, how it is known.
     private func sentence(_ figure: Figure, _ name: String) -> HTML {
         """
-        \(name): <b class="num">\(figure.value)</b>\(HTML(figure.interval) { " (\(words.intervalLabel) \($0))" }), \
-        \(figure.counted). <small>\(words.sourceName(figure.source))</small>
+        \(name)\(words.colon)<b class="num">\(figure.value)</b>\
+        \(HTML(figure.interval) { words.bracketed("\(words[.intervalLabel]) \($0)" as HTML) })\(words.comma)\
+        \(figure.counted)\(words.stop)<small>\(words.sourceName(figure.source))</small>
         """
     }
 
     private func quotes(_ step: Step) -> HTML {
         guard let measure = measured.steps[step.id] else { return HTML() }
-        return block(words.saidHere, details.quotes(measure.quotes, most: 6)) { $0 }
+        return block(words[.saidHere], details.quotes(measure.quotes, most: 6)) { $0 }
     }
 
     private var funnel: HTML {
         guard let funnel = measured.funnel, !funnel.steps.isEmpty else { return HTML() }
         let headline = Headline.funnel(funnel, scope: measured.scope, figures: words.figures)
         return """
-            <section><h2>\(words.map[.funnel])</h2><p>\(headline.text). \(headline.detail).</p><ol>\
+            <section><h2>\(words.map[.funnel])</h2><p>\(headline.text)\(words.stop)\(headline.detail)</p><ol>\
             \(HTML(each: funnel.steps) { stage in
-                "<li>\(stage.title, in: language): \(words.figures.share(stage.reached))</li>"
-            })</ol><p><small>\(funnel.rule)</small></p></section>
+                "<li>\(stage.title, in: language)\(words.colon)\(words.figures.share(stage.reached))</li>"
+            })</ol><p><small>\(words.figures.rule(of: funnel))</small></p></section>
             """
     }
 
@@ -193,13 +194,13 @@ struct OutlineView {
 
     private func list(_ facts: Facts) -> HTML {
         guard !facts.isEmpty else { return HTML() }
-        return "<ul>\(HTML(each: facts) { "<li>\($0.name): \($0.value)</li>" })</ul>"
+        return "<ul>\(HTML(each: facts) { "<li>\($0.name)\(words.colon)\($0.value)</li>" })</ul>"
     }
 
     private func inline(_ facts: Facts) -> HTML {
         guard !facts.isEmpty else { return HTML() }
         let pieces = HTML(each: facts.enumerated()) { index, fact in
-            "\(HTML(when: index > 0, "; "))\(fact.name): \(fact.value)"
+            "\(HTML(when: index > 0, "\(words.semicolon)"))\(fact.name)\(words.colon)\(fact.value)"
         }
         return "<br><small>\(pieces)</small>"
     }

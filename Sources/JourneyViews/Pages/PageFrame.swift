@@ -17,6 +17,10 @@ struct PageFrame {
     var trail: [Crumb] = []
     /// Where the skip link leads, and what it says.
     var skip: (link: PageLink, text: String)
+    /// The fields of the page's address that say what is shown.
+    var address: [(String, String)] = []
+    /// Whether texts in another language than the page's are marked one by one.
+    var marksUntranslated = true
     /// What stands at the end of the top bar.
     var status: HTML?
 
@@ -24,19 +28,20 @@ struct PageFrame {
     func page(_ main: HTML) -> HTML {
         """
         <!doctype html>
-        <html lang="\(site.language.markup)">
+        <html lang="\(site.language.markup)"\(theme)>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(title) · \(site.title.text(in: site.language))</title>
         <link rel="icon" href="\(site.assets.icon)" type="image/svg+xml">
+        \(alternates)
         \(fontHint)<link rel="stylesheet" href="\(site.assets.style)">
         <script src="\(site.assets.script)" defer></script>
         </head>
         <body>
         <a class="skip" href="\(skip.link)">\(skip.text)</a>
         \(topBar)
-        <main id="main">
+        <main id="main"\(HTML(when: marksUntranslated, " class=\"signed\""))>
         \(main)
         </main>
         \(foot)
@@ -46,6 +51,23 @@ struct PageFrame {
         """
     }
 
+    /// The reader's choice; without one the style sheet follows the system.
+    private var theme: HTML {
+        switch site.choice.theme {
+        case .system: HTML()
+        case .light: " data-theme=\"light\""
+        case .dark: " data-theme=\"dark\""
+        }
+    }
+
+    /// The same page in the other languages.
+    private var alternates: HTML {
+        HTML(each: LanguageTag.interface) { language in
+            let link = PageLink(query: address + [(ReaderChoice.languageField, language.code)])
+            return "<link rel=\"alternate\" hreflang=\"\(language.markup)\" href=\"\(link)\">"
+        }
+    }
+
     private var fontHint: HTML {
         HTML(site.assets.font) { "<link rel=\"preload\" href=\"\($0)\" as=\"font\" type=\"font/otf\" crossorigin>\n" }
     }
@@ -53,10 +75,10 @@ struct PageFrame {
     private var topBar: HTML {
         """
         <header class="top">
-        <a class="mark" href="\(PageLink([]))">\(Self.mark)<span>\(words.product)</span></a>
-        <nav class="trail" aria-label="\(words.trail)"><ol><li><a href="\(PageLink([]))">\(site.title, in: site.language)</a></li>\
+        <a class="mark" href="\(site.home)">\(Self.mark)<span>\(PageWords.product)</span></a>
+        <nav class="trail" aria-label="\(words[.trail])"><ol><li><a href="\(site.home)">\(site.title, in: site.language)</a></li>\
         \(HTML(each: trail, crumb))</ol></nav>
-        \(status)
+        \(status)\(ChoiceMenus(site: site, words: words, content: address).html)
         </header>
         """
     }
@@ -68,7 +90,7 @@ struct PageFrame {
 
     private var foot: HTML {
         """
-        <footer class="site"><span>\(words.product) · \(words.promise)</span>\
+        <footer class="site"><span>\(PageWords.product) · \(words[.promise])</span>\
         \(HTML(site.log) { "<span>\(words.logLine($0, site: site))</span>" })</footer>
         """
     }

@@ -16,6 +16,11 @@ package struct PageLink: Hashable, Sendable {
         self.text = text
     }
 
+    /// The same page with other choices.
+    package init(query: [(String, String)]) {
+        text = "?" + query.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }.joined(separator: "&")
+    }
+
     /// A place on the same page.
     package init(anchor: String) {
         text = "#" + Self.encoded(anchor)

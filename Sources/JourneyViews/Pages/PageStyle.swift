@@ -3,14 +3,37 @@ import JourneyDrawing
 
 /// The part of the style sheet that the drawing knows.
 package enum PageStyle {
-    /// The custom properties of the light theme, as a rule of a style sheet.
+    /// The custom properties of the themes, as rules of a style sheet: light unless the reader's system or choice says
+    /// dark, and light on paper always.
     package static var tokens: String {
         """
         :root{
-        \(Theme.light.css)
-        --shadow:0 1px 2px rgb(23 33 30/.06),0 4px 16px rgb(23 33 30/.05);
+        \(rule(.light, shadow: "23 33 30"))
         }
+        @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){
+        \(rule(.dark, shadow: "0 0 0"))
+        }}
+        @media screen{:root[data-theme=dark]{
+        \(rule(.dark, shadow: "0 0 0"))
+        }}
 
         """
+    }
+
+    /// The tokens of a theme, with those that only pages need: shadows, the tints behind numbers and the ink on them.
+    private static func rule(_ theme: Theme, shadow: String) -> String {
+        let isDark = theme == .dark
+        var lines = [
+            theme.css,
+            "--shadow:0 1px 2px rgb(\(shadow)/\(isDark ? ".4" : ".06")),0 4px 16px rgb(\(shadow)/\(isDark ? ".3" : ".05"));",
+            "--lift:0 10px 36px rgb(\(shadow)/\(isDark ? ".6" : ".18"));",
+            "--edge:rgb(\(shadow)/\(isDark ? ".55" : ".16"));",
+        ]
+        for (band, value) in [-2.0, -0.7, 0, 0.7, 2].enumerated() {
+            let tint = HeatTint.emotion(value, theme: theme)
+            lines.append("--band\(band):\(tint.background.hex);--on-band\(band):\(tint.ink.hex);")
+        }
+        for (index, color) in theme.heat.enumerated() { lines.append("--on-seq\(index):\(Theme.ink(on: color).hex);") }
+        return lines.joined(separator: "\n")
     }
 }

@@ -7,20 +7,25 @@ package import JourneySupport
 package struct Site: Sendable {
     package var facts: SiteFacts
     package var assets: PageAssets
-    package var language: LanguageTag
+    package var choice: ReaderChoice
 
-    package init(facts: SiteFacts, assets: PageAssets, language: LanguageTag = .english) {
+    package init(facts: SiteFacts, assets: PageAssets, choice: ReaderChoice = ReaderChoice()) {
         self.facts = facts
         self.assets = assets
-        self.language = language
+        self.choice = choice
     }
+
+    package var language: LanguageTag { choice.language }
+
+    /// The link to the list of maps.
+    var home: PageLink { PageLink([], query: choice.query) }
 
     /// The company, as the workspace calls it.
     package var title: LocalizedText { facts.title }
     package var log: LogFacts? { facts.log }
     package var zone: ZoneRules { facts.zone }
 
-    /// What every drawing on the site's pages is told.
+    /// What every drawing on the site's pages is told; its colours become the page's, see `HTML(drawing:)`.
     var drawing: DrawingContext {
         DrawingContext(language: language, measurer: facts.measurer, zone: zone)
     }

@@ -19,10 +19,10 @@ struct TableView {
 
     var html: HTML {
         """
-        <div class="tablebox" id="content" role="region" aria-label="\(words.tableRegion)" tabindex="0">\
+        <div class="tablebox" id="content" role="region" aria-label="\(words[.tableRegion])" tabindex="0">\
         <table class="data"><caption>\(page.scopeLine)</caption><thead>\(stageHeads)\(stepHeads)</thead>\
-        \(group(words.laneGroup, laneRows))\(group(words.blueprintGroup, blueprintRows))\
-        \(group(words.measuredGroup, figureRows))</table></div>
+        \(group(words[.laneGroup], laneRows))\(group(words.map[.serviceBlueprint], blueprintRows))\
+        \(group(words[.measuredGroup], figureRows))</table></div>
         """
     }
 
@@ -30,7 +30,7 @@ struct TableView {
 
     private var stageHeads: HTML {
         """
-        <tr><th scope="col">\(words.stagesOfMap)</th>\(HTML(each: map.stages.filter { !$0.steps.isEmpty }) { stage in
+        <tr><th scope="col">\(words[.stagesOfMap])</th>\(HTML(each: map.stages.filter { !$0.steps.isEmpty }) { stage in
             "<th scope=\"colgroup\" colspan=\"\(stage.steps.count)\">\(stage.title, in: language)</th>"
         })</tr>
         """
@@ -82,7 +82,7 @@ struct TableView {
 
     private var emotionRow: HTML {
         let figures = StepFigures(measured: measured, words: words)
-        return row(words.map[.emotion], note: measured.curve?.name) { step, _ in
+        return row(words.map[.emotion], note: measured.curve.map(words.kindName)) { step, _ in
             figures.emotion(step).map { point in
                 "\(words.feeling(point.value))<small>\(words.sourceName(point.figure.source))</small>"
             }
@@ -91,14 +91,14 @@ struct TableView {
 
     private func barrier(_ barrier: Barrier, _ step: Step) -> HTML {
         """
-        \(barrier.title, in: language)<small>\(words.map.fill(.severity, String(barrier.severity))), \
+        \(barrier.title, in: language)<small>\(words.map.fill(.severity, String(barrier.severity)))\(words.comma)\
         \(words.knownName(details.strongest(barrier.evidence)))</small>\(details.through(barrier.through, from: step))
         """
     }
 
     private func opportunity(_ opportunity: Opportunity, _ step: Step) -> HTML {
         """
-        \(opportunity.title, in: language)<small>\(HTML(opportunity.owner) { "\($0, in: language), " })\
+        \(opportunity.title, in: language)<small>\(HTML(opportunity.owner) { "\($0, in: language)\(words.comma)" })\
         \(words.map.status(opportunity.status))</small>\(details.through(opportunity.through, from: step))
         """
     }
@@ -130,7 +130,7 @@ struct TableView {
                 figureRow.figures[column].map { figure in
                     """
                     <b class="num">\(figure.value)</b>\
-                    <small>\(HTML(figure.interval) { "\($0), " })n = \(words.numbers.count(figure.n))</small>
+                    <small>\(HTML(figure.interval) { "\($0)\(words.comma)" })\(words.fewAnswers(figure.n))</small>
                     """
                 }
             }

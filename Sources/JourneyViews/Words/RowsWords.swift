@@ -1,5 +1,6 @@
 // The words of the rows of figures: what is counted, of whom, and by which rule.
 import JourneyDrawing
+import JourneyLanguage
 import JourneyVoice
 
 /// The words of one row.
@@ -8,91 +9,82 @@ struct RowWords: Sendable {
     var title: String
     /// What it counts, in a few words.
     var hint: String
-    /// What stands after "n of m".
-    var unit: String
     var rule: String
+    /// What was counted, with its numbers: so many of so many for a share, so many for a length.
+    var counted: @Sendable (_ some: Int, _ all: Int) -> String = { _, _ in "" }
 }
 
 /// The words of all rows; the names are those of the picture.
 struct RowsWords: Sendable {
     let map: MapWords
+    let numbers: NumberStyle
+
+    private subscript(_ word: RowWord) -> String { map.catalogue[word] }
+
+    /// `7 of 8 customers …`
+    private func share(_ word: RowWord) -> @Sendable (Int, Int) -> String {
+        { some, all in
+            map.catalogue.fill(word, numbers.count(some), map.countedOutOf(all, .customers))
+        }
+    }
+
+    /// `7 customers …`
+    private func length(_ word: RowWord) -> @Sendable (Int, Int) -> String {
+        { some, _ in map.catalogue.fill(word, map.counted(some, .customers)) }
+    }
 
     var reach: RowWords {
         RowWords(
-            title: map[.reach], hint: "of all journeys", unit: "journeys",
-            rule: "Journeys with at least one event of this step, out of all that start in the period.")
+            title: map[.reach], hint: self[.reachHint], rule: self[.reachRule],
+            counted: { some, all in map.fill(.outOf, numbers.count(some), map.countedOutOf(all, .journeys)) })
     }
 
     /// - Parameter window: after how long a silence a customer of the step counts as lost.
     func dropOff(after window: String) -> RowWords {
         RowWords(
-            title: map[.dropOff], hint: "of those whose way is known", unit: "customers whose way is known",
-            rule: "No later step, and \(window) of silence are over or the journey ended without its goal. Those still "
-                + "on the way are left out.")
+            title: map[.dropOff], hint: self[.dropOffHint], rule: map.catalogue.fill(RowWord.dropOffRule, window),
+            counted: share(.knownWayCount))
     }
 
     var onTheWay: RowWords {
         RowWords(
-            title: map[.onTheWay], hint: "of those who reached it", unit: "customers who reached this step",
-            rule: "No later step yet, and the window since the last event is still open: neither lost nor arrived.")
+            title: map[.onTheWay], hint: self[.reachedHint], rule: self[.onTheWayRule], counted: share(.reachedCount))
     }
 
     var anotherWay: RowWords {
         RowWords(
-            title: map[.anotherWay], hint: "without the next step", unit: "customers who reached this step",
-            rule: "Reached a later step without taking the next one.")
-    }
-
-    var dwell: RowWords {
-        RowWords(
-            title: map[.dwell], hint: "median", unit: "customers who went to another step",
-            rule: "From the first event of the first visit until the next visit of any other step, an earlier one too; "
-                + "the median.")
-    }
-
-    var waiting: RowWords {
-        RowWords(
-            title: map[.waiting], hint: "median", unit: "customers who came from another step",
-            rule: "From the last event at any other step before it to the first event of the first visit; the median.")
+            title: map[.anotherWay], hint: self[.anotherWayHint], rule: self[.anotherWayRule],
+            counted: share(.reachedCount))
     }
 
     var repeats: RowWords {
         RowWords(
-            title: map[.repeats], hint: "after another step", unit: "customers who reached this step",
-            rule: "Returned to this step after another one.")
+            title: map[.repeats], hint: self[.repeatsHint], rule: self[.repeatsRule], counted: share(.reachedCount))
+    }
+
+    var dwell: RowWords {
+        RowWords(title: map[.dwell], hint: map[.median], rule: self[.dwellRule], counted: length(.dwellCount))
+    }
+
+    var waiting: RowWords {
+        RowWords(title: map[.waiting], hint: map[.median], rule: self[.waitingRule], counted: length(.waitingCount))
     }
 
     var stageDuration: RowWords {
-        RowWords(
-            title: "Time in the stage", hint: "median", unit: "customers who came to a later stage",
-            rule: "From the first event in the stage to the first event of a later one; the median.")
+        RowWords(title: self[.stageTitle], hint: map[.median], rule: self[.stageRule], counted: length(.stageCount))
     }
 
     func counter(_ title: String) -> RowWords {
-        RowWords(
-            title: title, hint: "per 100 customers", unit: "customers",
-            rule: "Such events from the first event of a visit of this step until a visit of another one, per 100 "
-                + "customers of the step.")
+        RowWords(title: title, hint: self[.counterHint], rule: self[.counterRule])
     }
 
     func score(_ kind: ScoreKind) -> RowWords {
         switch kind {
         case .csat:
-            RowWords(
-                title: map[.satisfaction], hint: "CSAT, mean of 1 to 5", unit: "answers",
-                rule: "The mean of the answers about this step.")
-        case .ces:
-            RowWords(
-                title: map[.effortScore], hint: "CES, mean of 1 to 7", unit: "answers",
-                rule: "The mean of the answers about this step; 7 is very easy.")
-        case .nps:
-            RowWords(
-                title: map[.recommendation], hint: "NPS, −100 to 100", unit: "answers",
-                rule: "The share of promoters (9, 10) less the share of detractors (0 to 6), in points.")
-        case .sentiment:
-            RowWords(
-                title: map[.sentiment], hint: "of texts, −1 to 1", unit: "texts",
-                rule: "The mean sentiment of what was written about this step.")
+            RowWords(title: map[.satisfaction], hint: self[.satisfactionHint], rule: self[.satisfactionRule])
+        case .ces: RowWords(title: map[.effortScore], hint: self[.easeHint], rule: self[.easeRule])
+        case .nps: RowWords(title: map[.recommendation], hint: self[.recommendHint], rule: self[.recommendRule])
+        case .sentiment: RowWords(title: map[.sentiment], hint: self[.sentimentHint], rule: self[.sentimentRule])
         }
     }
 }

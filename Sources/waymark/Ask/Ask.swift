@@ -13,7 +13,7 @@ struct Ask: AsyncParsableCommand {
 
             Example: waymark ask funnel events.wmlog --steps "visited,signed[plan=fast]" --window 7d
             """,
-        subcommands: [AskFunnel.self, AskFlow.self, AskVariants.self, AskDwell.self])
+        subcommands: [AskFunnel.self, AskFlow.self, AskVariants.self, AskDwell.self, AskRetention.self])
 }
 
 /// What every question takes: the log, the customers, the period, and how to print the answer.
@@ -34,8 +34,9 @@ struct AskOptions: ParsableArguments {
     var json = false
 
     /// The engine on the log, and the scope asked for.
-    func open() throws -> (engine: LogEngine, scope: Scope) {
-        let period = try TimeOption.period(from: from, until: until)
+    /// - Parameter zone: in which the days of `--from` and `--until` begin.
+    func open(zone: ZoneRules = .utc) throws -> (engine: LogEngine, scope: Scope) {
+        let period = try TimeOption.period(from: from, until: until, zone: zone)
         let pattern = try segment.map { try EventPattern(parsing: $0) }
         return (LogEngine(try EventLog(opening: log)), Scope(period: period, segment: pattern))
     }

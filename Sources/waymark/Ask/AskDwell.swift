@@ -11,9 +11,12 @@ struct AskDwell: AsyncParsableCommand {
 
     @OptionGroup var options: AskOptions
 
+    @Flag(help: "With --json, also quartiles and how many times lie in each bin; a bin ends at √2 times its beginning.")
+    var spread = false
+
     func run() async throws {
         let (engine, scope) = try options.open()
-        let answer = try await engine.dwell(DwellQuestion(), in: scope)
+        let answer = try await engine.dwell(DwellQuestion(needsSpread: spread), in: scope)
         warn(of: answer.basis)
         if options.json { Console.output(Self.json(answer)) } else { Console.output(Self.table(answer)) }
     }
@@ -24,17 +27,33 @@ struct AskDwell: AsyncParsableCommand {
                 "steps",
                 .array(
                     answer.steps.map { step in
-                        .object([
-                            ("name", .string(step.name)), ("n", .int(step.n)),
-                            ("meanSeconds", .optional(step.meanSeconds)),
-                            ("medianSeconds", .optional(step.medianSeconds)),
-                            ("p90Seconds", .optional(step.p90Seconds)),
-                        ])
+                        .object(
+                            [
+                                ("name", .string(step.name)), ("n", .int(step.n)),
+                                ("meanSeconds", .optional(step.meanSeconds)),
+                                ("medianSeconds", .optional(step.medianSeconds)),
+                                ("p90Seconds", .optional(step.p90Seconds)),
+                            ] + (step.spread.map(json) ?? []))
                     })
             ),
             ("rule", .string(answer.basis.rule)),
             ("logVersion", .string(answer.basis.logVersion)),
         ])
+    }
+
+    private static func json(_ spread: DwellSpread) -> [(String, JSONValue)] {
+        [
+            ("p25Seconds", .double(spread.lowerQuartileSeconds)), ("p75Seconds", .double(spread.upperQuartileSeconds)),
+            (
+                "bins",
+                .array(
+                    spread.bins.bins.map { bin in
+                        .object([
+                            ("fromSeconds", .double(bin.low)), ("toSeconds", .double(bin.high)), ("n", .int(bin.count)),
+                        ])
+                    })
+            ),
+        ]
     }
 
     private static func table(_ answer: DwellAnswer) -> String {

@@ -62,12 +62,14 @@ struct LogBuild: ParsableCommand {
 
     func run() throws {
         var options = try options()
+        // An empty file is nobody's work.
+        let file = try OutputFile(output, inputs: files, what: "the log") { $0.isEmpty || EventLog.begins($0) }
         let line = ProgressLine()
         options.progress = line.show
         defer { line.finish() }
         let result = try EventIntake.read(files, options: options)
         line.finish()
-        try result.log.write(to: output)
+        try result.log.write(to: file.path)
         for name in result.report.missingProperties { Console.error("waymark: no input has a property “\(name)”.") }
         if result.report.refused.count > 0 {
             Console.error("waymark: \(result.report.refused.description(ofRows: result.report.rows))")

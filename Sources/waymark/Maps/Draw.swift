@@ -1,6 +1,5 @@
 // `waymark draw`: a map as a picture.
 import ArgumentParser
-import Foundation
 import JourneyDrawing
 import JourneyEvidence
 import JourneyImaging
@@ -10,18 +9,35 @@ import JourneySupport
 
 struct Draw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Draw a map as an SVG picture.",
+        abstract: "Draw a map as SVG, PNG or PDF.",
         discussion: """
             With a log, the picture shows what was measured; without one, everything on it is drawn as assumed.
 
-            Example: waymark draw maps/connect.yaml --log events.wmlog --responses responses/responses.csv -o connect.svg
+            Examples:
+              waymark draw maps/connect.yaml --log events.wmlog --responses responses/responses.csv -o connect.svg
+              waymark draw maps/connect.yaml --scale 2 -o connect.png
+              waymark draw maps/connect.yaml --theme print --page a4 --tiling tiled -o connect.pdf
+              waymark draw maps/connect.yaml --view persona --persona dilnoza --log events.wmlog -o dilnoza.svg
+              waymark draw maps/connect.yaml --view empathy --persona rustam -o rustam.png
+              waymark draw maps/connect.yaml --view matrix -o opportunities.pdf
+              waymark draw maps/connect.yaml --view roadmap --group owner --today 2026-11-22 -o roadmap.svg
+              waymark draw maps/*.yaml --view portfolio --log events.wmlog -o wall.svg
+              waymark draw maps/connect.yaml --view funnel --log events.wmlog -o funnel.svg
+              waymark draw maps/connect.yaml --view heat --measure waiting --log events.wmlog -o heat.svg
+              waymark draw maps/connect.yaml --view trend --step sign --measure drop-off --log events.wmlog -o trend.svg
             """)
 
-    @Argument(help: "The map.")
-    var map: String
+    @Argument(help: "The map; several for --view portfolio.")
+    var maps: [String]
 
-    @Option(name: .shortAndLong, help: "The picture to write; its name ends in .svg; - is standard output.")
-    var output: String
+    @OptionGroup var file: PictureFile
+
+    @Option(help: ArgumentHelp("What to draw: \(Self.names(PictureView.allCases.map(\.rawValue))).", valueName: "name"))
+    var view = PictureView.map
+
+    @OptionGroup var sheet: SheetOptions
+
+    @OptionGroup var chart: ChartOptions
 
     @Option(help: "The log to measure it with.")
     var log: String?
@@ -31,38 +47,66 @@ struct Draw: AsyncParsableCommand {
     @Option(help: ArgumentHelp("en, ru, zh, pl or uz; the map's own language when left out.", valueName: "tag"))
     var language: String?
 
-    @Option(help: "light or dark.")
-    var theme = "light"
+    @Option(help: ArgumentHelp("\(Self.names(Theme.all.map(\.name))).", valueName: "name"))
+    var theme = Theme.light.name
 
     func run() async throws {
-        guard output == "-" || output.lowercased().hasSuffix(".svg") else {
-            throw UsageError("bad-format", "\(output) does not end in .svg, which is the format that can be drawn.")
+        _ = try file.chosen()
+        guard maps.count == 1 || view == .portfolio else {
+            throw UsageError(
+                "one-map", "--view \(view.rawValue) draws one map; name one file, or say --view portfolio.")
         }
-        let input = try MapInput(path: map)
-        if log == nil,
-            !options.responses.isEmpty || options.persona != nil || options.from != nil || options.until != nil
-        {
+        let measuresPersona = options.persona != nil && !view.isOfPersona
+        if log == nil, !options.responses.isEmpty || measuresPersona || options.from != nil || options.until != nil {
             throw UsageError(
                 "no-log", "--responses, --persona, --from and --until measure the map: name the log with --log.")
         }
-        var measured: MeasuredMap?
-        if let log { measured = try await input.measured(options, log: log) }
-        let shown = MapPicture.face(of: measured, among: input.personas)
-        let picture = MapPicture(
-            map: input.map, measured: measured, persona: shown, context: try context(for: input.map)
-        )
-        try write(Data(picture.picture().svg))
+        var drawn: [DrawnMap] = []
+        var persona: Persona?
+        for path in maps {
+            let input = try MapInput(path: path)
+            var options = self.options
+            if view.isOfPersona {
+                persona = try input.persona(options.persona) ?? input.personas.first
+                options.persona = persona?.id
+            }
+            var measured: MeasuredMap?
+            if let log { measured = try await input.measured(options, log: log) }
+            drawn.append(DrawnMap(input: input, measured: measured))
+        }
+        guard let first = drawn.first else { throw UsageError("no-map", "name the file of a map.") }
+        let context = try context(for: first.input.map)
+        let picture: Picture
+        if let asked = ChartView(rawValue: view.rawValue), let log {
+            picture = try await chart.picture(asked, of: first, log: log, options: options, context: context)
+        } else {
+            picture = try view.picture(
+                of: drawn, persona: persona, today: try sheet.day(in: context.zone), grouping: sheet.group.grouping,
+                context: context)
+        }
+        let author = first.input.map.owner?.text(in: context.language)
+        // A measured picture is as old as the last event it counts; a drawn one has no date of its own.
+        let created = drawn.compactMap(\.measured?.scope.lastEvent).max().map {
+            Timestamp(microseconds: $0 - $0 % 1_000_000).description
+        }
+        let bytes = try file.bytes(picture, theme: context.theme, author: author, created: created)
+        try file.write(bytes, inputs: maps + [log].compactMap { $0 } + options.responses)
     }
 
     private func context(for map: JourneyMap) throws -> DrawingContext {
-        let theme: Theme
-        switch self.theme {
-        case "light": theme = .light
-        case "dark": theme = .dark
-        default: throw UsageError("bad-theme", "--theme \(self.theme) is not known; it is light or dark.")
+        guard let theme = Theme.all.first(where: { $0.name == self.theme }) else {
+            throw UsageError(
+                "bad-theme",
+                "--theme \(self.theme) is not known; it is \(Self.names(Theme.all.map(\.name))).")
         }
         return DrawingContext(
             language: try tag(for: map), theme: theme, measurer: PangoMeasurer(), zone: try options.zone())
+    }
+
+    /// `light, dark or print`.
+    private static func names(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.joined() }
+        return names.dropLast().joined(separator: ", ") + " or " + last
     }
 
     private func tag(for map: JourneyMap) throws -> LanguageTag {
@@ -72,19 +116,5 @@ struct Draw: AsyncParsableCommand {
             throw UsageError("bad-language", "--language \(language) is not known; it is one of \(known).")
         }
         return tag
-    }
-
-    private func write(_ picture: Data) throws {
-        guard output != "-" else {
-            FileHandle.standardOutput.write(picture)
-            return
-        }
-        do {
-            try picture.write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw UsageError(
-                "cannot-write", "the picture cannot be written (\(error.localizedDescription)); check the name.",
-                at: SourceLocation(file: output))
-        }
     }
 }

@@ -37,8 +37,10 @@ struct MapInput {
         personas = map.personas.compactMap { id in all.first { $0.id == id } }
     }
 
-    /// The map measured on a log.
-    func measured(_ options: MeasureOptions, log: String) async throws -> MeasuredMap {
+    /// What measures maps on a log and survey answers, and what it was made of.
+    func sources(
+        _ options: MeasureOptions, log: String
+    ) async throws -> (measurer: MapMeasurer, engine: LogEngine, responses: [Response]) {
         let engine = LogEngine(try EventLog(opening: log))
         var responses: [Response] = []
         for file in options.responses {
@@ -56,7 +58,14 @@ struct MapInput {
             responses += result.responses
         }
         let voices = try await VoiceIndex(responses, engine: engine)
-        let measured = try await MapMeasurer(engine: engine, voices: voices)
+        return (MapMeasurer(engine: engine, voices: voices), engine, responses)
+    }
+
+    /// The map measured on a log.
+    func measured(_ options: MeasureOptions, log: String) async throws -> MeasuredMap {
+        let (measurer, engine, responses) = try await sources(options, log: log)
+        let measured =
+            try await measurer
             .measure(map, persona: try persona(options.persona), period: try options.period())
         if let reason = measured.unmeasured {
             let sentence = FigureWords(language: .english).sentence(reason, in: measured.scope)
@@ -80,7 +89,8 @@ struct MapInput {
         return measured
     }
 
-    private func persona(_ id: String?) throws -> Persona? {
+    /// The persona of an id; `nil` when none was asked for.
+    func persona(_ id: String?) throws -> Persona? {
         guard let id else { return nil }
         guard let persona = personas.first(where: { $0.id == id }) else {
             let known = personas.map(\.id).joined(separator: ", ")
@@ -91,16 +101,31 @@ struct MapInput {
         return persona
     }
 
+    /// The most bytes that are taken of any file.
+    private static let largestInput = 256 << 20
+
     private static func bytes(of path: String) throws -> [UInt8] {
+        let bytes: [UInt8]
         do {
+            var isFolder: ObjCBool = false
+            if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+                throw UsageError(
+                    "cannot-read", "this is a folder; name the file in it.", at: SourceLocation(file: path))
+            }
             let input =
                 path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            return [UInt8](try input.readToEnd() ?? Data())
+            bytes = [UInt8](try input.read(upToCount: largestInput + 1) ?? Data())
+        } catch let error as UsageError {
+            throw error
         } catch {
             throw UsageError(
                 "cannot-read", "this file cannot be read (\(error.localizedDescription)); check the name.",
                 at: SourceLocation(file: path))
         }
+        guard bytes.count <= largestInput else {
+            throw UsageError("too-large", "this file is larger than 256 MB; split it.", at: SourceLocation(file: path))
+        }
+        return bytes
     }
 }
 

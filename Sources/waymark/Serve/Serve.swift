@@ -38,13 +38,13 @@ struct Serve: AsyncParsableCommand {
         for problem in try await workspace.current().problems {
             Console.error("waymark: \(home)/\(problem.file) needs mending:\n\(problem.text)")
         }
-        let server = WebServer(
-            source: WorkspaceSource(workspace: workspace),
-            settings: WebServer.Settings(host: host, port: port, publicNames: publicNames))
+        var settings = WebServer.Settings(host: host, port: port, publicNames: publicNames)
+        settings.mostConnections = Descriptors.raised() / 2
+        let server = WebServer(source: WorkspaceSource(workspace: workspace), settings: settings)
         let host = host
         do {
             try await server.run { port in
-                Console.output("Waymark is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+                Console.announce("Waymark is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
             }
         } catch {
             throw UsageError(

@@ -47,11 +47,11 @@ struct WorkspaceSource: MapSource {
         return MapSummary(map: reading.map, personas: reading.personas, measured: reading.measured)
     }
 
-    func picture(_ id: String, persona: String?, period: Period) async throws -> [UInt8]? {
+    func picture(_ id: String, persona: String?, period: Period, choice: ReaderChoice) async throws -> [UInt8]? {
         guard let reading = try await measured(id, persona: persona, period: period) else { return nil }
         let zone = try await workspace.current().zone
         let context = DrawingContext(
-            language: reading.map.language, theme: .light, measurer: measurer, zone: zone)
+            language: choice.language, theme: choice.theme == .dark ? .dark : .light, measurer: measurer, zone: zone)
         let shown = MapPicture.face(of: reading.measured, among: reading.personas)
         return MapPicture(map: reading.map, measured: reading.measured, persona: shown, context: context).picture().svg
     }

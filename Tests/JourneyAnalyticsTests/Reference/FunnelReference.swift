@@ -18,10 +18,12 @@ struct FunnelReference {
         }
         let level = chains.map(\.count).max() ?? 0
         guard level > 0 else { return }
-        // Complete first; among those, started last.
+        // Complete first; among those, started last; among those that start at one time, with the earliest steps.
         let candidates = chains.filter { $0.count == level }
         let first = candidates.map { $0[level - 1] }.min() ?? 0
-        let chosen = candidates.last { $0[level - 1] == first } ?? []
+        let complete = candidates.filter { $0[level - 1] == first }
+        let latest = complete.map { entries[$0[0]].time }.max()
+        let chosen = complete.first { entries[$0[0]].time == latest } ?? []
         best = chosen.map { entries[$0].time }
         let lastStart = profile == .firstEntry ? starts.first : starts.last
         isOpen = level < steps.count && entries[lastStart ?? 0].time + window >= end

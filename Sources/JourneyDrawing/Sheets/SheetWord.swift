@@ -1,0 +1,98 @@
+// The words of the sheets by their key: what they share, and those of the persona sheet and the empathy map.
+import JourneyLanguage
+import JourneyModel
+
+/// A word or a sentence of the sheets.
+enum SheetWord: String, Phrase {
+    static let section = "sheet"
+
+    case persona, empathyMap
+    // Whether research stands behind a persona.
+    case validated, proto, protoNote, noRecord, segmentIs, noSegment
+    // What is told of a persona.
+    case demographics, job, day, values, frustrations, help, objections, answers, informationSources, channels, traits
+    case says, thinks, does, feels, pains, gains, nothingNoted
+    // What was measured.
+    case journeysMeasured, lowestPoint, highestPoint, mostLost
+    // What the marks mean.
+    case guessKey, traitsKey
+}
+
+/// Things that are counted on sheets: `3 plans`.
+enum SheetCount: String, Phrase {
+    static let section = "sheetCount"
+
+    case plans, days
+}
+
+/// The form after "of": `of 3 plans`, `из 3 планов`.
+enum SheetTotal: String, Phrase {
+    static let section = "sheetTotal"
+
+    case opportunities, openOpportunities, plans, maps, steps
+}
+
+extension PersonaTrait {
+    var icon: Icon {
+        switch self {
+        case .demographics: .person
+        case .job: .backstage
+        case .day: .clock
+        case .goals: .goals
+        case .values: .gains
+        case .needs: .needs
+        case .motivation: .motivation
+        case .frustrations: .pain
+        case .help: .opportunity
+        case .objections: .questions
+        case .answers: .told
+        case .channels: .touchpoints
+        case .informationSources: .search
+        }
+    }
+
+    func name(_ context: DrawingContext) -> String {
+        switch self {
+        case .demographics: context.say(SheetWord.demographics)
+        case .job: context.say(SheetWord.job)
+        case .day: context.say(SheetWord.day)
+        case .goals: context.words[.goals]
+        case .values: context.say(SheetWord.values)
+        case .needs: context.words[.needs]
+        case .motivation: context.words[.motivation]
+        case .frustrations: context.say(SheetWord.frustrations)
+        case .help: context.say(SheetWord.help)
+        case .objections: context.say(SheetWord.objections)
+        case .answers: context.say(SheetWord.answers)
+        case .channels: context.say(SheetWord.channels)
+        case .informationSources: context.say(SheetWord.informationSources)
+        }
+    }
+}
+
+extension EmpathyQuarter {
+    var icon: Icon {
+        switch self {
+        case .says: .quotes
+        case .thinks: .thoughts
+        case .does: .actions
+        case .feels: .feelings
+        case .pains: .pain
+        case .gains: .gains
+        }
+    }
+
+    /// Whether its texts are in the customer's own words.
+    var isSpeech: Bool { self == .says || self == .thinks }
+
+    func name(_ context: DrawingContext) -> String {
+        switch self {
+        case .says: context.say(SheetWord.says)
+        case .thinks: context.say(SheetWord.thinks)
+        case .does: context.say(SheetWord.does)
+        case .feels: context.say(SheetWord.feels)
+        case .pains: context.say(SheetWord.pains)
+        case .gains: context.say(SheetWord.gains)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// Which picture of a map is drawn.
+import ArgumentParser
+import JourneyDrawing
+import JourneyEvidence
+import JourneyModel
+import JourneySupport
+
+/// A picture that a map and its measurements can be shown as.
+enum PictureView: String, CaseIterable, ExpressibleByArgument {
+    case map, persona, empathy, matrix, roadmap, portfolio
+    case funnel, network, heat, dwell, retention, scores, trend
+}
+
+/// A map with what was measured of it.
+struct DrawnMap {
+    var input: MapInput
+    var measured: MeasuredMap?
+}
+
+extension PictureView {
+    /// Whether it shows one persona, which `--persona` then names even without a log.
+    var isOfPersona: Bool { self == .persona || self == .empathy }
+
+    /// The picture.
+    /// - Parameters:
+    ///   - maps: the map, or for the portfolio all of them; at least one.
+    ///   - persona: the one that was asked for.
+    func picture(
+        of maps: [DrawnMap], persona: Persona?, today: CalendarDate, grouping: RoadmapPicture.Grouping,
+        context: DrawingContext
+    ) throws -> Picture {
+        guard let first = maps.first else { throw UsageError("no-map", "name the file of a map.") }
+        let (map, measured) = (first.input.map, first.measured)
+        switch self {
+        case .map:
+            let face = MapPicture.face(of: measured, among: first.input.personas)
+            return MapPicture(map: map, measured: measured, persona: face, context: context).picture()
+        case .persona:
+            return PersonaSheet(
+                persona: try Self.shown(persona, map), measured: measured, context: context
+            ).picture()
+        case .empathy: return EmpathyMapPicture(persona: try Self.shown(persona, map), context: context).picture()
+        case .matrix: return OpportunityMatrix(map: map, context: context).picture()
+        case .roadmap: return RoadmapPicture(map: map, today: today, grouping: grouping, context: context).picture()
+        case .portfolio:
+            let entries = maps.map { MapPortfolio.Entry(map: $0.input.map, measured: $0.measured) }
+            return MapPortfolio(entries: entries, today: today, context: context).picture()
+        case .funnel, .network, .heat, .dwell, .retention, .scores, .trend:
+            // With a log these are charts; `ChartOptions` draws them.
+            throw UsageError("no-log", "--view \(rawValue) shows what was measured: name the log with --log.")
+        }
+    }
+
+    private static func shown(_ persona: Persona?, _ map: JourneyMap) throws -> Persona {
+        guard let persona else {
+            throw UsageError(
+                "no-persona", "the map “\(map.id)” has no personas; name one under “personas” in its file.")
+        }
+        return persona
+    }
+}

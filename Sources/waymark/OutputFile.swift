@@ -1,0 +1,54 @@
+// Where a command may write: never over what it reads, nor over what is no file.
+import Foundation
+import JourneySupport
+
+/// A file to be written, looked at before the work begins.
+struct OutputFile {
+    /// The file itself; links are followed.
+    let path: String
+
+    /// - Parameters:
+    ///   - name: the name that was given.
+    ///   - inputs: what the command reads; `-` is standard input.
+    ///   - mayReplace: whether a file that is there may be replaced; told its first bytes.
+    ///   - what: what is written, for the words of the error: "the log".
+    /// - Throws: `UsageError` when it is an input, no regular file, or somebody else's.
+    init(
+        _ name: String, inputs: [String], what: String, mayReplace: (_ start: [UInt8]) -> Bool = { _ in true }
+    ) throws {
+        let place = SourceLocation(file: name)
+        guard name != "-", !name.isEmpty else {
+            throw UsageError("no-name", "\(what) is written to a file; name it with -o.")
+        }
+        guard let facts = Self.facts(of: name) else {
+            path = name
+            return
+        }
+        guard facts.st_mode & S_IFMT == S_IFREG else {
+            throw UsageError("no-file", "this is no regular file, and \(what) would take its place.", at: place)
+        }
+        let isInput = inputs.contains { input in
+            Self.facts(of: input).map { $0.st_ino == facts.st_ino && $0.st_dev == facts.st_dev } ?? false
+        }
+        guard !isInput else {
+            throw UsageError("own-input", "\(what) would replace what it is made from; choose another name.", at: place)
+        }
+        guard mayReplace(Self.start(of: name)) else {
+            throw UsageError(
+                "not-replaced",
+                "there is another file here, which \(what) would replace; remove it or choose another name.",
+                at: place)
+        }
+        path = URL(fileURLWithPath: name).resolvingSymlinksInPath().path
+    }
+
+    private static func facts(of path: String) -> stat? {
+        var facts = stat()
+        return stat(path, &facts) == 0 ? facts : nil
+    }
+
+    private static func start(of path: String) -> [UInt8] {
+        guard let file = FileHandle(forReadingAtPath: path) else { return [] }
+        return (try? file.read(upToCount: 64)).flatMap { $0 }.map { [UInt8]($0) } ?? []
+    }
+}

@@ -1,0 +1,1 @@
+../JourneyDrawingTests/FibreMap.swift
