@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test browser bench lint format docs nightly probe clean
+.PHONY: help setup run build test browser bench lint format docs pictures nightly probe clean
 
 # Where `make run` keeps the workspace, and where it listens.
 export WORKSPACE ?= workspace
@@ -49,6 +49,9 @@ format: ## mend what the linter can mend
 
 docs: ## the modules' reference as a web site in .build/documentation
 	@bash Scripts/docs.sh
+
+pictures: ## the pictures of README.md and Documentation, drawn anew
+	@bash Scripts/pictures.sh
 
 nightly: ## the long runs: more seeds, more trials
 	@bash Scripts/nightly.sh

@@ -51,7 +51,7 @@ let modules: [Target] = [
             "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
             "JourneyFormats",
         ]),
-    module("JourneyViews", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing"]),
+    module("JourneyViews", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "CWebAssets"]),
     module(
         "JourneyServer",
         base + [

@@ -9,6 +9,7 @@ bash Scripts/setup.sh test
 export WAYMARK_TRIALS=${WAYMARK_TRIALS:-20}
 say "Each property is tried with $WAYMARK_TRIALS times as many seeds."
 # Optimised, and still testable; a folder of its own, since the release build proper is not testable.
-swift test -c release -Xswiftc -enable-testing --scratch-path .build-nightly
+rm -rf .build/boxes
+WAYMARK_BOXES=.build/boxes swift test -c release -Xswiftc -enable-testing --scratch-path .build-nightly
 bash Scripts/build.sh
 CUSTOMERS=20000 WAYMARK=.build/release/waymark bash Tests/Browser/run.sh

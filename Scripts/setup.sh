@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the work at hand needs and is not there yet: `Scripts/setup.sh [run|test|bench|all]`.
+# Installs what the work at hand needs and is not there yet: `Scripts/setup.sh [run|test|bench|pictures|all]`.
 # Says first what is missing; says nothing when nothing is. Debian and Ubuntu by apt-get, elsewhere by telling.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -66,7 +66,8 @@ if ! toolchain_starts >/dev/null 2>&1; then
     need libncurses6 "Swift's package manager"
     need libedit2 "Swift's tools"
 fi
-if [ "$purpose" != run ]; then
+case $purpose in pictures | all) need pngquant "makes the pictures of the documents small" have pngquant ;; esac
+if [ "$purpose" != run ] && [ "$purpose" != pictures ]; then
     if [ -z "$(find_python)" ]; then
         need python3 "drives the browser in tests, and the programs we compare with" false
         need python3-venv "keeps them in a folder of their own" false

@@ -13,7 +13,9 @@ fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-swift test 2>&1 | tee "$log"
+# One of the tests writes pictures, to be compared with what a browser draws.
+rm -rf .build/boxes
+WAYMARK_BOXES=.build/boxes swift test 2>&1 | tee "$log"
 grep -hi 'golden checks' "$log" | sort -u || true
 
 WAYMARK=.build/debug/waymark bash Tests/Browser/run.sh

@@ -25,7 +25,8 @@ package struct DrawingContext: Sendable {
 
     /// A text broken into lines no wider than `width` px.
     func set(_ text: String, _ style: TextStyle, width: Double, language: LanguageTag? = nil) -> TextBlock {
-        TextBreaker(measurer: measurer, style: style, language: language ?? self.language).block(text, width: width)
+        let breaker = TextBreaker(measurer: measurer, style: style, language: language ?? self.language)
+        return measurer.memory?.block(text, width: width, from: breaker) ?? breaker.block(text, width: width)
     }
 
     /// A text of the map in this drawing's language, or in the one it was written in.

@@ -78,11 +78,12 @@ extension MapBuilder {
 
     /// A text of a lane: a text, or keys with a text and how far it reaches.
     private func note(_ value: YAMLValue, _ key: String) -> Note {
-        guard value.hasKey(of: ["text", "through", "evidence"]) else {
+        guard value.hasKey(of: ["text", "through", "persona", "evidence"]) else {
             return Note(reading.text(value, key) ?? LocalizedText("", in: reading.language))
         }
         let fields = MapFields(value, "a text of “\(key)”", reading)
         var note = Note(fields.requiredText("text"), through: fields.string("through"))
+        note.persona = fields.string("persona")
         note.evidence = reading.evidence(fields)
         fields.finish()
         return note
@@ -90,8 +91,9 @@ extension MapBuilder {
 
     private func emotion(_ value: YAMLValue) -> Emotion {
         let fields = MapFields(value, "an emotion", reading)
-        let emotion = Emotion(
+        var emotion = Emotion(
             assumed: fields.number("assumed"), target: fields.number("target"), reason: fields.text("because"))
+        emotion.byPersona = fields.value("personas").map { reading.numbers($0, "personas") } ?? [:]
         fields.finish()
         return emotion
     }

@@ -27,6 +27,16 @@ extension MapReading {
     /// A cell that holds more than some pages is a mistake, and would fill the picture.
     private static let longestText = 20_000
 
+    /// A number for each of some names, such as the ids of personas.
+    func numbers(_ value: YAMLValue, _ key: String) -> [String: Double] {
+        guard case .mapping(let entries) = value.content else {
+            report(
+                "wrong-type", "“\(key)” must be names with a number each, not \(value.kindName)", at: value.place)
+            return [:]
+        }
+        return entries.reduce(into: [:]) { numbers, entry in numbers[entry.key] = number(entry.value, entry.key) }
+    }
+
     /// A text in the file's language, or one per language. An empty text counts as none.
     func text(_ value: YAMLValue, _ key: String) -> LocalizedText? {
         guard case .mapping(let entries) = value.content else {

@@ -4,9 +4,11 @@ package import JourneyDrawing
 package import JourneyLanguage
 import Synchronization
 
-/// Measures texts with the fonts of this machine. One measurer serves all threads, and remembers every width.
+/// Measures texts with the fonts of this machine. One measurer serves all threads, and remembers every width and every
+/// text that was broken by them.
 package final class PangoMeasurer: TextMeasuring {
     private let pango: Mutex<PangoSession>
+    package let memory: TextMemory? = TextMemory()
 
     package init() {
         pango = Mutex(PangoSession())

@@ -28,7 +28,8 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// The language without region or script: `zh` for `zh-Hant-TW`.
     package var base: LanguageTag {
-        LanguageTag(known: String(code.prefix { $0 != "-" }))
+        // Most tags are no more than their language.
+        code.utf8.count <= 3 ? self : LanguageTag(known: String(code.prefix { $0 != "-" }))
     }
 
     /// The value for `lang` and `xml:lang`; Chinese is told apart from Japanese glyphs by `zh-CN`.

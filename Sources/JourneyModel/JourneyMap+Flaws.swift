@@ -91,11 +91,16 @@ private struct FlawChecker {
             for (index, note) in (step.notes[lane] ?? []).enumerated() {
                 let place = path[lane.rawValue][index]
                 checkThrough(note.through, from: position, at: place["through"])
+                if let persona = note.persona { checkPersona(persona, at: place["persona"]) }
                 check(note.evidence, at: place["evidence"])
             }
         }
         checkScale(step.emotion?.assumed, -2...2, "emotion", at: path["emotion"]["assumed"])
         checkScale(step.emotion?.target, -2...2, "emotion", at: path["emotion"]["target"])
+        for (persona, guess) in (step.emotion?.byPersona ?? [:]).sorted(by: { $0.key < $1.key }) {
+            checkPersona(persona, at: path["emotion"]["personas"][persona])
+            checkScale(guess, -2...2, "emotion", at: path["emotion"]["personas"][persona])
+        }
         for (index, barrier) in step.barriers.enumerated() {
             check(barrier, at: path["barriers"][index], position: position)
         }

@@ -67,12 +67,17 @@ package struct Emotion: Hashable, Sendable {
     /// The team's aim, −2 … +2.
     package var target: Double?
     package var reason: LocalizedText?
+    /// The team's guess for one persona, by its id, where it differs from `assumed`.
+    package var byPersona: [String: Double] = [:]
 
     package init(assumed: Double? = nil, target: Double? = nil, reason: LocalizedText? = nil) {
         self.assumed = assumed
         self.target = target
         self.reason = reason
     }
+
+    /// The guess for a persona, else for everyone.
+    package func assumed(for persona: String?) -> Double? { persona.flatMap { byPersona[$0] } ?? assumed }
 }
 
 /// A text in a lane, which may reach over several steps.
@@ -80,6 +85,8 @@ package struct Note: Hashable, Sendable {
     package var text: LocalizedText
     /// The id of the last step the text reaches over; `nil` for its own step alone.
     package var through: String?
+    /// The id of the persona it is true of; `nil` for everyone.
+    package var persona: String?
     package var evidence: [EvidenceRecord] = []
 
     package init(_ text: LocalizedText, through: String? = nil) {

@@ -48,6 +48,9 @@ package struct PlacedWay: Hashable, Sendable {
 }
 
 extension JourneyMap {
+    /// The ids of the other maps that this one names: the one it is a part of, and those that tell its steps in detail.
+    package var namedMaps: Set<String> { Set(steps.compactMap(\.childMap) + [parent?.map].compactMap { $0 }) }
+
     /// The ways that lead to steps there are, in the order they were written.
     package var ways: [PlacedWay] {
         let steps = steps

@@ -6,11 +6,14 @@ import os
 import pathlib
 import re
 import sys
+import tempfile
 from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
+from boxes import try_boxes
 from checks import Report, expect_no_scrolling, expect_no_violations, listen
+from export import try_exports, write
 from languages import try_choices, try_languages
 from walk import walk
 
@@ -93,6 +96,9 @@ def main():
     parser.add_argument("address")
     parser.add_argument("--chromium", required=True)
     parser.add_argument("--pictures", type=pathlib.Path, required=True)
+    parser.add_argument("--boxes", type=pathlib.Path, required=True, help="random maps with the boxes of their texts")
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--company", type=pathlib.Path, required=True, help="the sample that is served")
     options = parser.parse_args()
     options.pictures.mkdir(parents=True, exist_ok=True)
     report = Report()
@@ -116,6 +122,10 @@ def main():
             print(f"  {place_of(address)}", flush=True)
         try_languages(browser, report, options.address, found, options.pictures)
         try_choices(browser, report, options.address)
+        try_boxes(browser, report, options.boxes)
+        with tempfile.TemporaryDirectory() as folder:
+            files = write(options.binary, options.company, pathlib.Path(folder))
+            try_exports(browser, report, files, options.pictures)
         browser.close()
     print(f"Pictures of every page: {options.pictures}")
     print(f"browser: {report.checks} checks of {len(found)} pages, {len(report.failures)} failed")

@@ -34,6 +34,41 @@ struct MapCommandTests {
         }
     }
 
+    @Test("A map as one HTML file: measured or not, the same each time, and only of the map")
+    func page() throws {
+        let log = try SmallLog()
+        let map = try log.folder.write(
+            "map.yaml",
+            """
+            waymark: 1
+            title: { en: Paying, ru: Оплата }
+            text: { default: en, also: [ru] }
+            stages:
+              - title: S
+                steps: [{ title: Visits, events: [visited] }, { title: Pays, events: [paid] }]
+            """)
+        var files: [String] = []
+        for arguments in [["-o", "one.html"], ["-o", "two.html"], ["--format", "html", "-o", "-"]] {
+            let placed = arguments.map { $0.hasSuffix(".html") ? log.folder.file($0) : $0 }
+            let drawn = try log.run(["draw", map, "--log", log.path, "--language", "ru", "--theme", "dark"] + placed)
+            try #require(drawn.status == 0, "\(drawn.errors)")
+            files.append(
+                arguments.last == "-"
+                    ? drawn.output : try String(contentsOfFile: placed[placed.count - 1], encoding: .utf8))
+        }
+        #expect(Set(files).count == 1)
+        #expect(files[0].hasPrefix("<!doctype html>") && files[0].contains("<html lang=\"ru\""))
+        #expect(files[0].contains("Оплата") && files[0].contains("data-theme=\"dark\""))
+        let bare = try log.run(["draw", map, "-o", log.folder.file("bare.html")])
+        #expect(bare.status == 0)
+        for refused in [["--view", "matrix"], ["--scale", "2"], ["--page", "a4"]] {
+            let drawn = try log.run(["draw", map, "-o", log.folder.file("no.html")] + refused)
+            #expect(drawn.status == 2, "\(refused)")
+        }
+        let near = try log.run(["draw", map, "-o", log.folder.file("map.htm")])
+        #expect(near.status == 2 && near.errors.contains("did you mean .html?"), "\(near.errors)")
+    }
+
     @Test("A map with a mistake says where it is and what would be right")
     func mistake() throws {
         let folder = try TemporaryFolder()

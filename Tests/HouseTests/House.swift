@@ -50,7 +50,8 @@ enum House {
         Room("JourneySample", house: ["JourneyModel"]),
         Room(
             "JourneyViews",
-            house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyAnalytics"]),
+            house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyAnalytics"],
+            outside: ["CWebAssets"]),
         Room(
             "JourneyServer", house: ["JourneyWorkspace", "JourneyViews", "JourneyIntake"],
             outside: ["Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "CWebAssets"]),

@@ -50,6 +50,9 @@ struct PictureListing {
         case .pie(let pie, let x, let y, _): "\(number(x)),\(number(y)) pie \(pie.status)"
         case .arrow(let x, let from, let to, let isTwoWay, _):
             "\(number(x)),\(number(from)) arrow to \(number(to))\(isTwoWay ? " and back" : "")"
+        case .way(let line, _):
+            "\(frame(line.frame)) way from \(line.leftEnd) to \(line.rightEnd)"
+        case .path(let path): "\(number(path.x)),\(number(path.y)) path of \(path.data.bytes.count) bytes"
         case .curve(let layout, let x, let y):
             "\(number(x)),\(number(y)) curve \(layout.curve.points.map { value($0) }.joined(separator: " "))"
                 + layout.callouts.map { callout in

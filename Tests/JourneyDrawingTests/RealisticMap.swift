@@ -20,12 +20,34 @@ struct RealisticMap {
         var maker = RealisticMap(
             random: SeededGenerator(seed: UInt64(seed)), words: vocabulary[language] ?? [], language: language,
             density: seed % 500 == 0 ? 0.9 : 0.14)
-        let map = maker.map(steps)
+        var map = maker.map(steps)
+        var course = RealisticMap(
+            random: SeededGenerator(seed: UInt64(seed) &+ 1_000_003), words: maker.words, language: language, density: 0
+        )
+        course.addWays(to: &map)
         return (map, maker.chance(0.5) ? maker.measured(map) : nil)
     }
 
     private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
     private mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+    /// Branches, loops, smaller steps and other maps, by chances of their own.
+    private mutating func addWays(to map: inout JourneyMap) {
+        let ids = map.steps.map(\.id)
+        guard !ids.isEmpty else { return }
+        for stage in map.stages.indices {
+            for step in map.stages[stage].steps.indices {
+                if chance(0.2) {
+                    map.stages[stage].steps[step].ways = (0..<pick(1...2)).map { _ in
+                        Way(to: ids[pick(0...ids.count - 1)], title: chance(0.7) ? text(6) : nil)
+                    }
+                }
+                if chance(0.1) { map.stages[stage].steps[step].substeps = [text(4), text(3)] }
+                if chance(0.1) { map.stages[stage].steps[step].childMap = "other-map" }
+            }
+        }
+        if chance(0.2) { map.parent = ParentMap(map: "whole", step: "step") }
+    }
 
     // MARK: Texts
 

@@ -76,6 +76,28 @@ struct MapValuesTests {
         #expect(made.steps[2].ways == [Way(to: "a", title: LocalizedText("Too dear")), Way(to: "c")])
     }
 
+    @Test("A text, a barrier and a guess may belong to one persona")
+    func personas() throws {
+        let made = try map(
+            """
+            waymark: 1
+            title: A
+            personas: [{ id: ann, name: Ann }, { id: bob, name: Bob }]
+            stages:
+              title: B
+              steps:
+                - id: a
+                  title: A
+                  thinks: [For all, { text: Hers, persona: ann }, { persona: bob, text: His }]
+                  emotion: { assumed: 0.5, personas: { ann: -1.5, bob: 1 } }
+                - { id: b, title: B, emotion: { assumed: 0.5 } }
+            """)
+        #expect(made.steps[0].notes[.thoughts]?.map(\.persona) == [nil, "ann", "bob"])
+        let emotion = try #require(made.steps[0].emotion)
+        #expect(["ann", "bob", nil].map { emotion.assumed(for: $0) } == [-1.5, 1, 0.5])
+        #expect(made.steps[1].emotion?.assumed(for: "ann") == 0.5)
+    }
+
     @Test("Texts are taken as they are spelled")
     func spelling() throws {
         let made = try map(

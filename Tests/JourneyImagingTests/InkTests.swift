@@ -43,7 +43,7 @@ struct InkTests {
         }
         let drawing = try SVGDrawing(sheet.svg, width: sheet.width, height: sheet.height)
         let canvas = try PixelCanvas(width: Int(width), height: Int(y))
-        try canvas.draw(drawing, scale: 1, top: 0)
+        try canvas.draw(DrawingRecord(drawing, scale: 1, width: canvas.width, height: canvas.height), top: 0)
         for (text, frame) in places {
             let ink = canvas.ink(from: Int(frame.y) - 15, to: Int(frame.maxY) + 15)
             let words = text.block.lines.map(\.text).joined(separator: " ")

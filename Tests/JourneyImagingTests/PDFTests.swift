@@ -175,7 +175,7 @@ struct PDFTests {
 }
 
 /// The texts of an SVG that are drawn.
-private final class SVGTexts: NSObject, XMLParserDelegate {
+final class SVGTexts: NSObject, XMLParserDelegate {
     private(set) var texts: [String] = []
     private var inText = false
     private var inTitle = false

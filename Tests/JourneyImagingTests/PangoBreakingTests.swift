@@ -26,6 +26,22 @@ struct PangoBreakingTests {
         #expect(block.lines.map(\.text).joined(separator: " ").filter { $0 != " " } == text.filter { $0 != " " })
     }
 
+    @Test("A text that was broken before is broken alike again, and anew at another width, style or language")
+    func memory() {
+        let text = "подключение и оплата: “quoted” 用户旅程地图，然后等待 AVATAR"
+        for _ in 0..<2 {
+            for language in [LanguageTag.russian, .chinese] {
+                for style in [TextStyle.body, .strong] {
+                    for width in [90.0, 160, 400] {
+                        let breaker = TextBreaker(measurer: Self.measurer, style: style, language: language)
+                        let context = DrawingContext(language: language, measurer: Self.measurer)
+                        #expect(context.set(text, style, width: width) == breaker.block(text, width: width))
+                    }
+                }
+            }
+        }
+    }
+
     @Test("A picture measured with Pango is the same each time, from any thread")
     func picture() async {
         var map = JourneyMap(id: "m", title: LocalizedText("A map with a title of some length"))

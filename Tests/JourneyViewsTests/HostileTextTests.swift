@@ -44,6 +44,21 @@ struct HostileTextTests {
         Self.check(MapPage(site: Self.site, reading: reading, address: address).html)
     }
 
+    @Test("Nor in a map that is written as one file")
+    func export() {
+        var measured = Self.measured
+        measured.funnel?.steps.removeLast()
+        let persona = measured.scope.persona.map { [$0] } ?? []
+        let html = MapExport(MapSummary(map: Self.map, personas: persona, measured: measured), language: .english).html
+        let markup = ExportTests.markup(html)
+        #expect(markup.flaws == [])
+        #expect(markup.tags.filter { $0.name == "script" }.count == 1)
+        #expect(!markup.tags.contains { $0.name == "img" })
+        #expect(markup.tags.allSatisfy { tag in tag.attributes.keys.allSatisfy { !$0.lowercased().hasPrefix("on") } })
+        #expect(markup.values("href", of: "a").allSatisfy { $0.hasPrefix("#") })
+        #expect(markup.text.contains("&lt;script&gt;alert(1)"))
+    }
+
     @Test("Nor in the list, nor on a page about a problem")
     func others() {
         let persona = Persona(id: "p", name: Self.text)

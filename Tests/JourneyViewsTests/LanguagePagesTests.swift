@@ -31,6 +31,10 @@ struct LanguagePagesTests {
                 pages.append(MapPage(site: site, reading: summary, address: address).html)
             }
         }
+        for reading in [measured, nil] {
+            let summary = MapSummary(map: one.map, personas: personas, measured: reading)
+            pages.append(ExportTests.bare(MapExport(summary, language: choice.language).html))
+        }
         pages.append(
             ListPage(site: site, maps: [MapSummary(map: one.map, personas: personas, measured: measured)]).html)
         pages.append(ListPage(site: site, maps: []).html)
@@ -47,7 +51,7 @@ struct LanguagePagesTests {
 
     /// The pieces of English texts, between what is filled in, that the language itself has nowhere.
     private static func foreign(to language: LanguageTag) -> Set<String> {
-        let sections = ["page", "row", "problem", "map", "counted", "countedOf", "channel"]
+        let sections = ["page", "row", "problem", "export", "narrative", "map", "counted", "countedOf", "channel"]
         let (english, own) = (Catalogue(language: .english), Catalogue(language: language))
         let texts = sections.flatMap { Array(own.texts(ofSection: $0).values) }
         var pieces: Set<String> = []

@@ -11,7 +11,7 @@ struct Markup {
     }
 
     private(set) var tags: [Tag] = []
-    /// Text outside of tags, entities left as they are.
+    /// Text outside of tags, entities left as they are, without the soft hyphens that let long words be parted.
     private(set) var text = ""
     /// What is not well formed.
     private(set) var flaws: [String] = []
@@ -43,6 +43,7 @@ struct Markup {
             if !inside.hasSuffix("/"), !Self.void.contains(tag.name.lowercased()) { open.append(tag.name) }
         }
         text += rest
+        text.removeAll { $0 == "\u{AD}" }
         if !open.isEmpty { flaws.append("left open: \(open)") }
     }
 

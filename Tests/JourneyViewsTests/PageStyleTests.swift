@@ -39,19 +39,47 @@ struct PageStyleTests {
         #expect(HTML(drawing: "<a b=\"#").bytes == Array("<a b=\"#".utf8))
     }
 
-    @Test("Tokens that share a colour in light share it in dark, but for those no drawing within pages uses")
-    func shared() throws {
-        let (light, dark) = (Self.rules[0], try #require(Self.rules.dropFirst().first))
-        #expect(light.count > 30 && Set(light.keys) == Set(dark.keys))
+    /// The colours of the rule behind a media query.
+    private static func colors(for query: String) -> [String: String] {
+        PageStyle.tokens.split(separator: "@media").first { $0.hasPrefix(query) }.map(colors) ?? [:]
+    }
+
+    @Test("Tokens that share a colour in light share it everywhere, but for those no drawing within pages uses")
+    func shared() {
+        let light = Self.rules[0]
         let drawn = light.keys.filter { name in
             !["raised", "accent-ink"].contains(name) && !name.hasPrefix("on-") && !name.hasPrefix("band")
+                && !name.hasPrefix("t")
         }
-        for name in drawn {
-            for other in drawn where light[other] == light[name] {
-                #expect(dark[other] == dark[name], "\(name) \(other)")
+        for (place, other) in Self.rules.enumerated().dropFirst() {
+            #expect(light.count > 30 && Set(light.keys) == Set(other.keys), "rule \(place)")
+            for one in drawn {
+                for two in drawn where light[one] == light[two] {
+                    #expect(other[one] == other[two], "\(one) \(two), rule \(place)")
+                }
             }
         }
-        #expect(Self.rules.count == 3 || Self.rules[2] == dark)
+        #expect(Self.rules.count == 5 && Self.rules[3] == Self.rules[4])
+    }
+
+    @Test("Paper has the theme that saves ink, a wish for contrast the one that has it, and dark wins over both")
+    func media() {
+        let (paper, contrast) = (
+            Self.colors(for: " print{:root{"), Self.colors(for: " screen and (prefers-contrast:more){:root{")
+        )
+        #expect(paper["accent"] == Theme.print.accent.hex && paper["e2"] == Theme.print.emotion(2).hex)
+        #expect(paper["pos-ink"] == Theme.print.positiveInk.hex)
+        #expect(contrast["ink-3"] == Theme.contrast.ink3.hex && contrast["line"] == Theme.contrast.line.hex)
+        let dark = PageStyle.tokens.split(separator: "@media").dropFirst(3)
+        #expect(
+            dark.allSatisfy { $0.contains(":root:not([data-theme=light])") || $0.contains(":root[data-theme=dark]") })
+        #expect(dark.map(Self.colors).allSatisfy { $0["ground"] == Theme.dark.ground.hex } && dark.count == 2)
+    }
+
+    @Test("A page that keeps to a light or a dark theme saves ink as well", arguments: Theme.all)
+    func kept(theme: Theme) {
+        let style = PageStyle.tokens(of: theme)
+        #expect(style.contains("@media print") == (theme == .light || theme == .dark))
     }
 
     @Test("Numbers are readable on their tints in both themes")

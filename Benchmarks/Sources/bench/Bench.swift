@@ -1,5 +1,5 @@
 // Waymark at work, for compare.py: answers each line of standard input with a line of JSON that says how long the job
-// itself took and what it found. `bench WORKSPACE [LOG]`
+// itself took and what it found. `bench [WORKSPACE [LOG]]`
 import Glibc
 import JourneyAnalytics
 import JourneyDrawing
@@ -16,23 +16,20 @@ import JourneyWorkspace
 struct Bench {
     typealias Result = (seconds: Double, figures: KeyValuePairs<String, Int>)
 
-    /// The sample company, and its map that is drawn.
-    let measured: MeasuredMap
+    /// The sample company's map that is drawn; `nil` where no company was named.
+    let measured: MeasuredMap?
     /// The XES file that is read.
     let log: String?
     /// The log that questions are asked of; read anew by each `read`.
     var engine: LogEngine?
     /// As a server keeps it: it knows the widths of texts it has met.
     let measurer = PangoMeasurer()
+    private var drawing: Drawing { Drawing(measurer: measurer) }
 
     static func main() async throws {
         let arguments = CommandLine.arguments
-        guard arguments.count > 1 else { throw BenchError(message: "usage: bench WORKSPACE [LOG]") }
-        let workspace = try await Workspace(opening: arguments[1])
-        guard let reading = try await workspace.measured(map: "connect", persona: nil, period: .all),
-            let measured = reading.measured
-        else { throw BenchError(message: "the workspace has no measured map “connect”") }
-        var bench = Bench(measured: measured, log: arguments.dropFirst(2).first)
+        var bench = Bench(
+            measured: arguments.count > 1 ? try await map(in: arguments[1]) : nil, log: arguments.dropFirst(2).first)
         say(#"{"name": "waymark", "version": "here"}"#)
         while let job = readLine() {
             let (seconds, figures) = try await bench.run(job)
@@ -41,14 +38,26 @@ struct Bench {
         }
     }
 
+    private static func map(in folder: String) async throws -> MeasuredMap {
+        let workspace = try await Workspace(opening: folder)
+        guard let reading = try await workspace.measured(map: "connect", persona: nil, period: .all),
+            let measured = reading.measured
+        else { throw BenchError(message: "the workspace has no measured map “connect”") }
+        return measured
+    }
+
     private mutating func run(_ job: String) async throws -> Result {
         switch job {
         case "read": try read()
         case "variants": try await variants(top: 10)
         case "all-variants": try await variants(top: .max)
         case "flow": try await flow()
-        case "draw": draw(measurer)
-        case "draw-cold": draw(PangoMeasurer())
+        case "draw": try draw(measurer)
+        case "draw-cold": try draw(PangoMeasurer())
+        case "draw-10x20-svg": try drawing.draw(Drawing.usual, as: .svg)
+        case "draw-10x20-pdf": try drawing.draw(Drawing.usual, as: .pdf)
+        case "draw-10x20-png2x": try drawing.draw(Drawing.usual, as: .png)
+        case "draw-40x60-svg": try drawing.draw(Drawing.large, as: .svg)
         default: throw BenchError(message: "unknown job: \(job)")
         }
     }
@@ -81,7 +90,8 @@ struct Bench {
         return (seconds, ["edges": answer.edges.count, "moves": answer.edges.reduce(0) { $0 + $1.count }])
     }
 
-    private func draw(_ measurer: PangoMeasurer) -> Result {
+    private func draw(_ measurer: PangoMeasurer) throws -> Result {
+        guard let measured else { throw BenchError(message: "no workspace was named") }
         let clock = ContinuousClock()
         let start = clock.now
         let context = DrawingContext(language: .english, measurer: measurer)

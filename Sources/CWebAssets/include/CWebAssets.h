@@ -17,6 +17,12 @@ WebAsset webAssetStyle(void);
 /// The small script: it only adds comfort, every page works without it.
 WebAsset webAssetScript(void);
 
+/// What a map that is written as one file adds to the style sheet of all pages.
+WebAsset webAssetExportStyle(void);
+
+/// The script that opens and turns the story of such a file.
+WebAsset webAssetStory(void);
+
 /// The product's sign, for the browser's tab.
 WebAsset webAssetIcon(void);
 

@@ -69,7 +69,7 @@ package struct ChartCard {
             context: context
         ) { writer in
             writer.rect(Frame(x: 0, y: 0, width: width, height: height), fill: theme.ground)
-            writer.rect(card, radius: 12, fill: theme.surface, stroke: Stroke(theme.line, 1))
+            writer.card(card, theme: theme)
             for text in texts { text.draw(into: &writer) }
             if !rules.isEmpty { writer.line(x, ruleTop, x + body.width, ruleTop, Stroke(theme.line, 1)) }
             writer.group([.move(x, bodyTop)]) { body.draw(into: &$0, theme: theme) }

@@ -53,7 +53,9 @@ extension DrawnChart {
         let frame = Frame(x: 0, y: 0, width: width, height: note.height + 40)
         return ChartLayout(
             marks: [
-                .box(frame.inset(x: 0.5, y: 0.5), radius: 8, fill: theme.sunken, stroke: Stroke(theme.line, 1)),
+                .box(
+                    frame.inset(x: 0.5, y: 0.5), radius: 8, fill: theme.sunken,
+                    stroke: Stroke(theme.edge ?? theme.line, 1)),
                 .text(note, x: width / 2, y: 20, theme.ink2, anchor: .middle),
             ], width: width, height: frame.height)
     }

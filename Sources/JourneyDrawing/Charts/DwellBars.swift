@@ -49,9 +49,10 @@ struct DwellBars {
         let top = labels.map { $0.y + $0.block.height + 6 }.max() ?? 0
         let base = top + Self.plotHeight
         for bin in bins { marks.append(bar(bin, scale, most: bins.map(\.count).max() ?? 1, base: base, width: width)) }
-        marks.append(.line(0, base, width, base, Stroke(context.theme.rule, 1)))
+        marks.append(.line(0, base, width, base, Stroke(theme.rule, theme.boldness)))
         for label in labels {
-            marks.append(.line(label.at, label.y + 2, label.at, base, Stroke(theme.ink, 1.5, dash: label.dash)))
+            marks.append(
+                .line(label.at, label.y + 2, label.at, base, Stroke(theme.ink, 1.5 * theme.boldness, dash: label.dash)))
             marks.append(
                 .label(label.block, x: label.x, y: label.y, theme.ink, anchor: label.anchor, halo: theme.surface))
         }
@@ -78,8 +79,9 @@ struct DwellBars {
         )
         return ChartLegend(
             [
-                (.square(theme.ink2), chart.fill(.middleHalfOf, low, high)),
-                (.square(theme.heat[3]), chart.word(.slowestTenth)), (.square(theme.line2), chart.word(.everyoneElse)),
+                (.area(ChartArea(.main, theme)), chart.fill(.middleHalfOf, low, high)),
+                (.area(ChartArea(.worse(3), theme)), chart.word(.slowestTenth)),
+                (.area(ChartArea(.rest, theme)), chart.word(.everyoneElse)),
             ], y: y, width: width, context)
     }
 
@@ -91,14 +93,14 @@ struct DwellBars {
         let edges = [figure.middleHalf.low, figure.middleHalf.high, figure.p90].map { scale.share($0) * width }
         let cuts = ([left] + edges.filter { $0 > left && $0 < right } + [right - gap]).sorted()
         let isEnough = figure.n >= FigureWords.fewest
-        let parts = zip(cuts, cuts.dropFirst()).compactMap { start, end -> ChartMark? in
-            guard end > start, bin.count > 0 else { return nil }
+        let parts = zip(cuts, cuts.dropFirst()).flatMap { start, end -> [ChartMark] in
+            guard end > start, bin.count > 0 else { return [] }
             let middle = (start + end) / 2
-            let color =
-                !isEnough
-                ? theme.ink2
-                : middle > edges[2] ? theme.heat[3] : middle > edges[0] && middle < edges[1] ? theme.ink2 : theme.line2
-            return .box(Frame(x: start, y: base - height, width: end - start, height: height), fill: color)
+            let meaning: ChartArea.Meaning =
+                !isEnough || middle > edges[0] && middle < edges[1]
+                ? .main : middle > edges[2] ? .worse(3) : .rest
+            return ChartArea(meaning, theme).marks(
+                Frame(x: start, y: base - height, width: end - start, height: height))
         }
         let stretch = durations.text(seconds: bin.low) + " – " + durations.text(seconds: bin.high)
         let share = ShareFigure(count: bin.count, of: figure.n)

@@ -87,14 +87,25 @@ struct DwellLines {
         func x(_ seconds: Double) -> Double { columns.plotX + scale.share(seconds) * columns.plotWidth }
         let (left, right) = (x(figure.middleHalf.low), x(figure.middleHalf.high))
         let bar = Frame(x: left, y: middle - 6, width: max(3, right - left), height: 12)
-        let color = isLongest ? theme.heat[3] : theme.rule
+        let area = self.area(isLongest: isLongest)
+        let line = Stroke(area.stroke?.color ?? area.fill ?? theme.rule, 2 * theme.boldness)
         let (slow, median) = (x(figure.p90), x(figure.median))
         return [
-            .line(left, middle, max(slow, bar.maxX), middle, Stroke(color, 2)),
-            .line(slow, middle - 5, slow, middle + 5, Stroke(color, 2)),
-            .box(bar, radius: 3, fill: color),
-            .box(Frame(x: median - 2, y: middle - 8, width: 4, height: 16), radius: 2, fill: theme.ink),
+            .line(left, middle, max(slow, bar.maxX), middle, line),
+            .line(slow, middle - 5, slow, middle + 5, line),
+        ] + area.marks(bar, radius: 3) + [
+            .box(
+                Frame(x: median - 2, y: middle - 8, width: 4, height: 16), radius: 2, fill: theme.ink,
+                // A black stroke on hatching needs an edge to be seen.
+                stroke: theme.edge.map { _ in Stroke(theme.surface) })
         ]
+    }
+
+    private func area(isLongest: Bool) -> ChartArea {
+        guard theme.edge != nil else { return ChartArea(fill: isLongest ? theme.heat[3] : theme.rule) }
+        // Pale, so that the median is seen on them.
+        if isLongest { return ChartArea(.worse(theme.savesInk ? 3 : 2), theme) }
+        return ChartArea(fill: theme.depths[2], stroke: Stroke(theme.ink3))
     }
 
     private func words(for item: DwellChart.Item) -> String {

@@ -70,8 +70,9 @@ package struct FunnelChart: DrawnChart {
             let words = context.words
             let legend = ChartLegend(
                 [
-                    (.square(theme.ink2), words[.cameHere]), (.square(theme.heat[2]), words[.lostHere]),
-                    (.square(theme.depths[2]), words[.mayStillCome]),
+                    (.area(ChartArea(.main, theme)), words[.cameHere]),
+                    (.area(ChartArea(.worse(2), theme)), words[.lostHere]),
+                    (.area(ChartArea(.open, theme)), words[.mayStillCome]),
                 ], y: height + 14, width: width, context)
             marks += legend.marks
             height += 14 + legend.height
@@ -85,17 +86,10 @@ package struct FunnelChart: DrawnChart {
         var marks: [ChartMark] = [
             .text(row.title, x: 0, y: row.frame.y, theme.ink),
             .text(count, x: width, y: row.bar.y - 5 - count.height, theme.ink, anchor: .end),
-            .box(row.bar, radius: 3, fill: theme.sunken),
         ]
-        // Each part begins below the one before it, so that only the outer end is round.
-        var end = row.came + row.stopped + row.open
-        if row.open > 0 { marks.append(.box(part(row.bar, to: end), radius: 3, fill: theme.depths[2])) }
-        end -= row.open
-        if row.stopped > 0, let loss = row.loss {
-            let tint = loss.share >= 0.5 ? theme.heat[3] : loss.share >= 0.3 ? theme.heat[2] : theme.heat[1]
-            marks.append(.box(part(row.bar, to: end), radius: 3, fill: tint))
-        }
-        if row.came > 0 { marks.append(.box(part(row.bar, to: row.came), radius: 3, fill: theme.ink2)) }
+        marks += ChartArea(fill: theme.sunken, stroke: theme.edge.map { _ in Stroke(theme.line) })
+            .marks(row.bar, radius: 3)
+        marks += parts(of: row)
         guard let loss = row.loss else { return marks }
         let isMuch = loss.total >= FigureWords.fewest && loss.share >= 0.3
         let text = loss.count == 0 ? "0" : "−" + figures.shortShare(loss)
@@ -107,8 +101,27 @@ package struct FunnelChart: DrawnChart {
         return marks
     }
 
-    private func part(_ bar: Frame, to end: Double) -> Frame {
-        Frame(x: bar.x, y: bar.y, width: min(bar.width, max(2, end)), height: bar.height)
+    /// The parts of a bar. Each begins below the one before it, so that only the outer end is round; where they have edges,
+    /// each begins where the one before it ends.
+    private func parts(of row: Row) -> [ChartMark] {
+        let theme = context.theme
+        let loss = row.loss?.share ?? 0
+        let all: [(ChartArea.Meaning, Double)] = [
+            (.main, row.came), (.worse(loss >= 0.5 ? 3 : loss >= 0.3 ? 2 : 1), row.stopped), (.open, row.open),
+        ]
+        var start = 0.0
+        var parts: [[ChartMark]] = []
+        for (meaning, width) in all {
+            let end = start + width
+            defer { start = end }
+            guard width > 0 else { continue }
+            let left = theme.edge == nil ? 0 : min(start, row.bar.width - 2)
+            let frame = Frame(
+                x: row.bar.x + left, y: row.bar.y, width: min(row.bar.width - left, max(2, end - left)),
+                height: row.bar.height)
+            parts.append(ChartArea(meaning, theme).marks(frame, radius: theme.edge == nil ? 3 : 1.5))
+        }
+        return parts.reversed().flatMap(\.self)
     }
 
     private func words(for row: Row) -> String {

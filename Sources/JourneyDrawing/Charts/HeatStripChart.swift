@@ -221,8 +221,11 @@ package struct HeatStripChart: DrawnChart {
         let isWorst = index == worst
         // The outline stands off the cell, so that it is seen beside the darkest tint.
         let cell = isWorst ? frame.inset(x: 4, y: 4) : frame
-        var marks: [ChartMark] = [.box(cell, radius: isWorst ? 2 : 4, fill: tint?.background ?? theme.sunken)]
-        if isWorst { marks.append(.box(frame.inset(x: 1, y: 1), radius: 5, stroke: Stroke(theme.ink, 2))) }
+        var marks = ChartArea(fill: tint?.background ?? theme.sunken, stroke: theme.edge.map { Stroke($0) })
+            .marks(cell, radius: isWorst ? 2 : 4)
+        if isWorst {
+            marks.append(.box(frame.inset(x: 1, y: 1), radius: 5, stroke: Stroke(theme.ink, 2 * theme.boldness)))
+        }
         let top = frame.midY - face.height / 2
         marks.append(.text(face.number, x: frame.midX, y: top, tint?.ink ?? theme.ink3, anchor: .middle))
         marks.append(

@@ -49,7 +49,51 @@ extension NetworkLayout {
         path.line(band.x1, band.y1 + thickness)
         path.curve(middle, band.y1 + thickness, middle, band.y0 + thickness, band.x0, band.y0 + thickness)
         path.close()
-        return .group(words(for: band), [.path(path, fill: color, stroke: nil, opacity: opacity)])
+        guard theme.edge != nil else {
+            return .group(words(for: band), [.path(path, fill: color, stroke: nil, opacity: opacity)])
+        }
+        if theme.savesInk { return .group(words(for: band), inked(band, path, tone: end.tone, isHot: isHot)) }
+        let edge = end.tone == .neutral ? theme.line : color
+        let outline = ChartMark.path(path, fill: nil, stroke: Stroke(edge, 1), opacity: 1)
+        return .group(words(for: band), [.path(path, fill: color, stroke: nil, opacity: opacity), outline])
+    }
+
+    /// A band on paper: outlined, and hatched by uprights where it leads to something bad, closer where the headline
+    /// speaks of it.
+    private func inked(_ band: Band, _ path: PathData, tone: Tone, isHot: Bool) -> [ChartMark] {
+        let theme = context.theme
+        let outline = ChartMark.path(
+            path, fill: nil, stroke: Stroke(isHot ? theme.ink : theme.line2, isHot ? 1 : 0.75), opacity: 1)
+        guard tone == .bad else { return [outline] }
+        let length = band.x1 - band.x0
+        let count = max(2, Int(length / (isHot ? 3 : 6)))
+        var lines = PathData()
+        for place in 1..<count {
+            // The share of the way at which the band's curve has come so far: by Newton's rule.
+            let part = Double(place) / Double(count)
+            var share = part
+            for _ in 0..<8 {
+                let rest = 1 - share
+                let x = 1.5 * rest * share + share * share * share
+                share -= (x - part) / (1.5 * (rest - share) + 3 * share * share)
+            }
+            let y = band.y0 + (band.y1 - band.y0) * share * share * (3 - 2 * share)
+            lines.move(band.x0 + length * part, y)
+            lines.line(band.x0 + length * part, y + max(0.75, band.thickness))
+        }
+        let hatch = ChartMark.path(lines, fill: nil, stroke: Stroke(isHot ? theme.ink : theme.rule, 0.75), opacity: 1)
+        return [hatch, outline]
+    }
+
+    /// The bar of a node; on paper black where it is bad, hatched where it is good, else outlined.
+    private func area(_ color: Color, tone: Tone) -> ChartArea {
+        let theme = context.theme
+        guard theme.savesInk else { return ChartArea(fill: color, stroke: theme.edge.map { Stroke($0) }) }
+        switch tone {
+        case .bad: return ChartArea(fill: color)
+        case .good: return ChartArea(fill: theme.surface, stroke: Stroke(theme.ink2), hatch: (3, Stroke(theme.ink2, 1)))
+        case .neutral: return ChartArea(fill: theme.depths[2], stroke: Stroke(theme.ink2))
+        }
     }
 
     private func mark(of node: Node, at place: (column: Int, index: Int)) -> ChartMark {
@@ -66,7 +110,7 @@ extension NetworkLayout {
             node.node.title.text(in: context.language), context.figures.full(share, in: chart.scope))
         let x = node.isLeft ? node.label.maxX : node.label.x
         let anchor: SVGWriter.Anchor = node.isLeft ? .end : .start
-        var marks: [ChartMark] = [.box(node.bar, radius: 2, fill: color)]
+        var marks = area(color, tone: node.node.tone).marks(node.bar, radius: 2)
         var y = node.label.y
         // Names stand on bands: a halo keeps them readable on the coloured ones.
         marks.append(.label(node.name, x: x, y: y, theme.ink, anchor: anchor, halo: theme.surface))

@@ -98,21 +98,22 @@ struct RetentionGrid {
         case .ahead: return []
         case .open:
             let outline = ChartMark.box(
-                frame.inset(x: 0.5, y: 0.5), radius: 4, stroke: Stroke(theme.line2, 1, dash: [3, 3]))
+                frame.inset(x: 0.5, y: 0.5), radius: 4, stroke: Stroke(theme.edge ?? theme.line2, 1, dash: [3, 3]))
             return [.group(chart.said(name, chart.word(.notYetKnown)), [outline])]
         case .known(let share):
             let isEnough = share.total >= FigureWords.fewest
-            let background = theme.accent.mixed(into: theme.sunken, share: isEnough ? 0.06 + 0.94 * share.share : 0)
+            // On paper no cell is darker than the darkest heat.
+            let most = theme.savesInk ? 0.36 : 0.94
+            let background = theme.accent.mixed(into: theme.sunken, share: isEnough ? 0.06 + most * share.share : 0)
             let text = isEnough ? chart.figures.numbers.percent(share.share) : chart.figures.countOfTotal(share)
             let block = context.clipped(text, .value, width: frame.width - 4, lines: 1)
             return [
                 .group(
                     chart.said(name, chart.figures.share(share)),
-                    [
-                        .box(frame, radius: 4, fill: background),
+                    ChartArea(fill: background, stroke: theme.edge.map { Stroke($0) }).marks(frame, radius: 4) + [
                         .text(
                             block, x: frame.midX, y: frame.midY - block.height / 2, Theme.ink(on: background),
-                            anchor: .middle),
+                            anchor: .middle)
                     ])
             ]
         }

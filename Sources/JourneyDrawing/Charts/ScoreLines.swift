@@ -114,11 +114,15 @@ struct ScoreLines {
         }
         if let interval = shown.interval {
             let (low, high) = (x(interval.low, columns), x(interval.high, columns))
-            marks.append(.line(low, middle, high, middle, Stroke(theme.ink2, 2)))
-            for end in [low, high] { marks.append(.line(end, middle - 4, end, middle + 4, Stroke(theme.ink2, 2))) }
+            let stroke = Stroke(theme.ink2, 2 * theme.boldness)
+            marks.append(.line(low, middle, high, middle, stroke))
+            for end in [low, high] { marks.append(.line(end, middle - 4, end, middle + 4, stroke)) }
         }
         if isLowest {
-            marks.append(.disc(x: centre, y: middle, radius: 9, fill: theme.surface, stroke: Stroke(theme.ink, 1.5)))
+            marks.append(
+                .disc(
+                    x: centre, y: middle, radius: 9, fill: theme.surface,
+                    stroke: Stroke(theme.ink, 1.5 * theme.boldness)))
         }
         marks.append(.disc(x: centre, y: middle, radius: 6, fill: color, stroke: Stroke(theme.surface, 1.5)))
         return marks

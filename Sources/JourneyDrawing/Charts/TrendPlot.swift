@@ -123,14 +123,39 @@ struct TrendPlot {
             for point in closed.dropFirst() { path.line(point.x, point.top) }
             for point in closed.reversed() { path.line(point.x, point.bottom) }
             path.close()
-            return [.path(path, fill: theme.accent, stroke: nil, opacity: 0.16)]
-                + run.filter(\.isOpen).map(whisker)
+            return area(path, closed) + run.filter(\.isOpen).map(whisker)
         }
+    }
+
+    /// The band: tinted, on paper hatched; with an edge where the theme asks for edges.
+    private func area(_ path: PathData, _ points: [Placed]) -> [ChartMark] {
+        let tint = theme.savesInk ? nil : theme.accent
+        let edge = theme.edge.map { Stroke($0, 0.75 * theme.boldness) }
+        let area = ChartMark.path(path, fill: tint, stroke: nil, opacity: 0.16)
+        guard let edge else { return [area] }
+        let outline = ChartMark.path(path, fill: nil, stroke: edge, opacity: 1)
+        return (theme.savesInk ? [.path(hatch(points), fill: nil, stroke: Stroke(theme.line, 1), opacity: 1)] : [area])
+            + [outline]
+    }
+
+    /// Uprights from the lower to the upper end of the interval.
+    private func hatch(_ points: [Placed]) -> PathData {
+        var path = PathData()
+        for (one, two) in zip(points, points.dropFirst()) {
+            for x in stride(from: (one.x / 5).rounded(.up) * 5, to: two.x, by: 5) {
+                let share = (x - one.x) / (two.x - one.x)
+                path.move(x, one.top + (two.top - one.top) * share)
+                path.line(x, one.bottom + (two.bottom - one.bottom) * share)
+            }
+        }
+        return path
     }
 
     /// The interval of a point that stands alone or may still change.
     private func whisker(_ point: Placed) -> ChartMark {
-        .line(point.x, point.top, point.x, point.bottom, Stroke(theme.accent.mixed(into: theme.surface, share: 0.4), 2))
+        .line(
+            point.x, point.top, point.x, point.bottom,
+            Stroke(theme.accent.mixed(into: theme.surface, share: theme.edge == nil ? 0.4 : 0.6), 2 * theme.boldness))
     }
 
     private func line(_ placed: [Placed]) -> [ChartMark] {
@@ -140,7 +165,8 @@ struct TrendPlot {
                 return .line(
                     one.x, one.y, two.x, two.y,
                     Stroke(
-                        isOpen ? theme.ink3 : theme.ink, isOpen ? 1.5 : 2, dash: isOpen ? [3, 4] : [], isRound: true))
+                        isOpen ? theme.ink3 : theme.ink, (isOpen ? 1.5 : 2) * theme.boldness,
+                        dash: isOpen ? [3, 4] : [], isRound: true))
             }
         }
     }
@@ -149,7 +175,9 @@ struct TrendPlot {
         let radius = points.count > 30 ? 2.5 : 4
         let mark: ChartMark =
             point.isOpen
-            ? .disc(x: point.x, y: point.y, radius: radius, fill: theme.surface, stroke: Stroke(theme.ink3, 1.5))
+            ? .disc(
+                x: point.x, y: point.y, radius: radius, fill: theme.surface,
+                stroke: Stroke(theme.ink3, 1.5 * theme.boldness))
             : .disc(x: point.x, y: point.y, radius: radius, fill: theme.ink, stroke: Stroke(theme.surface, 1))
         let open = point.isOpen ? [chart.word(.notOverYet)] : []
         let said = [figures.full(point.figure)] + open + [figures.whose(chart.trend.scope)]
@@ -162,7 +190,7 @@ struct TrendPlot {
     private func target(_ scale: ChartScale, rail: Double) -> [ChartMark] {
         guard let target = chart.trend.target else { return [] }
         let y = self.y(target, scale)
-        return [.line(rail, y, width, y, Stroke(theme.accent, 1.5, dash: [6, 4]))]
+        return [.line(rail, y, width, y, Stroke(theme.accent, 1.5 * theme.boldness, dash: [6, 4]))]
     }
 
     // MARK: Words in the plot

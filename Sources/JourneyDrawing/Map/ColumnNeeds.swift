@@ -43,6 +43,7 @@ struct ColumnNeeds {
                 values.filter { rows.span(from: column, through: through($0)).count == 1 }
             }
             add([step.title], .card, inset: 22, extra: 20)
+            add(step.substeps, .note, inset: 34, extra: 4)
             add(step.touchpoints.compactMap(\.title), .body, inset: 33, extra: 5)
             for lane in Lane.allCases {
                 add(own(step.notes[lane] ?? []) { $0.through }.map(\.text), .body, inset: 10, extra: 8)

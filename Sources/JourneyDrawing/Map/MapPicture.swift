@@ -11,6 +11,12 @@ package struct MapPicture: Sendable {
     let unmeasured: String
     let persona: Persona?
     let context: DrawingContext
+    /// The maps that this one names, by id; one that is not here is shown by its id, without a link.
+    package var related: [String: RelatedMap] = [:]
+    /// The personas whose curves stand together; fewer than two for the usual curve.
+    package var shown: [ShownPersona] = []
+    /// All personas of the map that are described, for the letters of those to whom something belongs.
+    package var known: [Persona] = []
     /// Whether the funnel and the network stand below the map.
     package var showsCharts = true
     /// The columns at which a printed page begins.
@@ -46,7 +52,7 @@ package struct MapPicture: Sendable {
         let layout = MapPictureLayout(picture: self)
         var picture = Picture(
             width: layout.width, height: layout.height, title: map.title.text(in: context.language),
-            description: description, context: context
+            description: description, isLinked: related.values.contains { $0.address != nil }, context: context
         ) { layout.draw(into: &$0) }
         picture.places = layout.places
         picture.cuts = layout.cuts
@@ -67,6 +73,10 @@ package struct MapPicture: Sendable {
                 words.counted(map.steps.count, .steps))
         ]
         if let goal = map.goal { sentences.append(goal.text(in: context.language) + ".") }
+        if shown.count > 1 {
+            let names = shown.map { $0.persona.name.text(in: context.language) }
+            sentences.append(names.joined(separator: figures.strongSeparator) + ".")
+        }
         if let measured {
             sentences.append(figures.circumstances(measured.scope) + ".")
             if let headline = Headline.map(measured, figures: figures) { sentences.append(headline.text + ".") }

@@ -9,10 +9,10 @@ extension MapPictureLayout {
         writer.newline()
         draw(head, into: &writer)
         if let takeawayCard {
-            drawCard(takeawayCard.frame, into: &writer)
+            writer.card(takeawayCard.frame, theme: theme)
             draw(takeawayCard.marks, into: &writer)
         }
-        drawCard(card, into: &writer)
+        writer.card(card, theme: theme)
         drawStageLines(into: &writer)
         for (index, placed) in rows.enumerated() {
             writer.newline()
@@ -31,20 +31,6 @@ extension MapPictureLayout {
 
     private func draw(_ marks: [Mark], into writer: inout SVGWriter) {
         for mark in marks { mark.draw(into: &writer, theme: theme) }
-    }
-
-    /// A card with a faint shadow, drawn as two larger boxes: filters are not rendered alike everywhere.
-    func drawCard(_ frame: Frame, into writer: inout SVGWriter) {
-        if theme == .light {
-            for (grow, drop, opacity) in [(3.0, 4.0, 0.018), (1.0, 1.5, 0.03)] {
-                let shadow = Frame(
-                    x: frame.x - grow, y: frame.y - grow + drop, width: frame.width + 2 * grow,
-                    height: frame.height + 2 * grow)
-                writer.rect(shadow, radius: 12 + grow, fill: theme.ink, opacity: opacity)
-            }
-        }
-        let edge = Frame(x: frame.x + 0.5, y: frame.y + 0.5, width: frame.width - 1, height: frame.height - 1)
-        writer.rect(edge, radius: 12, fill: theme.surface, stroke: Stroke(theme.line))
     }
 
     /// Hairlines between stages, in as few pieces as there are gaps.
@@ -70,7 +56,7 @@ extension MapPictureLayout {
 
     func draw(_ panel: Panel, into writer: inout SVGWriter) {
         writer.newline()
-        drawCard(panel.frame, into: &writer)
+        writer.card(panel.frame, theme: theme)
         draw(panel.marks, into: &writer)
         writer.group([.move(panel.chartOrigin.x, panel.chartOrigin.y)]) { writer in
             switch panel.chart {

@@ -62,6 +62,8 @@ struct MapPictureLayout {
             picture.columnWidth ?? max(least, min(220, (Self.usualCard - fixed) / count)).rounded()
         var source = MapRows(
             map: picture.map, measured: picture.measured, context: picture.context, columnWidth: columnWidth)
+        source.related = picture.related
+        (source.shown, source.known) = (picture.shown, picture.known)
         if picture.sharesColumns { source.shareColumns() }
         source.breaks = picture.breaks
         self.source = source
@@ -154,9 +156,10 @@ struct MapPictureLayout {
         }
         place(source.stagesRow())
         place(source.stepsRow())
+        place(source.waysRow())
         place(source.touchpointsRow())
         source.textRows(Lane.aboveEmotion).forEach(place)
-        place(source.emotionRow())
+        place(source.setsPersonasApart ? source.personasRow() : source.emotionRow())
         source.textRows(Lane.belowEmotion).forEach(place)
         place(source.painRow())
         place(source.opportunitiesRow())

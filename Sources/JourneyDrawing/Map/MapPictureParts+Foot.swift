@@ -27,8 +27,25 @@ extension MapPictureParts {
         return (marks, max(top, y + legendHeight))
     }
 
+    /// What the letters on entries stand for; `nil` where there are none.
+    private var personaLetters: String? {
+        let steps = picture.map.steps
+        let bearing = Set(
+            steps.flatMap { step in
+                step.notes.values.flatMap { $0.compactMap(\.persona) } + step.barriers.compactMap(\.persona)
+            })
+        guard !bearing.isEmpty else { return nil }
+        let initials = PersonaInitials(picture.known, language: context.language)
+        let names = bearing.sorted().map { id in
+            let name = picture.known.first { $0.id == id }?.name.text(in: context.language) ?? id
+            return initials[id] + " – " + name
+        }
+        return words.fill(.personaLetters, names.joined(separator: figures.strongSeparator))
+    }
+
     private func footTexts() -> [String] {
-        guard let measured = picture.measured else { return [] }
+        let letters = [personaLetters].compactMap { $0 }
+        guard let measured = picture.measured else { return letters }
         let scope = measured.scope
         var first = [figures.circumstances(scope)]
         first.append(words.counted(scope.journeys, .journeys))
@@ -39,6 +56,7 @@ extension MapPictureParts {
             words.fill(.lostRule, figures.windows(of: measured.map)),
         ]
         if let funnel = measured.funnel { texts.append(figures.rule(of: funnel)) }
+        texts += letters
         if !measured.missingEvents.isEmpty {
             texts.append(words.fill(.missingEvents, measured.missingEvents.joined(separator: figures.separator)))
         }
@@ -67,6 +85,22 @@ extension MapPictureParts {
             .box(
                 Frame(x: 6 - radius, y: -radius, width: 2 * radius, height: 2 * radius), radius: radius, fill: fill,
                 stroke: stroke)
+        }
+        let curves = MapPictureLayout.curves(of: picture)
+        if !curves.isEmpty {
+            // The curves of several personas bear their names; only how they are drawn is left to say.
+            if curves.contains(where: { $0.points.contains { $0?.isAssumed ?? false } }) {
+                entry(
+                    .assumed, symbol: CurveLook.all[0].swatch(x: 0, y: 0, theme, isAssumed: true),
+                    width: CurveLook.swatchWidth)
+            }
+            if curves.contains(where: \.isMeasured) {
+                let bar = Frame(x: 0, y: -8, width: 8, height: 16)
+                entry(
+                    .middleHalf, symbol: [.box(bar, radius: 4, fill: theme.depths[1], stroke: Stroke(theme.rule, 0.8))],
+                    width: 8)
+            }
+            return (marks, max(0, x - 18), marks.isEmpty ? 0 : line)
         }
         if hasScores { entry(.measured, symbol: [disc(4.5, fill: theme.ink2, stroke: nil)], width: 12) }
         if curve.points.contains(where: { $0.assumed != nil }) {

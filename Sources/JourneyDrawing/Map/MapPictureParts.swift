@@ -55,8 +55,11 @@ struct MapPictureParts {
     private func titleBlock() -> Block {
         let room = min(width, 860)
         let title = context.set(picture.map.title, .title, width: room)
-        var marks: [Mark] = [.text(title, x: 0, y: 0, theme.ink)]
-        var (right, bottom) = (title.width, title.height)
+        let part = parentLine(width: room)
+        let top = part?.height ?? 0
+        var marks = part?.marks ?? []
+        marks.append(.text(title, x: 0, y: top, theme.ink))
+        var (right, bottom) = (title.width, top + title.height)
         for text in [picture.map.goal, picture.map.scenario].compactMap({ $0 }) {
             let block = context.set(text, .lead, width: min(width, 640))
             marks.append(.text(block, x: 0, y: bottom + 4, theme.ink2))
@@ -65,7 +68,21 @@ struct MapPictureParts {
         return Block(marks: marks, width: right, height: bottom)
     }
 
+    /// Which map this one is a part of, above its title.
+    private func parentLine(width: Double) -> CellContent? {
+        guard let parent = picture.map.parent else { return nil }
+        let map = picture.related[parent.map]
+        let text = words.part(of: parent, map?.map, language: context.language)
+        let block = context.set(text, .note, width: width - 20)
+        return CellContent(
+            marks: [
+                .icon(.layers, x: 0, y: (block.lineHeight - 14) / 2, size: 14, theme.ink3),
+                .text(block, x: 20, y: 0, map?.address == nil ? theme.ink2 : theme.accent, address: map?.address),
+            ], height: block.height + 3)
+    }
+
     private func personaBlock(isBeside: Bool) -> Block? {
+        if picture.shown.count > 1 { return personasBlock(isBeside: isBeside) }
         guard let persona = picture.persona else { return nil }
         let room = min(340, width - 90)
         let name = context.set(persona.name, TextStyle(.lead, .semibold, leading: 1.35), width: room)
@@ -87,6 +104,32 @@ struct MapPictureParts {
         y += name.height
         if let about { marks.append(.text(about, x: left + 52, y: y, theme.ink2)) }
         return Block(marks: marks, width: left + 52 + max(name.width, about?.width ?? 0), height: height)
+    }
+
+    /// Several personas: a letter and a name each, three to a column.
+    private func personasBlock(isBeside: Bool) -> Block {
+        let initials = PersonaInitials(picture.known, language: context.language)
+        let room = min(240, width - 90)
+        let left = isBeside ? 28.0 : 0
+        var marks: [Mark] = []
+        var (x, y, widest, bottom) = (left, 0.0, 0.0, 0.0)
+        for (index, shown) in picture.shown.enumerated() {
+            if index % 3 == 0, index > 0 { (x, y, widest) = (x + 38 + widest + 24, 0, 0) }
+            let name = context.set(shown.persona.name, .strong, width: room)
+            let letter = context.line(initials[shown.persona.id], .noteStrong)
+            let height = max(28, name.height)
+            let disc = Frame(x: x, y: y + height / 2 - 14, width: 28, height: 28)
+            marks.append(
+                .box(disc, radius: 14, fill: theme.accentSoft, stroke: theme.edge.map { Stroke($0) }))
+            marks.append(
+                .text(letter, x: disc.midX, y: disc.midY - letter.height / 2, theme.accent, anchor: .middle))
+            marks.append(.text(name, x: x + 38, y: y + (height - name.height) / 2, theme.ink))
+            widest = max(widest, name.width)
+            bottom = max(bottom, y + height)
+            y += height + 6
+        }
+        if isBeside { marks.append(.line(x1: 0, y1: 0, x2: 0, y2: bottom, Stroke(theme.line2))) }
+        return Block(marks: marks, width: x + 38 + widest, height: bottom)
     }
 
     /// Kind and state of the map; period, whose journeys and how many, or that nothing is measured.

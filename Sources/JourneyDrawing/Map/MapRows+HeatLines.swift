@@ -7,10 +7,11 @@ import JourneyVoice
 
 extension MapRows {
     /// The lines that hold any number, in the order they are drawn.
-    func heatLines() -> [HeatLine] {
+    /// - Parameter chosen: only these; all of them when left out.
+    func heatLines(_ chosen: [MeasureRow]? = nil) -> [HeatLine] {
         guard let measured else { return [] }
         let measures = steps.map { measured.steps[$0.id] }
-        return measured.rows.map { row in
+        return measured.rows.filter { chosen?.contains($0) ?? true }.map { row in
             HeatLine(
                 name: name(row, measures),
                 values: measures.map { measure in measure.flatMap { value(row, $0, measured.scope) } })

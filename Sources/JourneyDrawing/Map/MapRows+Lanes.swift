@@ -27,9 +27,13 @@ extension MapRows {
         let (text, language) = note.text.resolved(in: context.language)
         let string = lane.isSpeech ? MapWords(language: language).quoted(text) : text
         // A line over several columns is hard to read when it is very long.
-        let room = min(width - 2 * Self.textInset, Self.longestLine)
+        let (mark, indent) = personaMark(note.persona, style: .body)
+        let room = min(width - 2 * Self.textInset - indent, Self.longestLine)
         let block = context.set(string, .body, width: room, language: language)
-        return plain(block, theme.ink2, title: evidenceText(note.evidence))
+        let content = plain(block, theme.ink2, title: evidenceText(note.evidence))
+        return CellContent(
+            marks: mark + content.marks.moved(x: indent, y: 0),
+            height: max(content.height, indent > 0 ? 21 : 0))
     }
 
     private static let longestLine = 620.0
@@ -50,15 +54,17 @@ extension MapRows {
     }
 
     private func painCell(_ barrier: Barrier, width: Double) -> CellContent {
-        let room = min(width - 2 * Self.textInset, Self.longestLine)
+        let (mark, indent) = personaMark(barrier.persona, style: TextStyle(.body, leading: 1.4))
+        let room = min(width - 2 * Self.textInset - indent, Self.longestLine)
         let block = context.set(barrier.title, TextStyle(.body, leading: 1.4), width: room)
         let dots = SeverityDots(severity: barrier.severity)
         let title = words.fill(.severity, String(barrier.severity))
         return CellContent(
             marks: [
                 .dots(dots, x: Self.textInset, y: 2, title: title),
-                .text(block, x: Self.textInset, y: 14, theme.ink, title: evidenceText(barrier.evidence)),
-            ], height: 14 + block.height)
+                .text(block, x: Self.textInset + indent, y: 14, theme.ink, title: evidenceText(barrier.evidence)),
+            ] + mark.moved(x: 0, y: 14),
+            height: 14 + max(block.height, indent > 0 ? 20 : 0))
     }
 
     // MARK: Opportunities

@@ -46,8 +46,9 @@ extension MapRows {
     }
 
     /// The numbers of all steps in one row of the picture; `nil` when nothing was measured.
-    func measuresRow() -> PictureRow? {
-        let lines = heatLines()
+    /// - Parameter chosen: the lines to show; all there are when left out.
+    func measuresRow(_ chosen: [HeatLine]? = nil) -> PictureRow? {
+        let lines = chosen ?? heatLines()
         guard !lines.isEmpty else { return nil }
         var row = PictureRow(height: 0)
         row.rail.append(.icon(.data, x: 18, y: PictureGrid.cellY + 4, size: 18, theme.ink2))

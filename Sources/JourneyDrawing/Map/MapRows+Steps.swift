@@ -102,6 +102,22 @@ extension MapRows {
             marks.append(.text(note, x: inset + 17, y: y + 4, theme.ink3))
             y += 4 + note.height
         }
+        for substep in step.substeps {
+            let text = context.set(substep, .note, width: width - 2 * inset - 12)
+            let dot = Frame(x: inset + 1, y: y + 4 + text.lineHeight / 2 - 1.5, width: 3, height: 3)
+            marks.append(.box(dot, radius: 1.5, fill: theme.ink3))
+            marks.append(.text(text, x: inset + 12, y: y + 4, theme.ink2))
+            y += 4 + text.height
+        }
+        if let id = step.childMap {
+            let child = related[id]
+            let name = words.fill(.inDetail, child?.map.title.text(in: context.language) ?? id)
+            let text = context.set(name, .note, width: width - 2 * inset - 18)
+            let color = child?.address == nil ? theme.ink2 : theme.accent
+            marks.append(.icon(.layers, x: inset - 1, y: y + 5, size: 14, theme.ink3))
+            marks.append(.text(text, x: inset + 17, y: y + 4, color, address: child?.address))
+            y += 4 + text.height
+        }
         return CellContent(marks: marks, height: y + 11)
     }
 

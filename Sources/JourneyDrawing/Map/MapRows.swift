@@ -15,6 +15,12 @@ struct MapRows {
     let columns: [String: Int]
     /// The columns at which a printed page begins: what reaches over one stands on each side of it.
     var breaks: [Int] = []
+    /// The personas whose curves stand together; fewer than two for the usual curve.
+    var shown: [ShownPersona] = []
+    /// All personas of the map that are described.
+    var known: [Persona] = []
+    /// Other maps that this one names, by id.
+    var related: [String: RelatedMap] = [:]
 
     init(map: JourneyMap, measured: MeasuredMap?, context: DrawingContext, columnWidth: Double) {
         self.map = map

@@ -39,7 +39,7 @@ package struct Color: Hashable, Sendable {
 
     /// Relative luminance, 0 … 1 (WCAG 2.2).
     package var luminance: Double {
-        0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+        0.2126 * Self.linear[Int(red)] + 0.7152 * Self.linear[Int(green)] + 0.0722 * Self.linear[Int(blue)]
     }
 
     /// The contrast ratio with another colour, 1 … 21 (WCAG 2.2).
@@ -48,8 +48,11 @@ package struct Color: Hashable, Sendable {
         return (max(first, second) + 0.05) / (min(first, second) + 0.05)
     }
 
+    /// The light of each byte.
+    private static let linear = (UInt8.min...UInt8.max).map(light)
+
     /// The transfer function of sRGB; the power 2.4 is a square times a fifth root of a square, found by Newton's rule.
-    private static func linear(_ byte: UInt8) -> Double {
+    private static func light(_ byte: UInt8) -> Double {
         let value = Double(byte) / 255
         guard value > 0.04045 else { return value / 12.92 }
         let base = (value + 0.055) / 1.055

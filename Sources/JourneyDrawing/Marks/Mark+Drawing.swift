@@ -19,6 +19,9 @@ extension Mark {
             Self.drawArrow(into: &writer, x: x, from: from, to: to, isTwoWay: isTwoWay, stroke: stroke)
         case .curve(let layout, let x, let y):
             writer.group([.move(x, y)]) { layout.draw(into: &$0, idPrefix: "emotion") }
+        case .way(let line, let color):
+            line.draw(into: &writer, stroke: Stroke(color, 1.4 * theme.boldness, isRound: true))
+        case .path(let path): path.draw(into: &writer)
         }
     }
 
@@ -43,6 +46,11 @@ extension Mark {
 
 extension PlacedText {
     func draw(into writer: inout SVGWriter) {
+        guard let address else { return drawText(into: &writer) }
+        writer.element("a", [.text("href", address)]) { drawText(into: &$0) }
+    }
+
+    private func drawText(into writer: inout SVGWriter) {
         guard let title else { return writer.text(block, x: x, y: y, color: color, anchor: anchor) }
         writer.group { writer in
             writer.element("title") { $0.characters(title) }

@@ -13,12 +13,15 @@ enum Mark {
     case pie(ProgressPie, x: Double, y: Double, Color)
     case arrow(x: Double, from: Double, to: Double, isTwoWay: Bool, Color)
     case curve(EmotionCurveLayout, x: Double, y: Double)
+    case way(WayLine, Color)
+    case path(DrawnPath)
 
     static func text(
         _ block: TextBlock, x: Double, y: Double, _ color: Color, anchor: SVGWriter.Anchor = .start,
-        title: String? = nil
+        title: String? = nil, address: String? = nil
     ) -> Mark {
-        .text(PlacedText(block: block, x: x, y: y, color: color, anchor: anchor, title: title))
+        .text(
+            PlacedText(block: block, x: x, y: y, color: color, anchor: anchor, title: title, address: address))
     }
 
     static func box(
@@ -48,6 +51,8 @@ enum Mark {
         case .arrow(let x, let from, let to, let isTwoWay, let color):
             return .arrow(x: x + dx, from: from + dy, to: to + dy, isTwoWay: isTwoWay, color)
         case .curve(let layout, let x, let y): return .curve(layout, x: x + dx, y: y + dy)
+        case .way(let line, let color): return .way(line.moved(x: dx, y: dy), color)
+        case .path(let path): return .path(path.moved(x: dx, y: dy))
         }
     }
 }
@@ -62,6 +67,8 @@ struct PlacedText {
     var color: Color
     var anchor: SVGWriter.Anchor = .start
     var title: String?
+    /// Where it leads; it is then written as a link.
+    var address: String?
 
     /// The room its letters take.
     var frame: Frame {

@@ -90,7 +90,8 @@ extension SVGWriter {
     private static func look(_ fill: Color?, _ stroke: Stroke?, _ opacity: Double) -> [SVGAttribute] {
         var list: [SVGAttribute] = [fill.map { .fill($0) } ?? .noFill]
         if let stroke { list += stroke.attributes }
-        if opacity < 1 { list.append(.number("opacity", opacity)) }
+        // That of the fill alone: for an element's own, librsvg takes a canvas as large as the picture.
+        if opacity < 1 { list.append(.number("fill-opacity", opacity)) }
         return list
     }
 }
@@ -99,13 +100,14 @@ extension SVGWriter {
 enum SVGPicture {
     /// The `svg` element around a content, with its title and description for those who do not see it.
     static func document(
-        width: Double, height: Double, title: String, description: String? = nil, language: LanguageTag,
-        _ content: (inout SVGWriter) -> Void
+        width: Double, height: Double, title: String, description: String? = nil, isLinked: Bool = false,
+        language: LanguageTag, _ content: (inout SVGWriter) -> Void
     ) -> [UInt8] {
         var writer = SVGWriter(capacity: 65_536)
         let attributes: [SVGAttribute] = [
             .fixed("xmlns", "http://www.w3.org/2000/svg"), .number("width", width), .number("height", height),
-            SVGAttribute("viewBox", .numbers([0, 0, width, height])), .fixed("role", "img"), .language(language),
+            SVGAttribute("viewBox", .numbers([0, 0, width, height])),
+            .fixed("role", isLinked ? "group" : "img"), .language(language),
             .text("aria-label", title), .text("font-family", Theme.fontFamily),
         ]
         writer.element("svg", attributes) {

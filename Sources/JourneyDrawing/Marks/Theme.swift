@@ -38,7 +38,8 @@ package struct Theme: Hashable, Sendable {
         peer: Color(0x8A3F7B), peer2: Color(0x6A6420),
         emotions: [Color(0x8A2A0E), Color(0xD0691F), Color(0x7F8486), Color(0x3B82C4), Color(0x103D7C)],
         negativeWash: Color(0xFBF1EA), positiveWash: Color(0xEEF4FA),
-        negativeInk: Color(0x8A2A0E), positiveInk: Color(0x103D7C),
+        // A hair beside the emotion: pages know a colour by its value, and on paper these two part.
+        negativeInk: Color(0x8A2A0E), positiveInk: Color(0x103D7D),
         depths: [Color(0xEDF1EF), Color(0xE1E8E5), Color(0xD3DDD9)],
         heat: [Color(0xF4F6F6), Color(0xFFE0B8), Color(0xF0A055), Color(0xC56327), Color(0x742909)],
         emotionTints: [Color(0x8A2A0E), Color(0xEDC6A9), Color(0xEDF1EF), Color(0xB3D3F3), Color(0x103D7C)])

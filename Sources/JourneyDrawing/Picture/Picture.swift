@@ -27,14 +27,16 @@ package struct Picture: Sendable {
     }
 
     /// Writes a picture: the SVG's root, its title and its description are set here.
+    /// - Parameter isLinked: it holds links; an image could not be gone into.
     init(
-        width: Double, height: Double, title: String, description: String, context: DrawingContext,
-        _ content: (inout SVGWriter) -> Void
+        width: Double, height: Double, title: String, description: String, isLinked: Bool = false,
+        context: DrawingContext, _ content: (inout SVGWriter) -> Void
     ) {
         (self.width, self.height, self.title, self.description) = (width, height, title, description)
         language = context.language
         svg = SVGPicture.document(
-            width: width, height: height, title: title, description: description, language: context.language, content)
+            width: width, height: height, title: title, description: description, isLinked: isLinked,
+            language: context.language, content)
     }
 }
 

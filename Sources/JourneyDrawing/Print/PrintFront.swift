@@ -80,7 +80,7 @@ struct PrintFront {
             width: sheet.width, height: sheet.height, title: title, description: picture.description, context: context
         ) { writer in
             drawGround(into: &writer)
-            if let takeaways { charts.drawCard(takeaways, into: &writer) }
+            if let takeaways { writer.card(takeaways, theme: context.theme) }
             for mark in marks { mark.draw(into: &writer, theme: context.theme) }
             if showsCharts { drawCharts(y: chartsTop, into: &writer) }
             for mark in footer.marks(in: sheet.foot) { mark.draw(into: &writer, theme: context.theme) }

@@ -42,7 +42,7 @@ struct PrintTile {
             width: map.sheet.width, height: map.sheet.height, title: footer.name, description: stages, context: context
         ) { writer in
             writer.rect(Frame(x: 0, y: 0, width: map.sheet.width, height: map.sheet.height), fill: theme.ground)
-            layout.drawCard(card, into: &writer)
+            writer.card(card, theme: theme)
             drawStageLines(into: &writer)
             drawClip(into: &writer)
             for (place, y) in placed { draw(place, at: y, into: &writer) }

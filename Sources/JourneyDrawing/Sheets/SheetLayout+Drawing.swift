@@ -24,20 +24,9 @@ extension SheetLayout {
 }
 
 extension SheetLayout.Part {
-    /// The card with a faint shadow, drawn as two larger boxes: filters are not rendered alike everywhere.
     fileprivate func drawBack(into writer: inout SVGWriter, theme: Theme) {
         guard look != .plain else { return }
-        if theme == .light, look == .card {
-            for (grow, drop, opacity) in [(3.0, 4.0, 0.018), (1.0, 1.5, 0.03)] {
-                let shadow = Frame(
-                    x: frame.x - grow, y: frame.y - grow + drop, width: frame.width + 2 * grow,
-                    height: frame.height + 2 * grow)
-                writer.rect(shadow, radius: 12 + grow, fill: theme.ink, opacity: opacity)
-            }
-        }
-        let edge = Frame(x: frame.x + 0.5, y: frame.y + 0.5, width: frame.width - 1, height: frame.height - 1)
-        let stroke = look == .guess ? Stroke(theme.rule, 1.2, dash: [5, 4]) : Stroke(theme.edge ?? theme.line)
-        writer.rect(edge, radius: 12, fill: theme.surface, stroke: stroke)
+        writer.card(frame, theme: theme, stroke: look == .guess ? Stroke(theme.rule, 1.2, dash: [5, 4]) : nil)
     }
 }
 

@@ -5,9 +5,13 @@ package import JourneyLanguage
 package protocol TextMeasuring: Sendable {
     /// The widths in px of texts, each on a line of its own, without the style's tracking.
     func widths(of texts: [String], style: TextStyle, language: LanguageTag) -> [Double]
+    /// Keeps the texts that were broken by these widths; `nil` where each is broken anew.
+    var memory: TextMemory? { get }
 }
 
 extension TextMeasuring {
+    package var memory: TextMemory? { nil }
+
     /// The width in px of a text on one line, without the style's tracking.
     package func width(of text: String, style: TextStyle, language: LanguageTag) -> Double {
         widths(of: [text], style: style, language: language).first ?? 0

@@ -5,7 +5,7 @@
 /// The rule for words is a fallback for five languages, not hyphenation by dictionary: before a consonant with a vowel
 /// behind it (подклю-чение, объяв-ление), else after any vowel; at least three letters stay on either side; never before
 /// an apostrophe, a soft or a hard sign or й, nor inside sz, cz, rz, ch, dz, sh, ng. Letters that are seen as one (emoji, combining marks) are never parted.
-struct WordSplitter {
+package struct WordSplitter {
     /// The letters as they are seen, with their widths.
     let letters: [Character]
     let sizes: [Double]
@@ -68,14 +68,14 @@ struct WordSplitter {
     }
 
     /// Whether a syllable begins here: a consonant and a vowel, after a vowel or after a vowel and one more consonant.
-    private func isSyllable(at place: Int) -> Bool {
+    func isSyllable(at place: Int) -> Bool {
         guard !Self.isVowel(letters[place]), Self.isVowel(letters[place + 1]) else { return false }
         if isVowel(before: place) { return true }
         guard place > 1, isVowel(before: place - 1) else { return false }
         return !Self.digraphs.contains(String(letters[place - 1...place]).lowercased())
     }
 
-    private func mayHyphenate(at place: Int, from start: Int) -> Bool {
+    func mayHyphenate(at place: Int, from start: Int) -> Bool {
         guard place - start >= Self.leastLetters, letters.count - place >= Self.leastLetters else { return false }
         let next = letters[place]
         let before = letters[place - 1]
@@ -102,7 +102,7 @@ struct WordSplitter {
     /// Marks after which an address may go on below.
     private static let addressMarks = Set("/.-?&=_@")
 
-    private static func isAddress(_ letters: [Character]) -> Bool {
+    static func isAddress(_ letters: [Character]) -> Bool {
         let text = String(letters)
         return text.contains("://") || text.hasPrefix("www.") || text.contains("@")
             || letters.count { "/?&=_".contains($0) } >= 2

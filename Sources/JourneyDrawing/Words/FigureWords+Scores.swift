@@ -14,24 +14,27 @@ extension FigureWords {
         }
     }
 
+    /// The names of three letters are the same in every language.
+    private func name(of kind: ScoreKind) -> String { kind == .sentiment ? words[.sentiment] : kind.name }
+
     /// `CSAT 4.1 of 5 (3.9–4.3), n = 412`; below five answers `CSAT: only 3 answers`.
     package func score(_ figure: ScoreFigure) -> String {
         guard figure.isEnough else {
             let colon = language.base == .chinese ? "：" : ": "
-            return figure.kind.name + colon + words.fill(.countOnly, words.counted(figure.n, .answers))
+            return name(of: figure.kind) + colon + words.fill(.countOnly, words.counted(figure.n, .answers))
         }
         let n = numbers.count(figure.n)
         if figure.kind == .nps {
-            return figure.kind.name + " "
+            return name(of: figure.kind) + " "
                 + words.fill(.intervalOf, scoreValue(figure), points(figure.netPromoterInterval), n)
         }
         let decimals = figure.kind == .sentiment ? 2 : 1
         let value = words.fill(
             .outOf, scoreValue(figure), numbers.short(figure.kind.scale.upperBound))
         let shown = figure.kind == .sentiment ? scoreValue(figure) : value
-        guard let interval = figure.interval else { return "\(figure.kind.name) \(shown), n = \(n)" }
+        guard let interval = figure.interval else { return "\(name(of: figure.kind)) \(shown), n = \(n)" }
         let range = numbers.range(interval.low, interval.high, decimals: decimals)
-        return figure.kind.name + " " + words.fill(.intervalOf, shown, range, n)
+        return name(of: figure.kind) + " " + words.fill(.intervalOf, shown, range, n)
     }
 
     /// The name and scale of a kind of question: `CSAT, 1–5`.
@@ -39,7 +42,7 @@ extension FigureWords {
         let scale = kind.scale
         let low = numbers.number(scale.lowerBound, decimals: 0)
         let high = numbers.number(scale.upperBound, decimals: 0)
-        return kind.name + separator + (kind == .sentiment ? "\(low) … \(high)" : "\(low)–\(high)")
+        return name(of: kind) + separator + (kind == .sentiment ? "\(low) … \(high)" : "\(low)–\(high)")
     }
 
     /// How many gave the low scores, or the high ones: `62% give 1 or 2, n = 412`. What a callout says below a quote.

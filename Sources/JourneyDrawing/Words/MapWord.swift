@@ -13,6 +13,8 @@ package enum MapWord: String, Phrase {
     case metrics, owner, notes
     case evidence, evidenceNote, frontstage, frontstageNote, backstage, backstageNote, support, supportNote
     case lineOfInteraction, lineOfVisibility, lineOfInternalInteraction
+    // Where a journey does not go straight on, and maps within maps.
+    case ways, waysNote, wayBack, wayPast, wayAgain, inDetail, partOf, partOfStep, substeps
     // Rows of numbers.
     case reach, reachNote, satisfaction, dropOff, dropOffNote, onTheWay, anotherWay, waiting, waitingNote, dwell
     case dwellNote, repeats, scoreRow, recommendation, effortScore, sentiment
@@ -24,7 +26,7 @@ package enum MapWord: String, Phrase {
     case proposed, planned, inWork, live, rejected
     // What is known and how.
     case reported, observed, expected, median, medianOf, noData, allCustomers, customersOf, allTime, from, until
-    case logVersionIs, lostRule, whoseJourneys, nothingMeasured, missingEvents
+    case logVersionIs, personaLetters, lostRule, whoseJourneys, nothingMeasured, missingEvents
     case missingProperties, personaWithoutSegment, tooManyEvents
     case shareOf, outOf, per100, intervalOf, contradicts, staleAfter, due, standardTime
     // Charts.

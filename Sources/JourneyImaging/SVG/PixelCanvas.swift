@@ -5,8 +5,8 @@ import JourneyDrawing
 /// An opaque canvas of 32 bits a pixel, white before anything is drawn; freed with its owner.
 struct PixelCanvas: ~Copyable {
     let width, height: Int
-    private let surface: OpaquePointer?
-    private let context: OpaquePointer?
+    let surface: OpaquePointer?
+    let context: OpaquePointer?
 
     /// - Parameters: `width` and `height` in pixels, at most 32,767 each, which is as far as cairo counts.
     init(width: Int, height: Int) throws(ImagingError) {
@@ -20,19 +20,6 @@ struct PixelCanvas: ~Copyable {
         // SAFETY: both are this owner's only references; cairo takes its error objects back, too.
         cairo_destroy(context)
         cairo_surface_destroy(surface)
-    }
-
-    /// Draws the part of a picture that begins `top` pixels below its upper edge.
-    /// - Parameter scale: pixels for each px of the picture.
-    func draw(_ drawing: borrowing SVGDrawing, scale: Double, top: Int) throws(ImagingError) {
-        // SAFETY: the context lives as long as this canvas.
-        cairo_identity_matrix(context)
-        cairo_set_source_rgb(context, 1, 1, 1)
-        cairo_paint(context)
-        cairo_translate(context, 0, -Double(top))
-        cairo_scale(context, scale, scale)
-        try drawing.draw(on: context)
-        cairo_surface_flush(surface)
     }
 
     /// The pixels of a row, each `0x..RRGGBB`.

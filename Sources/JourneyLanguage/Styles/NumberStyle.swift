@@ -17,16 +17,14 @@ package struct NumberStyle: Sendable {
     /// A whole number with its thousands set apart: `48,200`; four digits stay together in Polish.
     package func count(_ number: Int) -> String {
         let digits = String(number.magnitude)
-        let sign = number < 0 ? "−" : ""
-        guard digits.count > (language.base == .polish ? 4 : 3) else { return sign + digits }
-        var parts: [Substring] = []
-        var rest = digits[...]
-        while rest.count > 3 {
-            parts.append(rest.suffix(3))
-            rest = rest.dropLast(3)
+        let length = digits.utf8.count
+        var text = number < 0 ? "−" : ""
+        guard length > (language.base == .polish ? 4 : 3) else { return text + digits }
+        for (place, digit) in digits.unicodeScalars.enumerated() {
+            if place > 0, (length - place).isMultiple(of: 3) { text += group }
+            text.unicodeScalars.append(digit)
         }
-        parts.append(rest)
-        return sign + parts.reversed().joined(separator: group)
+        return text
     }
 
     /// A number with a fixed count of decimals: `4.6`, `4,6`.

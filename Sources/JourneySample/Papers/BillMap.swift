@@ -18,6 +18,7 @@ enum BillMap {
         type: service-blueprint
         state: current
         journey: support
+        parent: { map: connect, step: bill }
         status: in-review
         goal:
           en: Pay what was agreed and understand why

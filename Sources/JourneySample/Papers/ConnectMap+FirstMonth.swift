@@ -15,6 +15,7 @@ extension ConnectMap {
                   pl: Otwiera pierwszy rachunek
                   uz: Birinchi hisobni ochadi
                 icon: mail
+                map: bill
                 questions: [csat_bill]
                 touchpoints:
                   - id: bill-mail

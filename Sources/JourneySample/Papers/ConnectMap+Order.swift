@@ -133,6 +133,14 @@ extension ConnectMap {
                   uz: Taklif soʻraydi va uni kutadi
                 icon: mail
                 questions: [csat_offer]
+                ways:
+                  - to: compares
+                    title:
+                      en: The offer takes too long, looks around again
+                      ru: Предложение идёт долго, снова сравнивают
+                      zh: 报价等太久，又去比较别家
+                      pl: Oferta idzie za długo, znów porównuje
+                      uz: Taklif choʻzilsa, yana solishtiradi
                 touchpoints:
                   - id: offer-form
                     title: { en: Offer form, ru: Форма заявки, zh: 报价申请表, pl: Formularz oferty, uz: Taklif arizasi }

@@ -17,6 +17,14 @@ extension ConnectMap {
                 icon: calendar
                 milestone: true
                 questions: [csat_booking]
+                ways:
+                  - to: installs
+                    title:
+                      en: The visit takes place as booked
+                      ru: Визит проходит в срок
+                      zh: 按约上门
+                      pl: Wizyta odbywa się w terminie
+                      uz: Tashrif vaqtida boʻladi
                 touchpoints:
                   - id: app-booking
                     title: { en: App, ru: Приложение, zh: 手机应用, pl: Aplikacja, uz: Ilova }
@@ -168,6 +176,8 @@ extension ConnectMap {
                 optional: true
                 takes: 1d
                 questions: [csat_moved]
+                ways:
+                  - { to: moved, title: { en: Moved again, ru: Переносят снова, zh: 再次改期, pl: Znów przesunięta, uz: Yana koʻchiriladi } }
                 touchpoints:
                   - id: sms-moved
                     title:

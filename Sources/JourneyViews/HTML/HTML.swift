@@ -44,6 +44,9 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
         bytes.reserveCapacity(count)
     }
 
+    /// The markup made anew from itself; whoever does it keeps it well formed.
+    mutating func rewrite(_ change: ([UInt8]) -> [UInt8]) { bytes = change(bytes) }
+
     private mutating func append(literal: StaticString) {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }

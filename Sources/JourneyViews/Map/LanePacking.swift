@@ -29,9 +29,15 @@ struct LanePacking<Content> {
 
     /// Places each thing in the first free row; then lets those with nothing below them reach down to the end, so
     /// that boxes of one lane end on one line.
-    init(_ unplaced: [LaneItem<Content>]) {
+    ///
+    /// - Parameter shortestFirst: things over few columns stand above those over many; else they stand as they come.
+    init(_ unplaced: [LaneItem<Content>], shortestFirst: Bool = false) {
         var placed: [LaneItem<Content>] = []
-        for var item in unplaced.enumerated().sorted(by: { ($0.1.column, $0.0) < ($1.1.column, $1.0) }).map(\.1) {
+        let order = unplaced.enumerated().sorted { a, b in
+            let (one, other) = shortestFirst ? (a.element.span, b.element.span) : (0, 0)
+            return (one, a.element.column, a.offset) < (other, b.element.column, b.offset)
+        }
+        for var item in order.map(\.element) {
             let taken = Set(placed.filter { $0.overlaps(item) }.map(\.track))
             item.track = (0...).first { !taken.contains($0) } ?? 0
             placed.append(item)

@@ -14,6 +14,8 @@ package struct MapAddress: Hashable, Sendable {
     package var period: PeriodChoice
     /// The language and theme that stand in the address.
     package var choice: ReaderChoice
+    /// Whether each map is a file of its own, `ID.html`, in one folder with this one.
+    var isFile = false
 
     package init(
         map: String, view: MapView = .map, persona: String? = nil, period: PeriodChoice = .wholeLog,
@@ -28,7 +30,7 @@ package struct MapAddress: Hashable, Sendable {
 
     /// The link to the page, and to a place on it.
     package func link(to anchor: String? = nil) -> PageLink {
-        PageLink(path, query: query, anchor: anchor)
+        isFile ? PageLink(file: map + ".html", anchor: anchor) : PageLink(path, query: query, anchor: anchor)
     }
 
     /// The segments of the address before its choices.

@@ -37,13 +37,14 @@ struct MapGrid {
             <div class="scroller fit\(min(steps.count, 24))" role="region" aria-label="\(words[.mapRegion])" tabindex="0">
             <div class="map" role="table" aria-label="\(map.title.text(in: language))" aria-colcount="\(steps.count + 1)" \
             style="--n:\(max(1, steps.count));--rows:\(rows.count)">
-            <div class="heads" role="rowgroup">\(HTML(each: rows.prefix(2).enumerated()) { $1.html($0) })</div>\
-            \(HTML(each: rows.enumerated().dropFirst(2)) { $1.html($0) })\(separators)</div></div>
+            <div class="heads" role="rowgroup">\(HTML(each: rows.prefix(2).enumerated()) { $1.html($0) }.softened)</div>\
+            \(HTML(each: rows.enumerated().dropFirst(2)) { $1.html($0) }.softened)\(separators)</div></div>
             """
     }
 
     private var rows: [GridRow] {
         var rows = [stageRow, stepRow]
+        rows += [waysRow].compactMap { $0 }
         rows += [touchpointRow].compactMap { $0 }
         rows += Lane.aboveEmotion.compactMap(textRow)
         rows += [voiceRow, emotionRow].compactMap { $0 }
@@ -84,7 +85,7 @@ struct MapGrid {
 
     private var stepRow: GridRow {
         let cells = steps.enumerated().map { index, step in
-            GridCell(column: index, style: "", role: "columnheader", content: card(step))
+            GridCell(column: index, style: "", role: "columnheader", content: "\(card(step))\(child(of: step))")
         }
         return GridRow(
             style: "steps", icon: .steps, name: words.map[.steps], note: words.map[.stepsNote], cells: cells)
@@ -96,7 +97,8 @@ struct MapGrid {
         ].compactMap { $0 }
         let face: HTML = """
             \(step.title, in: language)\
-            \(HTML(when: !marks.isEmpty, "<small>\(marks.joined(separator: " · "))</small>"))
+            \(HTML(when: !marks.isEmpty, "<small>\(marks.joined(separator: " · "))</small>"))\
+            \(HTML(each: step.substeps) { "<small class=\"sub\"><span>\($0, in: language)</span></small>" })
             """
         let facts = details.facts(step)
         guard !step.evidence.isEmpty || !facts.isEmpty else {
@@ -108,6 +110,12 @@ struct MapGrid {
         popover.facts = facts
         popover.anchor = "step_\(step.id)"
         return popover.html
+    }
+
+    private func child(of step: Step) -> HTML {
+        HTML(details.child(of: step, from: address)) { link in
+            "<div class=\"child\">\(HTML(drawing: Icon.layers.svg(size: 14)))<span>\(link)</span></div>"
+        }
     }
 
     /// Hairlines between stages.

@@ -14,7 +14,7 @@ struct MapHead {
 
     var html: HTML {
         """
-        <div class="head"><div class="what"><h1>\(map.title, in: site.language)</h1>\
+        <div class="head"><div class="what">\(HTML(page.details.parent(from: address)) { "<p class=\"partof\">\($0)</p>" })<h1>\(map.title, in: site.language)</h1>\
         \(HTML(map.goal) { "<p class=\"goal\">\($0, in: site.language)</p>" })</div>\
         \(HTML(when: !page.personas.isEmpty, who))\
         <div class="tools">\(views)\(periods)</div></div>

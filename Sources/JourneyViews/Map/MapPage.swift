@@ -82,19 +82,25 @@ package struct MapPage: Sendable {
 
     private var foot: HTML {
         """
-        <div class="foot"><p>\(scopeLine)</p><ul class="legend">\
+        <div class="foot"><p>\(scopeLine)</p><ul class="legend">\(legend)\
+        <li><a href="\(address.picture)" rel="nofollow">\(words[.asPicture])</a></li></ul></div>
+        """
+    }
+
+    /// What the marks of the map mean.
+    var legend: HTML {
+        """
         <li><span class="how measured">\(words.map[.measured])</span></li>\
         <li><span class="how reported">\(words.capitalised(words.map[.reported]))</span></li>\
         <li><span class="how assumed">\(words.map[.assumed])</span></li>\
         \(HTML(when: measured.curve != nil, "<li><i class=\"swatch\" aria-hidden=\"true\"></i>\(words.map[.middleHalf])</li>"))\
-        \(HTML(when: hasTargets, "<li><i class=\"aimkey\" aria-hidden=\"true\"></i>\(words.map[.target])</li>"))\
-        <li><a href="\(address.picture)" rel="nofollow">\(words[.asPicture])</a></li></ul></div>
+        \(HTML(when: hasTargets, "<li><i class=\"aimkey\" aria-hidden=\"true\"></i>\(words.map[.target])</li>"))
         """
     }
 
     private var hasTargets: Bool { measured.map.steps.contains { $0.emotion?.target != nil } }
 
-    private var about: HTML {
+    var about: HTML {
         let facts = details.aboutMap
         return """
             <details class="about"><summary>\(words[.aboutThisMap])</summary><dl>\
@@ -110,7 +116,7 @@ package struct MapPage: Sendable {
         return "\(words.scopeLine(scope))"
     }
 
-    private var missing: HTML {
+    var missing: HTML {
         let missing: [(PageWord, [String])] = [
             (.missingEvents, measured.missingEvents), (.missingProperties, measured.missingProperties),
             (.missingQuestions, measured.missingQuestions),

@@ -6,10 +6,21 @@ import JourneyModel
 import JourneySupport
 import JourneyVoice
 
+/// How an outline is told apart from what stands on the same page.
+struct ViewPlace {
+    /// The id of the text.
+    var anchor = "content"
+    /// What the ids of steps start with.
+    var steps = "step_"
+    /// The level of the headings of stages.
+    var heading = 2
+}
+
 /// Writes the outline.
 struct OutlineView {
     let page: MapPage
     let words: PageWords
+    var place = ViewPlace()
     private let details: Details
     private let figures: StepFigures
 
@@ -28,7 +39,7 @@ struct OutlineView {
         let rows = figures.rows
         return """
             <div class="reading"><nav class="toc" aria-label="\(words[.onThisPage])"><ol>\
-            \(HTML(each: map.stages, contents))</ol></nav><article class="prose" id="content" tabindex="-1"><p class="lead">\(page.scopeLine)</p>\
+            \(HTML(each: map.stages, contents))</ol></nav><article class="prose" id="\(place.anchor)" tabindex="-1"><p class="lead">\(page.scopeLine)</p>\
             \(introduction)\(takeaways)\(HTML(each: map.stages) { stage($0, rows) })\(funnel)</article></div>
             """
     }
@@ -36,7 +47,7 @@ struct OutlineView {
     private func contents(_ stage: Stage) -> HTML {
         """
         <li>\(stage.title, in: language)<ol>\(HTML(each: stage.steps) { step in
-            "<li><a href=\"\(PageLink(anchor: "step_" + step.id))\">\(step.title, in: language)</a></li>"
+            "<li><a href=\"\(PageLink(anchor: place.steps + step.id))\">\(step.title, in: language)</a></li>"
         })</ol></li>
         """
     }
@@ -48,10 +59,10 @@ struct OutlineView {
     private var takeaways: HTML {
         guard !map.takeaways.isEmpty else { return HTML() }
         return """
-            <h2>\(words.map[.takeaways])</h2><ul>\(HTML(each: map.takeaways) { takeaway in
+            \(open(0))\(words.map[.takeaways])\(close(0))<ul>\(HTML(each: map.takeaways) { takeaway in
                 """
                 <li>\(takeaway.title, in: language)\(HTML(takeaway.step.flatMap { map.step($0) }) {
-                    words.bracketed("<a href=\"\(PageLink(anchor: "step_" + $0.id))\">\($0.title, in: language)</a>")
+                    words.bracketed("<a href=\"\(PageLink(anchor: place.steps + $0.id))\">\($0.title, in: language)</a>")
                 })\(evidence(takeaway.evidence))</li>
                 """
             })</ul>
@@ -63,7 +74,7 @@ struct OutlineView {
     private func stage(_ stage: Stage, _ rows: [FigureRow]) -> HTML {
         let length = figures.stageDuration(stage).map { figure in "<p>\(sentence(figure, figure.name))</p>" as HTML }
         return """
-            <section><h2>\(stage.title, in: language)</h2>\(length)\(HTML(each: stage.steps) { step($0, rows) })</section>
+            <section>\(open(0))\(stage.title, in: language)\(close(0))\(length)\(HTML(each: stage.steps) { step($0, rows) })</section>
             """
     }
 
@@ -73,13 +84,22 @@ struct OutlineView {
             step.isMilestone ? words.map[.milestone] : nil, step.isOptional ? words.map[.optionalStep] : nil,
         ].compactMap { $0 }
         return """
-            <section id="step_\(step.id)"><h3>\(step.title, in: language)\
-            \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: words.comma))</small>"))</h3>\
-            \(list(details.facts(step)))\(touchpoints(step))\(texts(step, Lane.aboveEmotion))\(emotion(step))\
+            <section id="\(place.steps)\(step.id)">\(open(1))\(step.title, in: language)\
+            \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: words.comma))</small>"))\(close(1))\
+            \(list(details.facts(step)))\(course(step))\(touchpoints(step))\(texts(step, Lane.aboveEmotion))\(emotion(step))\
             \(texts(step, Lane.belowEmotion))\(barriers(step))\(opportunities(step))\
             \(texts(step, Lane.belowOpportunities))\(blueprint(step))\(numbers(step, column, rows))\(quotes(step))\
-            \(HTML(when: !step.evidence.isEmpty, "<h4>\(words[.evidenceTitle])</h4>\(evidence(step.evidence))"))</section>
+            \(HTML(when: !step.evidence.isEmpty, "\(open(2))\(words[.evidenceTitle])\(close(2))\(evidence(step.evidence))"))</section>
             """
+    }
+
+    /// What the step is made of, where customers go from it, and the map that tells it in detail.
+    private func course(_ step: Step) -> HTML {
+        """
+        \(block(words.map[.substeps], step.substeps) { "\($0, in: language)" })\
+        \(block(words.map[.ways], details.ways(from: step)) { details.way($0, in: map, isDrawn: false) })\
+        \(HTML(details.child(of: step, from: page.address)) { "<p>\($0)</p>" })
+        """
     }
 
     private func touchpoints(_ step: Step) -> HTML {
@@ -106,7 +126,7 @@ struct OutlineView {
             point.isMeasured
             ? "\(words.feeling(point.value))\(words.stop)\(sentence(point.figure, measured.curve.map(words.kindName) ?? ""))"
             : "\(point.figure.value)\(words.stop)<small>\(point.figure.counted)</small>"
-        return "<h4>\(words.map[.emotion])</h4><ul><li>\(text)</li></ul>"
+        return "\(open(2))\(words.map[.emotion])\(close(2))<ul><li>\(text)</li></ul>"
     }
 
     private func barriers(_ step: Step) -> HTML {
@@ -153,10 +173,10 @@ struct OutlineView {
         guard !known.isEmpty else {
             // Why a bound step was not counted is said once, above.
             guard step.binding == nil else { return HTML() }
-            return "<h4>\(words.map[.data])</h4><p><small>\(words[.notBound])</small></p>"
+            return "\(open(2))\(words.map[.data])\(close(2))<p><small>\(words[.notBound])</small></p>"
         }
         return """
-            <h4>\(words.map[.data])</h4><ul>\(HTML(each: known) { "<li>\(sentence($0.1, $0.0))</li>" })</ul>
+            \(open(2))\(words.map[.data])\(close(2))<ul>\(HTML(each: known) { "<li>\(sentence($0.1, $0.0))</li>" })</ul>
             """
     }
 
@@ -178,7 +198,7 @@ struct OutlineView {
         guard let funnel = measured.funnel, !funnel.steps.isEmpty else { return HTML() }
         let headline = Headline.funnel(funnel, scope: measured.scope, figures: words.figures)
         return """
-            <section><h2>\(words.map[.funnel])</h2><p>\(headline.text)\(words.stop)\(headline.detail)</p><ol>\
+            <section>\(open(0))\(words.map[.funnel])\(close(0))<p>\(headline.text)\(words.stop)\(headline.detail)</p><ol>\
             \(HTML(each: funnel.steps) { stage in
                 "<li>\(stage.title, in: language)\(words.colon)\(words.figures.share(stage.reached))</li>"
             })</ol><p><small>\(words.figures.rule(of: funnel))</small></p></section>
@@ -187,9 +207,13 @@ struct OutlineView {
 
     // MARK: Pieces
 
+    /// The tags of a heading: 0 for stages, 1 for steps, 2 for what is in them.
+    private func open(_ depth: Int) -> HTML { "<h\(place.heading + depth) class=\"h\(depth)\">" }
+    private func close(_ depth: Int) -> HTML { "</h\(place.heading + depth)>" }
+
     private func block<Value>(_ title: String, _ values: [Value], _ piece: (Value) -> HTML) -> HTML {
         guard !values.isEmpty else { return HTML() }
-        return "<h4>\(title)</h4><ul>\(HTML(each: values) { "<li>\(piece($0))</li>" })</ul>"
+        return "\(open(2))\(title)\(close(2))<ul>\(HTML(each: values) { "<li>\(piece($0))</li>" })</ul>"
     }
 
     private func list(_ facts: Facts) -> HTML {

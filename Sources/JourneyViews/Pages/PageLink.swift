@@ -21,6 +21,11 @@ package struct PageLink: Hashable, Sendable {
         text = "?" + query.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }.joined(separator: "&")
     }
 
+    /// A file beside this one, and a place in it.
+    init(file: String, anchor: String?) {
+        text = Self.encoded(file) + (anchor.map { "#" + Self.encoded($0) } ?? "")
+    }
+
     /// A place on the same page.
     package init(anchor: String) {
         text = "#" + Self.encoded(anchor)

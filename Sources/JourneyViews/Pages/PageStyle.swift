@@ -4,12 +4,15 @@ import JourneyDrawing
 /// The part of the style sheet that the drawing knows.
 package enum PageStyle {
     /// The custom properties of the themes, as rules of a style sheet: light unless the reader's system or choice says
-    /// dark, and light on paper always.
+    /// dark, or the system asks for more contrast; on paper always those that save ink.
     package static var tokens: String {
         """
         :root{
         \(rule(.light, shadow: "23 33 30"))
         }
+        \(paper)@media screen and (prefers-contrast:more){:root{
+        \(rule(.contrast, shadow: "23 33 30"))
+        }}
         @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){
         \(rule(.dark, shadow: "0 0 0"))
         }}
@@ -20,9 +23,21 @@ package enum PageStyle {
         """
     }
 
+    /// The custom properties of a page that keeps to one theme; of `nil` those of a page that follows its reader.
+    ///
+    /// What is dark on a screen is light on paper.
+    static func tokens(of theme: Theme?) -> String {
+        guard let theme else { return tokens }
+        let screen = theme.isDark ? "@media screen{:root{\n\(rule(theme, shadow: "0 0 0"))\n}}\n" : ""
+        let isPlain = theme == .light || theme == .dark
+        return ":root{\n\(rule(theme.isDark ? .light : theme, shadow: "23 33 30"))\n}\n\(screen)\(isPlain ? paper : "")"
+    }
+
+    private static var paper: String { "@media print{:root{\n\(rule(.print, shadow: "23 33 30"))\n}}\n" }
+
     /// The tokens of a theme, with those that only pages need: shadows, the tints behind numbers and the ink on them.
     private static func rule(_ theme: Theme, shadow: String) -> String {
-        let isDark = theme == .dark
+        let isDark = theme.isDark
         var lines = [
             theme.css,
             "--shadow:0 1px 2px rgb(\(shadow)/\(isDark ? ".4" : ".06")),0 4px 16px rgb(\(shadow)/\(isDark ? ".3" : ".05"));",

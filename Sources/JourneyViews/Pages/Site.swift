@@ -1,6 +1,7 @@
 // What every page is told beside its own content: whose site it is, which log stands behind it, where its files are.
 package import JourneyDrawing
 package import JourneyLanguage
+package import JourneyModel
 package import JourneySupport
 
 /// The site around a page.
@@ -53,16 +54,20 @@ package struct SiteFacts: Sendable {
     package var notices: [SiteNotice]
     /// Who knows how wide texts will be; by guess unless somebody who knows the fonts is put in.
     package var measurer: any TextMeasuring
+    /// The maps of the workspace by id, for links from one to another.
+    package var maps: [String: JourneyMap]
 
     package init(
         title: LocalizedText, log: LogFacts? = nil, zone: ZoneRules = .utc,
-        notices: [SiteNotice] = [], measurer: any TextMeasuring = ApproximateMeasurer()
+        notices: [SiteNotice] = [], measurer: any TextMeasuring = ApproximateMeasurer(),
+        maps: [String: JourneyMap] = [:]
     ) {
         self.title = title
         self.log = log
         self.zone = zone
         self.notices = notices
         self.measurer = measurer
+        self.maps = maps
     }
 }
 

@@ -10,6 +10,8 @@ import JourneyVoice
 struct TableView {
     let page: MapPage
     let words: PageWords
+    /// The id of the table’s box.
+    var anchor = "content"
 
     private var measured: MeasuredMap { page.measured }
     private var map: JourneyMap { page.measured.map }
@@ -19,7 +21,7 @@ struct TableView {
 
     var html: HTML {
         """
-        <div class="tablebox" id="content" role="region" aria-label="\(words[.tableRegion])" tabindex="0">\
+        <div class="tablebox" id="\(anchor)" role="region" aria-label="\(words[.tableRegion])" tabindex="0">\
         <table class="data"><caption>\(page.scopeLine)</caption><thead>\(stageHeads)\(stepHeads)</thead>\
         \(group(words[.laneGroup], laneRows))\(group(words.map[.serviceBlueprint], blueprintRows))\
         \(group(words[.measuredGroup], figureRows))</table></div>
@@ -61,6 +63,10 @@ struct TableView {
 
     private var laneRows: HTML {
         """
+        \(row(words.map[.substeps]) { step, _ in list(step.substeps) { "\($0, in: language)" } })\
+        \(row(words.map[.ways]) { step, _ in
+            list(details.ways(from: step)) { details.way($0, in: map, isDrawn: false) }
+        })\
         \(row(words.map[.touchpoints]) { step, _ in list(step.touchpoints, details.name) })\
         \(HTML(each: Lane.aboveEmotion, textRow))\(emotionRow)\(HTML(each: Lane.belowEmotion, textRow))\
         \(row(words.map[.painPoints]) { step, _ in list(step.barriers) { barrier($0, step) } })\

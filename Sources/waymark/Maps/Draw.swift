@@ -9,14 +9,17 @@ import JourneySupport
 
 struct Draw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Draw a map as SVG, PNG or PDF.",
+        abstract: "Draw a map as SVG, PNG, PDF or one HTML file.",
         discussion: """
             With a log, the picture shows what was measured; without one, everything on it is drawn as assumed.
 
             Examples:
               waymark draw maps/connect.yaml --log events.wmlog --responses responses/responses.csv -o connect.svg
+              waymark draw maps/connect.yaml --log events.wmlog -o connect.html
               waymark draw maps/connect.yaml --scale 2 -o connect.png
               waymark draw maps/connect.yaml --theme print --page a4 --tiling tiled -o connect.pdf
+              waymark draw maps/connect.yaml --view blueprint --log events.wmlog -o blueprint.svg
+              waymark draw maps/connect.yaml --view curves --compare target -o target.svg
               waymark draw maps/connect.yaml --view persona --persona dilnoza --log events.wmlog -o dilnoza.svg
               waymark draw maps/connect.yaml --view empathy --persona rustam -o rustam.png
               waymark draw maps/connect.yaml --view matrix -o opportunities.pdf
@@ -39,6 +42,8 @@ struct Draw: AsyncParsableCommand {
 
     @OptionGroup var chart: ChartOptions
 
+    @OptionGroup var comparison: ComparisonOptions
+
     @Option(help: "The log to measure it with.")
     var log: String?
 
@@ -47,16 +52,25 @@ struct Draw: AsyncParsableCommand {
     @Option(help: ArgumentHelp("en, ru, zh, pl or uz; the map's own language when left out.", valueName: "tag"))
     var language: String?
 
-    @Option(help: ArgumentHelp("\(Self.names(Theme.all.map(\.name))).", valueName: "name"))
-    var theme = Theme.light.name
+    @Option(
+        help: ArgumentHelp(
+            "\(Self.names(Theme.all.map(\.name))); light when left out, in HTML as the reader’s system is.",
+            valueName: "name"))
+    var theme: String?
 
     func run() async throws {
-        _ = try file.chosen()
+        let format = try file.chosen()
+        guard format != .html || view == .map else {
+            throw UsageError(
+                "no-page", "--view \(view.rawValue) is a picture: write it as .svg, .png or .pdf; HTML is for the map.")
+        }
         guard maps.count == 1 || view == .portfolio else {
             throw UsageError(
                 "one-map", "--view \(view.rawValue) draws one map; name one file, or say --view portfolio.")
         }
-        let measuresPersona = options.persona != nil && !view.isOfPersona
+        // Several personas on one map need no log: what belongs to others is left out.
+        let isOfSeveral = view == .map && format != .html && (options.personas.count > 1 || options.personas == ["all"])
+        let measuresPersona = !options.personas.isEmpty && !view.isOfPersona && !isOfSeveral
         if log == nil, !options.responses.isEmpty || measuresPersona || options.from != nil || options.until != nil {
             throw UsageError(
                 "no-log", "--responses, --persona, --from and --until measure the map: name the log with --log.")
@@ -67,22 +81,35 @@ struct Draw: AsyncParsableCommand {
             let input = try MapInput(path: path)
             var options = self.options
             if view.isOfPersona {
+                guard options.personas.count < 2 else {
+                    throw UsageError("one-persona", "--view \(view.rawValue) shows one persona; name --persona once.")
+                }
                 persona = try input.persona(options.persona) ?? input.personas.first
                 options.persona = persona?.id
             }
+            // Each persona is measured by itself then.
+            let isOfPersonas = view == .curves && comparison.subject(input, log: log, options: options) == .personas
+            if isOfPersonas || isOfSeveral { options.personas = [] }
             var measured: MeasuredMap?
             if let log { measured = try await input.measured(options, log: log) }
-            drawn.append(DrawnMap(input: input, measured: measured))
+            let shown = isOfSeveral ? try await input.shown(self.options, log: log) : []
+            drawn.append(DrawnMap(input: input, measured: measured, shown: shown))
         }
         guard let first = drawn.first else { throw UsageError("no-map", "name the file of a map.") }
         let context = try context(for: first.input.map)
+        if format == .html {
+            let page = page(of: first, context: context)
+            return try file.write(page, inputs: maps + [log].compactMap { $0 } + options.responses)
+        }
         let picture: Picture
         if let asked = ChartView(rawValue: view.rawValue), let log {
             picture = try await chart.picture(asked, of: first, log: log, options: options, context: context)
+        } else if view == .curves {
+            picture = try await comparison.picture(of: first, log: log, options: options, context: context)
         } else {
             picture = try view.picture(
                 of: drawn, persona: persona, today: try sheet.day(in: context.zone), grouping: sheet.group.grouping,
-                context: context)
+                related: view == .map ? first.input.related(as: try file.chosen()) : [:], context: context)
         }
         let author = first.input.map.owner?.text(in: context.language)
         // A measured picture is as old as the last event it counts; a drawn one has no date of its own.
@@ -94,10 +121,11 @@ struct Draw: AsyncParsableCommand {
     }
 
     private func context(for map: JourneyMap) throws -> DrawingContext {
-        guard let theme = Theme.all.first(where: { $0.name == self.theme }) else {
+        let name = theme ?? Theme.light.name
+        guard let theme = Theme.named(name) else {
             throw UsageError(
                 "bad-theme",
-                "--theme \(self.theme) is not known; it is \(Self.names(Theme.all.map(\.name))).")
+                "--theme \(name) is not known; it is \(Self.names(Theme.all.map(\.name))).")
         }
         return DrawingContext(
             language: try tag(for: map), theme: theme, measurer: PangoMeasurer(), zone: try options.zone())

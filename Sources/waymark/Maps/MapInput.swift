@@ -16,11 +16,15 @@ import JourneyWorkspace
 struct MapInput {
     let map: JourneyMap
     let personas: [Persona]
+    /// Where the map's file lies.
+    let folder: URL
+    /// The personas of the files beside it, of this map or not.
+    let neighbours: [Persona]
 
     /// Reads a map's file; personas come from its own file, and from `personas/` beside it or beside its folder.
     init(path: String) throws {
         let url = URL(fileURLWithPath: path)
-        let folder = url.deletingLastPathComponent()
+        folder = url.deletingLastPathComponent()
         var known: [Persona] = []
         for place in [folder, folder.deletingLastPathComponent()] {
             let personas = place.appendingPathComponent("personas").path
@@ -33,6 +37,7 @@ struct MapInput {
         }
         let document = try MapReader.read(try Self.bytes(of: path), file: path, personas: known)
         map = document.map
+        neighbours = known
         let all = document.personas + known
         personas = map.personas.compactMap { id in all.first { $0.id == id } }
     }
@@ -64,9 +69,11 @@ struct MapInput {
     /// The map measured on a log.
     func measured(_ options: MeasureOptions, log: String) async throws -> MeasuredMap {
         let (measurer, engine, responses) = try await sources(options, log: log)
-        let measured =
-            try await measurer
-            .measure(map, persona: try persona(options.persona), period: try options.period())
+        let asked = try personas(options.personas)
+        guard asked.count < 2 else {
+            throw UsageError("one-persona", "this shows the journeys of one persona; name --persona once.")
+        }
+        let measured = try await measurer.measure(map, persona: asked.first, period: try options.period())
         if let reason = measured.unmeasured {
             let sentence = FigureWords(language: .english).sentence(reason, in: measured.scope)
             // Numbers of somebody were asked for, and there are none.
@@ -101,10 +108,31 @@ struct MapInput {
         return persona
     }
 
+    /// The personas of some ids, each once, in the order they were asked for; all of the map's for `all`.
+    func personas(_ ids: [String]) throws -> [Persona] {
+        if ids == ["all"], !personas.contains(where: { $0.id == "all" }) { return personas }
+        var seen: Set<String> = []
+        return try ids.filter { seen.insert($0).inserted }.compactMap { try persona($0) }
+    }
+
+    /// The personas that were asked for, each measured by itself where there is a log.
+    func shown(_ options: MeasureOptions, log: String?) async throws -> [ShownPersona] {
+        let asked = try personas(options.personas)
+        guard let log else { return asked.map { ShownPersona($0) } }
+        let measurer = try await sources(options, log: log).measurer
+        let period = try options.period()
+        var shown: [ShownPersona] = []
+        for persona in asked {
+            shown.append(
+                ShownPersona(persona, measured: try await measurer.measure(map, persona: persona, period: period)))
+        }
+        return shown
+    }
+
     /// The most bytes that are taken of any file.
     private static let largestInput = 256 << 20
 
-    private static func bytes(of path: String) throws -> [UInt8] {
+    static func bytes(of path: String) throws -> [UInt8] {
         let bytes: [UInt8]
         do {
             var isFolder: ObjCBool = false
@@ -134,8 +162,18 @@ struct MeasureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Survey answers (CSV); may be given several times.", valueName: "file"))
     var responses: [String] = []
 
-    @Option(help: ArgumentHelp("Only the journeys of this persona's segment.", valueName: "id"))
-    var persona: String?
+    @Option(
+        name: [.customLong("persona"), .customLong("personas")],
+        help: ArgumentHelp(
+            "Only the journeys of this persona's segment; pictures of several personas take it several times, or all.",
+            valueName: "id"))
+    var personas: [String] = []
+
+    /// The one persona that was asked for; `nil` for none, and for several.
+    var persona: String? {
+        get { personas.count == 1 ? personas[0] : nil }
+        set { personas = newValue.map { [$0] } ?? [] }
+    }
 
     @Option(help: ArgumentHelp("Only journeys that start on this day or later.", valueName: "day"))
     var from: String?

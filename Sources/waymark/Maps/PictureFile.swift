@@ -8,17 +8,17 @@ import JourneySupport
 
 /// What a picture can be written as.
 enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
-    case svg, png, pdf
+    case svg, png, pdf, html
 }
 
 /// Where a picture goes, and as what.
 struct PictureFile: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: "The picture to write; its name ends in .svg, .png or .pdf. - is standard output.")
+        help: "The picture to write; its name ends in .svg, .png, .pdf or .html. - is standard output.")
     var output: String
 
-    @Option(help: ArgumentHelp("svg, png or pdf, where the name does not say it.", valueName: "format"))
+    @Option(help: ArgumentHelp("svg, png, pdf or html, where the name does not say it.", valueName: "format"))
     var format: PictureFormat?
 
     @Option(help: ArgumentHelp("PNG: pixels for each px, 0.1 to 8; 2 for sharp screens.", valueName: "number"))
@@ -35,8 +35,8 @@ struct PictureFile: ParsableArguments {
             let near = ending.isEmpty ? nil : Suggestion.nearest(to: ending, among: names)
             let remedy =
                 near.map { "did you mean .\($0)?" }
-                ?? "name the file so, or say --format svg, --format png or --format pdf."
-            throw UsageError("bad-format", "\(output) does not end in .svg, .png or .pdf; \(remedy)")
+                ?? "name the file so, or say --format svg, png, pdf or html."
+            throw UsageError("bad-format", "\(output) does not end in .svg, .png, .pdf or .html; \(remedy)")
         }
         if chosen != .png, scale != nil {
             throw UsageError(
@@ -64,6 +64,8 @@ struct PictureFile: ParsableArguments {
             document.created = created
             document.ground = theme.ground
             return try document.bytes()
+        case .html:
+            throw UsageError("no-page", "HTML is for a map as a whole; write this picture as .svg, .png or .pdf.")
         }
     }
 

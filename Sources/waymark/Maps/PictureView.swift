@@ -7,7 +7,7 @@ import JourneySupport
 
 /// A picture that a map and its measurements can be shown as.
 enum PictureView: String, CaseIterable, ExpressibleByArgument {
-    case map, persona, empathy, matrix, roadmap, portfolio
+    case map, blueprint, curves, persona, empathy, matrix, roadmap, portfolio
     case funnel, network, heat, dwell, retention, scores, trend
 }
 
@@ -15,6 +15,8 @@ enum PictureView: String, CaseIterable, ExpressibleByArgument {
 struct DrawnMap {
     var input: MapInput
     var measured: MeasuredMap?
+    /// Several personas that stand on one map, each with its own measurements.
+    var shown: [ShownPersona] = []
 }
 
 extension PictureView {
@@ -25,16 +27,25 @@ extension PictureView {
     /// - Parameters:
     ///   - maps: the map, or for the portfolio all of them; at least one.
     ///   - persona: the one that was asked for.
+    ///   - related: the maps that the first one names, by id.
     func picture(
         of maps: [DrawnMap], persona: Persona?, today: CalendarDate, grouping: RoadmapPicture.Grouping,
-        context: DrawingContext
+        related: [String: RelatedMap] = [:], context: DrawingContext
     ) throws -> Picture {
         guard let first = maps.first else { throw UsageError("no-map", "name the file of a map.") }
-        let (map, measured) = (first.input.map, first.measured)
+        let shown = first.shown.map(\.persona.id)
+        let map = shown.isEmpty ? first.input.map : first.input.map.seen(by: shown)
+        let measured = first.measured
         switch self {
         case .map:
             let face = MapPicture.face(of: measured, among: first.input.personas)
-            return MapPicture(map: map, measured: measured, persona: face, context: context).picture()
+            var picture = MapPicture(map: map, measured: measured, persona: face, context: context)
+            picture.related = related
+            picture.known = first.input.personas
+            picture.shown = first.shown
+            return picture.picture()
+        case .curves: return EmotionComparison.target(map, measured: measured, context: context).picture()
+        case .blueprint: return ServiceBlueprint(map: map, measured: measured, context: context).picture()
         case .persona:
             return PersonaSheet(
                 persona: try Self.shown(persona, map), measured: measured, context: context

@@ -30,7 +30,8 @@ struct WorkspaceSource: MapSource {
         }
         return SiteFacts(
             title: content.settings.title, log: log, zone: content.zone,
-            notices: content.problems.map { SiteNotice(file: $0.file, text: $0.text) }, measurer: measurer)
+            notices: content.problems.map { SiteNotice(file: $0.file, text: $0.text) }, measurer: measurer,
+            maps: Dictionary(content.maps.map { ($0.id, $0) }) { first, _ in first })
     }
 
     func maps() async throws -> [MapSummary] {
@@ -53,7 +54,14 @@ struct WorkspaceSource: MapSource {
         let context = DrawingContext(
             language: choice.language, theme: choice.theme == .dark ? .dark : .light, measurer: measurer, zone: zone)
         let shown = MapPicture.face(of: reading.measured, among: reading.personas)
-        return MapPicture(map: reading.map, measured: reading.measured, persona: shown, context: context).picture().svg
+        var picture = MapPicture(map: reading.map, measured: reading.measured, persona: shown, context: context)
+        let maps = try await workspace.current().maps
+        for map in maps where reading.map.namedMaps.contains(map.id) {
+            let persona = persona.flatMap { map.personas.contains($0) ? $0 : nil }
+            let address = MapAddress(map: map.id, persona: persona, choice: choice)
+            picture.related[map.id] = RelatedMap(map: map, address: address.picture.text)
+        }
+        return picture.picture().svg
     }
 
     private func measured(_ id: String, persona: String?, period: Period) async throws -> MeasuredReading? {

@@ -1,0 +1,52 @@
+// The head of the file: which journey, whose, what was found, and on what it stands.
+import JourneyDrawing
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+
+/// Writes the head.
+struct ExportHead {
+    let page: MapPage
+    let words: PageWords
+
+    private var map: JourneyMap { page.measured.map }
+    private var language: LanguageTag { page.site.language }
+
+    var html: HTML {
+        """
+        <div class="head opened"><div class="what"><p class="kind">\(kind)</p><h1>\(map.title, in: language)</h1>\
+        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })</div>\(who)\(finding)</div>
+
+        """
+    }
+
+    private var kind: HTML {
+        let parts = [words.map.kind(map.kind), words.map.state(map.state), words.map.status(map.status)]
+        return "\(parts.joined(separator: " · "))"
+    }
+
+    private var who: HTML {
+        let measured = page.measured
+        let persona = MapPicture.face(of: measured.steps.isEmpty ? nil : measured, among: page.personas)
+        return HTML(persona) { persona in
+            """
+            <p class="whose"><span class="face" aria-hidden="true">\(MapHead.initial(persona, words, language))</span>\
+            <span><b>\(persona.name, in: language)</b>\(HTML(persona.about) { "<span>\($0, in: language)</span>" })</span></p>
+            """
+        }
+    }
+
+    /// The finding by rule with its figures; without measurements that there are none.
+    private var finding: HTML {
+        let headline = Headline.map(page.measured, figures: words.figures)
+        let said: HTML = HTML(headline) { headline in
+            "<b>\(headline.text)</b> <small>\(headline.detail)</small>"
+        }
+        let mark: StaticString = headline == nil ? "assumed" : "measured"
+        let known = headline == nil ? words.map[.assumed] : words.map[.measured]
+        return """
+            <div class="finding">\(HTML(when: headline != nil, "<p>\(said)</p>"))\
+            <p class="how \(literal: mark)"><span>\(known)\(words.colon)\(page.scopeLine)</span></p></div>
+            """
+    }
+}

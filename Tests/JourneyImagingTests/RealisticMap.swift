@@ -1,0 +1,1 @@
+../JourneyDrawingTests/RealisticMap.swift
