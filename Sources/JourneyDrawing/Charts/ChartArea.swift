@@ -30,7 +30,9 @@ struct ChartArea {
             case .main: fill = theme.ink2
             case .worse(let level): fill = theme.heat[level]
             case .rest: fill = theme.line2
-            case .open: fill = theme.depths[2]
+            case .open:
+                fill = theme.sunken
+                hatch = (5, Stroke(theme.line2, 2))
             }
             return
         }
@@ -56,7 +58,7 @@ struct ChartArea {
 
     /// The area as a box.
     func marks(_ frame: Frame, radius: Double = 0) -> [ChartMark] {
-        guard stroke != nil else { return [.box(frame, radius: radius, fill: fill)] }
+        guard stroke != nil || hatch != nil else { return [.box(frame, radius: radius, fill: fill)] }
         let inner = frame.inset(x: min(0.5, frame.width / 4), y: min(0.5, frame.height / 4))
         let box = ChartMark.box(inner, radius: radius, fill: fill, stroke: stroke)
         guard let hatch else { return [box] }

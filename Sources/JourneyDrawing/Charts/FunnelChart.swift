@@ -105,10 +105,8 @@ package struct FunnelChart: DrawnChart {
     /// each begins where the one before it ends.
     private func parts(of row: Row) -> [ChartMark] {
         let theme = context.theme
-        let loss = row.loss?.share ?? 0
-        let all: [(ChartArea.Meaning, Double)] = [
-            (.main, row.came), (.worse(loss >= 0.5 ? 3 : loss >= 0.3 ? 2 : 1), row.stopped), (.open, row.open),
-        ]
+        // One colour for all who stopped, as the legend has it: the length says how many.
+        let all: [(ChartArea.Meaning, Double)] = [(.main, row.came), (.worse(2), row.stopped), (.open, row.open)]
         var start = 0.0
         var parts: [[ChartMark]] = []
         for (meaning, width) in all {

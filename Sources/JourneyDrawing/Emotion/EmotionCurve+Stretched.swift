@@ -26,6 +26,12 @@ extension EmotionCurve {
                 .fixed("preserveAspectRatio", "none"), .fixed("aria-hidden", "true"), .fixed("focusable", "false"),
             ]
         ) { writer in
+            if let unhappiest {
+                let column = Frame(
+                    x: Self.unitsPerColumn * Double(unhappiest), y: 0, width: Self.unitsPerColumn,
+                    height: PictureGrid.emotionLane)
+                writer.rect(column.inset(x: 3, y: 0), fill: context.theme.negativeWash)
+            }
             drawLevels(into: &writer, width: width)
             drawFeelings(into: &writer, width: width, idPrefix: idPrefix)
             let measured = runs { $0.score != nil }
@@ -119,7 +125,7 @@ extension EmotionCurve {
         writer.path(band, fill: context.theme.ink, opacity: Self.bandOpacity)
         var edges = upper.path()
         edges.append(lower.path())
-        writer.path(edges, stroke: Stroke(context.theme.rule, 0.6), also: [Self.unstretched])
+        writer.path(edges, stroke: Stroke(context.theme.line2, 1), also: [Self.unstretched])
     }
 
     /// Dashes between neighbours of which at least one is a guess.

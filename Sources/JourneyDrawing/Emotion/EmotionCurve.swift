@@ -28,6 +28,8 @@ package struct EmotionCurve: Sendable {
     package let kind: ScoreKind?
     /// All answers behind the measured points, each once.
     package let answers: Int
+    /// The point that is marked: where customers are unhappiest.
+    package let unhappiest: Int?
     let scope: MeasuredScope?
     /// The language the map was written in.
     let mapLanguage: LanguageTag
@@ -44,6 +46,7 @@ package struct EmotionCurve: Sendable {
                 fewAnswers: isEnough ? 0 : score?.n ?? 0, assumed: step.emotion?.assumed.map(Self.clamped),
                 target: step.emotion?.target.map(Self.clamped), quotes: measure?.quotes ?? [])
         }
+        unhappiest = measured?.unhappiestStep.flatMap { id in map.steps.firstIndex { $0.id == id } }
         answers = kind.flatMap { measured?.answers[$0] } ?? 0
         self.kind = answers > 0 ? kind : nil
         scope = measured?.scope

@@ -9,6 +9,7 @@ extension EmotionCurveLayout {
     /// Draws the lane with its corner at the writer's origin; ids start with `idPrefix`.
     func draw(into writer: inout SVGWriter, idPrefix: String) {
         let measured = curve.runs { $0.score != nil }
+        drawUnhappiest(into: &writer)
         drawGrid(into: &writer)
         if !measured.isEmpty { drawDefinitions(into: &writer, idPrefix: idPrefix) }
         for run in measured { drawWash(run, into: &writer, idPrefix: idPrefix) }
@@ -17,6 +18,13 @@ extension EmotionCurveLayout {
         for run in measured where run.count > 1 { drawLine(run, into: &writer, idPrefix: idPrefix) }
         for index in shown ?? curve.points.indices { drawMarks(index, into: &writer) }
         for callout in callouts { draw(callout, into: &writer) }
+    }
+
+    /// The column of the step that is marked, behind everything else.
+    private func drawUnhappiest(into writer: inout SVGWriter) {
+        guard let index = curve.unhappiest, shown?.contains(index) ?? true else { return }
+        let column = grid.frame(index..<index + 1, y: 0, height: height)
+        writer.rect(column.inset(x: PictureGrid.cellX, y: 0), radius: 8, fill: theme.negativeWash)
     }
 
     private func drawGrid(into writer: inout SVGWriter) {
@@ -100,7 +108,7 @@ extension EmotionCurveLayout {
         writer.path(band, fill: theme.ink, opacity: EmotionCurve.bandOpacity)
         var edges = upper.path()
         edges.append(lower.path())
-        writer.path(edges, stroke: Stroke(theme.rule, 0.6 * theme.boldness))
+        writer.path(edges, stroke: Stroke(theme.line2, theme.boldness))
     }
 
     private func drawLine(_ run: Range<Int>, into writer: inout SVGWriter, idPrefix: String) {

@@ -20,9 +20,10 @@ package struct HeatTint: Hashable, Sendable {
         HeatTint(theme.heat[step(per100, [5, 10, 20, 40])])
     }
 
-    /// For a value on the emotion scale, −2 … +2: the bands are those of the faces.
+    /// For a value on the emotion scale, −2 … +2: the bands are those of the faces, but the best is no louder than the
+    /// good, so that the eye finds what is wrong.
     package static func emotion(_ value: Double, theme: Theme) -> HeatTint {
-        HeatTint(theme.emotionTints[Theme.emotionBand(value)])
+        HeatTint(theme.emotionTints[min(3, Theme.emotionBand(value))])
     }
 
     private static func step(_ value: Double, _ breaks: [Double]) -> Int {

@@ -16,13 +16,20 @@ struct MapPictureParts {
 
     // MARK: Head
 
-    /// Title and goal at the left, the persona beside them, whose journeys and when at the right; below one another
-    /// where the picture is narrow. Answers the marks and where they end.
+    /// Whose map it is, and below it what was found. Answers the marks and where they end.
     func head(x: Double, y: Double) -> (marks: [Mark], bottom: Double) {
+        let names = names(x: x, y: y)
+        guard let finding = finding(x: x, y: names.bottom + 16) else { return names }
+        return (names.marks + finding.marks, finding.bottom)
+    }
+
+    /// Title and goal at the left, the persona beside them, whose journeys and when at the right; below one another
+    /// where the picture is narrow.
+    private func names(x: Double, y: Double) -> (marks: [Mark], bottom: Double) {
         let blocks = [titleBlock(), personaBlock(isBeside: true), sourceBlock(isBeside: true)].compactMap { $0 }
         let gap = 40.0
         let total = blocks.reduce(0) { $0 + $1.width } + gap * Double(blocks.count - 1)
-        guard total <= width else { return stackedHead(x: x, y: y) }
+        guard total <= width else { return stackedNames(x: x, y: y) }
         let height = blocks.map(\.height).max() ?? 0
         var marks: [Mark] = []
         var left = x
@@ -35,7 +42,7 @@ struct MapPictureParts {
         return (marks, y + height)
     }
 
-    private func stackedHead(x: Double, y: Double) -> (marks: [Mark], bottom: Double) {
+    private func stackedNames(x: Double, y: Double) -> (marks: [Mark], bottom: Double) {
         let blocks = [titleBlock(), personaBlock(isBeside: false), sourceBlock(isBeside: false)].compactMap { $0 }
         var marks: [Mark] = []
         var top = y
@@ -66,6 +73,24 @@ struct MapPictureParts {
             (right, bottom) = (max(right, block.width), bottom + 4 + block.height)
         }
         return Block(marks: marks, width: right, height: bottom)
+    }
+
+    /// What was found, by rule, in one line over the whole width, and the figures behind it; `nil` without measurements.
+    private func finding(x: Double, y: Double) -> (marks: [Mark], bottom: Double)? {
+        guard let measured = picture.measured, let headline = Headline.map(measured, figures: figures) else {
+            return nil
+        }
+        let inset = 17.0
+        let title = context.set(headline.text, TextStyle(.heading, .semibold, leading: 1.35), width: width - inset)
+        let detail = context.set(headline.detail, .note, width: width - inset)
+        let height = title.height + 2 + detail.height
+        return (
+            [
+                .box(Frame(x: x, y: y, width: 3, height: height), radius: 1.5, fill: theme.accent),
+                .text(title, x: x + inset, y: y, theme.ink),
+                .text(detail, x: x + inset, y: y + title.height + 2, theme.ink2),
+            ], y + height
+        )
     }
 
     /// Which map this one is a part of, above its title.

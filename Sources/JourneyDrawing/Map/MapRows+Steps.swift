@@ -75,7 +75,9 @@ extension MapRows {
                 let step = steps[index]
                 let frame = Frame(x: 0, y: 0, width: width, height: height)
                 let dashes = Stroke(theme.rule, 1.2 * theme.boldness, dash: [4, 3])
-                let edge = step.isOptional ? dashes : theme.edge.map { Stroke($0) }
+                let isLowest = step.id == measured?.unhappiestStep
+                let strong = Stroke(theme.negativeInk, 2 * theme.boldness, dash: step.isOptional ? [6, 4] : [])
+                let edge = isLowest ? strong : step.isOptional ? dashes : theme.edge.map { Stroke($0) }
                 var marks: [Mark] = [.box(frame, radius: 8, fill: theme.depths[0], stroke: edge)]
                 marks += contents[index].marks
                 for (place, number) in (badges[step.id] ?? []).reversed().enumerated() {
@@ -94,12 +96,15 @@ extension MapRows {
         let block = context.set(step.title, .card, width: width - 2 * inset)
         var marks: [Mark] = [.text(block, x: inset, y: 9, theme.ink)]
         var y = 9 + block.height
-        let notes = [(step.isMilestone, MapWord.milestone), (step.isOptional, .optionalStep)]
-        for (_, word) in notes.filter(\.0) {
+        let notes: [(Bool, MapWord, Icon, Color)] = [
+            (step.id == measured?.unhappiestStep, .lowestPoint, .pain, theme.negativeInk),
+            (step.isMilestone, .milestone, .milestone, theme.ink3),
+            (step.isOptional, .optionalStep, .alternatives, theme.ink3),
+        ]
+        for (_, word, icon, color) in notes.filter(\.0) {
             let note = context.set(words[word], .note, width: width - 2 * inset - 18)
-            marks.append(
-                .icon(word == .milestone ? .milestone : .alternatives, x: inset - 1, y: y + 5, size: 14, theme.ink3))
-            marks.append(.text(note, x: inset + 17, y: y + 4, theme.ink3))
+            marks.append(.icon(icon, x: inset - 1, y: y + 5, size: 14, color))
+            marks.append(.text(note, x: inset + 17, y: y + 4, color))
             y += 4 + note.height
         }
         for substep in step.substeps {

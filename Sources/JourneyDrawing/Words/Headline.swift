@@ -81,17 +81,11 @@ package struct Headline: Hashable, Sendable {
     /// The lowest point of the curve, else where most are lost; `nil` when nothing was measured.
     package static func map(_ measured: MeasuredMap, figures: FigureWords) -> Headline? {
         let words = figures.words
-        let steps = measured.map.steps
-        if let kind = measured.curve {
-            let scores = steps.compactMap { step in
-                measured.steps[step.id]?.score(kind).flatMap { $0.isEnough ? (step, $0) : nil }
-            }
-            if scores.count > 1, let lowest = scores.min(by: { $0.1.emotion < $1.1.emotion }) {
-                let name = words.quoted(lowest.0.title.text(in: figures.language))
-                return Headline(
-                    text: words.fill(.headlineLowest, name, figures.score(lowest.1)),
-                    detail: figures.circumstances(measured.scope))
-            }
+        if let lowest = measured.lowest {
+            let name = words.quoted(lowest.step.title.text(in: figures.language))
+            return Headline(
+                text: words.fill(.headlineLowest, name, figures.score(lowest.score)),
+                detail: figures.circumstances(measured.scope))
         }
         guard let funnel = measured.funnel else { return nil }
         return Headline.funnel(funnel, scope: measured.scope, figures: figures)

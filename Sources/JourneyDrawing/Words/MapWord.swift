@@ -15,6 +15,8 @@ package enum MapWord: String, Phrase {
     case lineOfInteraction, lineOfVisibility, lineOfInternalInteraction
     // Where a journey does not go straight on, and maps within maps.
     case ways, waysNote, wayBack, wayPast, wayAgain, inDetail, partOf, partOfStep, substeps
+    // The step that is marked.
+    case lowestPoint
     // Rows of numbers.
     case reach, reachNote, satisfaction, dropOff, dropOffNote, onTheWay, anotherWay, waiting, waitingNote, dwell
     case dwellNote, repeats, scoreRow, recommendation, effortScore, sentiment

@@ -79,7 +79,7 @@ extension ConnectMap {
                       pl: Wiedzieć, kiedy być w domu
                       uz: Qachon uyda boʻlishni bilish
                     company:
-                      en: Sends the window, the technician's name and the route
+                      en: Sends the window, the technician’s name and the route
                       ru: Присылает время, имя мастера и маршрут
                       zh: 发送时段、师傅姓名和路线
                       pl: Wysyła termin, nazwisko technika i trasę

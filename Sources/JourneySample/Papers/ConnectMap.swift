@@ -21,7 +21,7 @@ enum ConnectMap {
         journey: purchase
         status: approved
         goal:
-          en: Be online at home before Monday's first call
+          en: Be online at home before Monday’s first call
           ru: Быть в сети дома до первого созвона в понедельник
           zh: 周一第一个会议之前，家里能上网
           pl: Mieć internet w domu przed pierwszą rozmową w poniedziałek

@@ -95,16 +95,20 @@ struct MapGrid {
         let marks = [
             step.isMilestone ? words.map[.milestone] : nil, step.isOptional ? words.map[.optionalStep] : nil,
         ].compactMap { $0 }
+        let isLowest = step.id == measured.unhappiestStep
         let face: HTML = """
             \(step.title, in: language)\
+            \(HTML(when: isLowest, "<small class=\"lowest\">\(HTML(drawing: Icon.pain.svg(size: 14)))\(words.map[.lowestPoint])</small>"))\
             \(HTML(when: !marks.isEmpty, "<small>\(marks.joined(separator: " · "))</small>"))\
             \(HTML(each: step.substeps) { "<small class=\"sub\"><span>\($0, in: language)</span></small>" })
             """
         let facts = details.facts(step)
         guard !step.evidence.isEmpty || !facts.isEmpty else {
-            return "<div class=\"step\" id=\"step_\(step.id)\">\(face)</div>"
+            return "<div class=\"step\(HTML(when: isLowest, " lowest"))\" id=\"step_\(step.id)\">\(face)</div>"
         }
-        var popover = Popover(key: "about_\(step.id)", style: "step", face: face, title: "\(step.title, in: language)")
+        var popover = Popover(
+            key: "about_\(step.id)", style: isLowest ? "step lowest" : "step", face: face,
+            title: "\(step.title, in: language)")
         popover.spoken = words[.moreAbout]
         popover.paragraphs = step.evidence.map(details.record)
         popover.facts = facts

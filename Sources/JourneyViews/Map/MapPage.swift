@@ -70,12 +70,19 @@ package struct MapPage: Sendable {
     private var mapContent: HTML {
         let grid = MapGrid(measured: measured, site: site, words: words, address: address)
         return """
-            \(missing)\(TakeawayList(page: self, words: words).html)
+            \(missing)\(finding)\(TakeawayList(page: self, words: words).html)
             <section class="sheet" id="map" aria-labelledby="map-title" tabindex="-1">\
             <h2 id="map-title" class="vh">\(words[.mapTitle])</h2>\(grid.html)</section>
             \(foot)\(about)
             \(MapPanels(page: self, words: words).html)
             """
+    }
+
+    /// What was found, by rule, and the figures behind it.
+    private var finding: HTML {
+        HTML(Headline.map(measured, figures: words.figures)) { headline in
+            "<p class=\"found\"><b>\(headline.text)</b> <small>\(headline.detail)</small></p>"
+        }
     }
 
     // MARK: Below the grid

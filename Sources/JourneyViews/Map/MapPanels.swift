@@ -60,7 +60,7 @@ struct MapPanels {
             \(HTML(loss) { loss in
                 HTML(
                     when: loss.count > 0,
-                    "<i class=\"gone \(literal: Self.tint(loss.share))\" style=\"width:\(length: gone)%\"></i>")
+                    "<i class=\"gone q2\" style=\"width:\(length: gone)%\"></i>")
             })<i class="got" style="width:\(length: came)%"></i></span>\(HTML(loss, lossLabel))</span>
             """
         let popover = FigurePopover(
@@ -73,10 +73,6 @@ struct MapPanels {
         let isMuch = loss.total >= FigureWords.fewest && loss.share >= 0.3
         let text = loss.count == 0 ? "0" : "−" + words.figures.shortShare(loss)
         return "<span class=\"lost num\(HTML(when: isMuch, " much"))\">\(text)</span>"
-    }
-
-    private static func tint(_ share: Double) -> StaticString {
-        share >= 0.5 ? "q3" : share >= 0.3 ? "q2" : "q1"
     }
 
     // MARK: Network
