@@ -80,7 +80,7 @@ struct PangoSession: ~Copyable {
             bytes.withMemoryRebound(to: CChar.self) { pango_layout_set_text(layout, $0.baseAddress, Int32($0.count)) }
         }
         var (width, height): (Int32, Int32) = (0, 0)
-        pango_layout_get_size(layout, &width, &height)
+        FontLock.hold { pango_layout_get_size(layout, &width, &height) }
         return Double(width) / Double(PANGO_SCALE)
     }
 }

@@ -107,8 +107,10 @@ private final class DrawnBoxes {
     /// Around everything that is drawn of a text; `nil` where it has no ink.
     func ink(_ index: Int) throws -> Frame? {
         var (ink, logical) = (RsvgRectangle(), RsvgRectangle())
-        let isKnown = rsvg_handle_get_geometry_for_layer(handle, "#t\(index)", &viewport, &ink, &logical, nil)
-        try #require(isKnown != 0)
+        let isKnown = FontLock.hold {
+            rsvg_handle_get_geometry_for_layer(handle, "#t\(index)", &viewport, &ink, &logical, nil) != 0
+        }
+        try #require(isKnown)
         return ink.width > 0 ? Frame(x: ink.x, y: ink.y, width: ink.width, height: ink.height) : nil
     }
 }

@@ -47,7 +47,7 @@ struct PDFSheaf: ~Copyable {
     mutating func page(
         width: Double, height: Double, _ content: (OpaquePointer?) throws(ImagingError) -> Void
     ) throws(ImagingError) {
-        if pageCount > 0 { cairo_surface_show_page(surface) }
+        if pageCount > 0 { FontLock.hold { cairo_surface_show_page(surface) } }
         pageCount += 1
         cairo_pdf_surface_set_size(surface, width, height)
         cairo_identity_matrix(context)
@@ -67,7 +67,7 @@ struct PDFSheaf: ~Copyable {
 
     /// The file; nothing can be drawn after.
     func finish() throws(ImagingError) -> [UInt8] {
-        cairo_surface_finish(surface)
+        FontLock.hold { cairo_surface_finish(surface) }
         try CairoStatus.check(cairo_surface_status(surface))
         return sink.bytes
     }

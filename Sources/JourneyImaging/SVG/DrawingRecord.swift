@@ -32,8 +32,10 @@ extension PixelCanvas {
         cairo_set_source_rgb(context, 1, 1, 1)
         cairo_paint(context)
         cairo_set_source_surface(context, record.surface, 0, -Double(top))
-        cairo_paint(context)
-        cairo_surface_flush(surface)
+        FontLock.hold {
+            cairo_paint(context)
+            cairo_surface_flush(surface)
+        }
         try CairoStatus.check(cairo_status(context))
     }
 }

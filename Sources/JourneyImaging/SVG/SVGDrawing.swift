@@ -34,7 +34,8 @@ struct SVGDrawing: ~Copyable {
         var area = RsvgRectangle(x: 0, y: 0, width: width, height: height)
         var problem: UnsafeMutablePointer<GError>?
         // SAFETY: handle and context live through the call; the area and the error are this function's own.
-        guard rsvg_handle_render_document(handle, context, &area, &problem) != 0 else {
+        let isDrawn = FontLock.hold { rsvg_handle_render_document(handle, context, &area, &problem) != 0 }
+        guard isDrawn else {
             throw Self.error("not-drawn", "The picture cannot be drawn", problem)
         }
         try CairoStatus.check(cairo_status(context))
