@@ -51,7 +51,9 @@ let modules: [Target] = [
             "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
             "JourneyFormats",
         ]),
-    module("JourneyViews", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "CWebAssets"]),
+    module(
+        "JourneyViews",
+        base + ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "CGLib", "CWebAssets"]),
     module(
         "JourneyServer",
         base + [
@@ -92,6 +94,7 @@ let testTargets: [Target] = [
 
 let libraries: [Target] = [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .target(name: "CCatalogues"),

@@ -51,7 +51,7 @@ enum House {
         Room(
             "JourneyViews",
             house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyAnalytics"],
-            outside: ["CWebAssets"]),
+            outside: ["CGLib", "CWebAssets"]),
         Room(
             "JourneyServer", house: ["JourneyWorkspace", "JourneyViews", "JourneyIntake"],
             outside: ["Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "CWebAssets"]),
@@ -66,7 +66,7 @@ enum House {
     ]
 
     /// C libraries behind a module map, and files carried in the binary: no Swift inside.
-    static let foreign: Set<String> = ["CCatalogues", "CPango", "CRsvg", "CZlib", "CWebAssets"]
+    static let foreign: Set<String> = ["CGLib", "CCatalogues", "CPango", "CRsvg", "CZlib", "CWebAssets"]
 
     /// Libraries of the platform that any room may use, but for those of `withoutFoundation`.
     static let platform: Set<String> = [

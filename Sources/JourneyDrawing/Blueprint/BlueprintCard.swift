@@ -150,7 +150,7 @@ struct BlueprintCard {
         let isTwoWay = depth != .support && depth.rawValue == boxes[link.from].depth.rawValue + 1
         addUpright(x: x, from: from.maxY + 3, to: to.y - 3, isTwoWay: isTwoWay)
         guard let number = link.handover, let line = lines.last(where: { $0 < to.y }) else { return }
-        numbers += Self.number(number, x: x, y: line, context)
+        numbers += context.numberDisc(number, x: x, y: line)
     }
 
     private mutating func addUpright(x: Double, from: Double, to: Double, isTwoWay: Bool) {
@@ -174,7 +174,7 @@ struct BlueprintCard {
             ? [(left, start), (right, end)] : [(left, start), (middle, start), (middle, end), (right, end)]
         paths.append(SheetPath(points: points, stroke: stroke))
         paths.append(Self.head(x: right, y: end, theme))
-        if let number = link.handover { numbers += Self.number(number, x: middle - 1, y: end, context) }
+        if let number = link.handover { numbers += context.numberDisc(number, x: middle - 1, y: end) }
     }
 
     /// From the top of a box to where an arrow meets it.
@@ -185,18 +185,6 @@ struct BlueprintCard {
         SheetPath(
             points: [(x - 4.5, y - 3.5), (x, y), (x - 4.5, y + 3.5)],
             stroke: Stroke(theme.ink3, 1.4 * theme.boldness, isRound: true))
-    }
-
-    /// The number of a handover in a disc.
-    static func number(_ number: Int, x: Double, y: Double, _ context: DrawingContext) -> [Mark] {
-        let theme = context.theme
-        let text = context.line(String(number), TextStyle(.small, .semibold, leading: 1.3))
-        let width = max(18, text.width + 8)
-        let disc = Frame(x: x - width / 2, y: y - 9, width: width, height: 18)
-        return [
-            .box(disc, radius: 9, fill: theme.ink, stroke: Stroke(theme.surface, 1.5)),
-            .text(text, x: x, y: y - text.height / 2, theme.surface, anchor: .middle),
-        ]
     }
 
     // MARK: Sheet

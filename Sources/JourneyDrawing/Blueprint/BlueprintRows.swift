@@ -144,18 +144,9 @@ struct BlueprintRows {
             ]
         }
         let (name, note) = words.lane(lane)
-        var row = base.packed(entries, rail: base.rail(icon(of: lane), name, note: note), gap: 8)
+        var row = base.packed(entries, rail: base.rail(lane.icon, name, note: note), gap: 8)
         row.hasTopLine = false
         return row
-    }
-
-    private func icon(of lane: BlueprintLane) -> Icon {
-        switch lane {
-        case .evidence: .evidence
-        case .frontstage: .frontstage
-        case .backstage: .backstage
-        case .support: .support
-        }
     }
 
     // MARK: Boxes

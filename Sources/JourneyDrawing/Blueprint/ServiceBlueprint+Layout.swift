@@ -93,7 +93,7 @@ extension ServiceBlueprint {
             entry(.keyOnward, width: 24) { BlueprintCard.head(x: 24, y: $0, theme).line(from: 0) }
         }
         if flow.handovers > 0 {
-            entry(.keyHandover, width: 19) { BlueprintCard.number(1, x: 9.5, y: $0, context) }
+            entry(.keyHandover, width: 19) { context.numberDisc(1, x: 9.5, y: $0) }
         }
         guard !entries.isEmpty else { return nil }
         var stack = MarkStack()

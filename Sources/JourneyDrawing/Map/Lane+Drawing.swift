@@ -55,3 +55,14 @@ extension Lane {
         }
     }
 }
+
+extension BlueprintLane {
+    package var icon: Icon {
+        switch self {
+        case .evidence: .evidence
+        case .frontstage: .frontstage
+        case .backstage: .backstage
+        case .support: .support
+        }
+    }
+}

@@ -222,7 +222,7 @@ struct MapPictureParts {
         let indent = 30.0
         let title = context.set(
             takeaway.title, TextStyle(.lead, .medium, leading: 1.38), width: min(width - indent, 560))
-        var marks = rows.badge(number, x: 9.5, y: title.lineHeight / 2)
+        var marks = context.numberDisc(number, x: 9.5, y: title.lineHeight / 2)
         marks.append(.text(title, x: indent, y: 0, theme.ink))
         var y = title.height + 3
         for record in takeaway.evidence {

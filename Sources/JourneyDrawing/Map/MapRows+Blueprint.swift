@@ -57,7 +57,7 @@ extension MapRows {
         }
         guard !entries.isEmpty else { return nil }
         let (name, note) = words.lane(lane)
-        var row = packed(entries, rail: rail(icon(of: lane), name, note: note), gap: 6)
+        var row = packed(entries, rail: rail(lane.icon, name, note: note), gap: 6)
         row.hasTopLine = lane == .evidence
         return row
     }
@@ -108,15 +108,6 @@ extension MapRows {
         case .frontstage: (theme.surface, Stroke(theme.edge ?? theme.line2))
         case .backstage: (theme.depths[1], theme.edge.map { Stroke($0) })
         case .support: (theme.depths[2], theme.edge.map { Stroke($0) })
-        }
-    }
-
-    private func icon(of lane: BlueprintLane) -> Icon {
-        switch lane {
-        case .evidence: .evidence
-        case .frontstage: .frontstage
-        case .backstage: .backstage
-        case .support: .support
         }
     }
 

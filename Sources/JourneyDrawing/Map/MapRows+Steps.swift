@@ -81,7 +81,7 @@ extension MapRows {
                 var marks: [Mark] = [.box(frame, radius: 8, fill: theme.depths[0], stroke: edge)]
                 marks += contents[index].marks
                 for (place, number) in (badges[step.id] ?? []).reversed().enumerated() {
-                    marks += badge(number, x: width - 9 - 23 * Double(place), y: 0)
+                    marks += context.numberDisc(number, x: width - 9 - 23 * Double(place), y: 0)
                 }
                 return CellContent(marks: marks, height: height)
             }
@@ -133,17 +133,6 @@ extension MapRows {
             if let step = takeaway.step { numbers[step, default: []].append(index + 1) }
         }
         return numbers
-    }
-
-    /// A takeaway's number in a dark disc.
-    func badge(_ number: Int, x: Double, y: Double) -> [Mark] {
-        let text = context.line(String(number), TextStyle(.small, .semibold, leading: 1.3))
-        let size = max(19, text.width + 11)
-        let frame = Frame(x: x - size / 2, y: y - 9.5, width: size, height: 19)
-        return [
-            .box(frame, radius: 9.5, fill: theme.ink, stroke: Stroke(theme.surface, 2)),
-            .text(text, x: x, y: y - text.height / 2, theme.surface, anchor: .middle),
-        ]
     }
 
     // MARK: Touchpoints

@@ -85,7 +85,7 @@ extension ExportFrame {
 
     /// Nothing is loaded; of scripts only the one of the file runs, by its hash.
     private static let policy =
-        "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(SHA256.hash(script).base64)'; "
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(ScriptHash.base64(script))'; "
         + "img-src data:; base-uri 'none'; form-action 'none'"
 
     private static let icon =

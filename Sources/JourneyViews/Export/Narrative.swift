@@ -7,22 +7,9 @@ import JourneyModel
 import JourneySupport
 
 /// Writes the narrative.
-struct Narrative {
+struct Narrative: MapPagePart {
     let page: MapPage
     let words: PageWords
-    let details: Details
-    let figures: StepFigures
-
-    init(page: MapPage, words: PageWords) {
-        self.page = page
-        self.words = words
-        details = page.details
-        figures = StepFigures(measured: page.measured, words: words)
-    }
-
-    var measured: MeasuredMap { page.measured }
-    var map: JourneyMap { page.measured.map }
-    var language: LanguageTag { page.site.language }
 
     var html: HTML {
         let stages = map.stages.filter { !$0.steps.isEmpty }

@@ -6,23 +6,9 @@ import JourneyModel
 import JourneySupport
 
 /// Writes the scenes, and the bar below them that says where one is.
-struct Story {
+struct Story: MapPagePart {
     let page: MapPage
     let words: PageWords
-    let details: Details
-    let figures: StepFigures
-
-    init(page: MapPage, words: PageWords) {
-        self.page = page
-        self.words = words
-        details = page.details
-        figures = StepFigures(measured: page.measured, words: words)
-    }
-
-    var measured: MeasuredMap { page.measured }
-    var map: JourneyMap { page.measured.map }
-    var language: LanguageTag { page.site.language }
-    var steps: [Step] { page.measured.map.steps }
 
     /// The whole story; nothing of a map without steps. Every text of it stands elsewhere in the file, too.
     var html: HTML {

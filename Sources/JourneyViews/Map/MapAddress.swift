@@ -1,4 +1,5 @@
 // The address of a map's pages: which map, which view, whose journeys, which period.
+import JourneyModel
 
 /// The ways to look at a map.
 package enum MapView: String, Hashable, Sendable, CaseIterable {
@@ -55,5 +56,16 @@ package struct MapAddress: Hashable, Sendable {
         var copy = self
         change(&copy)
         return copy
+    }
+}
+
+extension MapAddress {
+    /// The same view of another map; the persona is kept if that map has it.
+    func leading(to map: JourneyMap) -> MapAddress {
+        var address = MapAddress(
+            map: map.id, view: view, persona: persona.flatMap { map.personas.contains($0) ? $0 : nil }, period: period,
+            choice: choice)
+        address.isFile = isFile
+        return address
     }
 }

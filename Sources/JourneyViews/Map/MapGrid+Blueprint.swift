@@ -93,15 +93,6 @@ extension MapGrid {
 }
 
 extension BlueprintLane {
-    var icon: Icon {
-        switch self {
-        case .evidence: .evidence
-        case .frontstage: .frontstage
-        case .backstage: .backstage
-        case .support: .support
-        }
-    }
-
     /// The class of its boxes.
     var style: StaticString {
         switch self {

@@ -17,23 +17,10 @@ struct ViewPlace {
 }
 
 /// Writes the outline.
-struct OutlineView {
+struct OutlineView: MapPagePart {
     let page: MapPage
     let words: PageWords
     var place = ViewPlace()
-    private let details: Details
-    private let figures: StepFigures
-
-    init(page: MapPage, words: PageWords) {
-        self.page = page
-        self.words = words
-        details = page.details
-        figures = StepFigures(measured: page.measured, words: words)
-    }
-
-    private var measured: MeasuredMap { page.measured }
-    private var map: JourneyMap { page.measured.map }
-    private var language: LanguageTag { page.site.language }
 
     var html: HTML {
         let rows = figures.rows

@@ -7,17 +7,11 @@ import JourneyModel
 import JourneyVoice
 
 /// Writes the table.
-struct TableView {
+struct TableView: MapPagePart {
     let page: MapPage
     let words: PageWords
     /// The id of the table’s box.
     var anchor = "content"
-
-    private var measured: MeasuredMap { page.measured }
-    private var map: JourneyMap { page.measured.map }
-    private var steps: [Step] { map.steps }
-    private var language: LanguageTag { page.site.language }
-    private var details: Details { page.details }
 
     var html: HTML {
         """

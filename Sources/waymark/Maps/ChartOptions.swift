@@ -37,9 +37,9 @@ struct ChartOptions: ParsableArguments {
 
     /// The chart's picture.
     func picture(
-        _ view: ChartView, of drawn: DrawnMap, log: String, options: MeasureOptions, context: DrawingContext
+        _ view: ChartView, of drawn: DrawnMap, options: MeasureOptions, context: DrawingContext
     ) async throws -> Picture {
-        guard let measured = drawn.measured else {
+        guard let measured = drawn.measured, let measurer = drawn.sources?.measurer else {
             throw UsageError("no-log", "--view \(view.rawValue) shows what was measured: name the log with --log.")
         }
         let map = drawn.input.map
@@ -61,13 +61,11 @@ struct ChartOptions: ParsableArguments {
             if case .score(let asked)? = row { kind = asked }
             return ScoreChart(measured, kind: kind, context: context).picture()
         case .retention:
-            let measurer = try await drawn.input.sources(options, log: log).measurer
             let retention = try await measurer.retention(
                 on: map, persona: measured.scope.persona, period: measured.scope.period, unit: try unit(),
                 zone: context.zone)
             return RetentionChart(retention, context: context).picture()
         case .trend:
-            let measurer = try await drawn.input.sources(options, log: log).measurer
             let row = row ?? .reach
             let trend = try await measurer.trend(
                 of: row, at: try trendStep(row, on: map), on: map, persona: measured.scope.persona,

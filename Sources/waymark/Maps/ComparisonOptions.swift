@@ -27,19 +27,19 @@ struct ComparisonOptions: ParsableArguments {
     var beforeUntil: String?
 
     /// What is compared: what was asked for, else personas where two of them can be measured, else the target.
-    func subject(_ input: MapInput, log: String?, options: MeasureOptions) -> EmotionComparison.Subject {
+    func subject(_ input: MapInput, isMeasured: Bool, options: MeasureOptions) -> EmotionComparison.Subject {
         if let compare { return compare }
         let several = input.personas.count { $0.segment != nil } > 1 && options.personas.count != 1
-        return log != nil && several ? .personas : .target
+        return isMeasured && several ? .personas : .target
     }
 
     /// The curves of a map.
     /// - Parameter drawn: the map, measured as the options say where there is a log; of everyone to compare personas.
     func picture(
-        of drawn: DrawnMap, log: String?, options: MeasureOptions, context: DrawingContext
+        of drawn: DrawnMap, options: MeasureOptions, context: DrawingContext
     ) async throws -> Picture {
         let (input, map) = (drawn.input, drawn.input.map)
-        let subject = subject(input, log: log, options: options)
+        let subject = subject(input, isMeasured: drawn.measured != nil, options: options)
         if subject != .periods, beforeFrom != nil || beforeUntil != nil {
             throw UsageError(
                 "no-periods", "--before-from and --before-until are for --compare periods; leave them out.")
@@ -47,11 +47,10 @@ struct ComparisonOptions: ParsableArguments {
         if subject == .target {
             return EmotionComparison.target(map, measured: drawn.measured, context: context).picture()
         }
-        guard let log, let measured = drawn.measured else {
+        guard let measured = drawn.measured, let measurer = drawn.sources?.measurer else {
             throw UsageError(
                 "no-log", "--compare \(subject.rawValue) shows what was measured: name the log with --log.")
         }
-        let measurer = try await input.sources(options, log: log).measurer
         if subject == .personas {
             let period = try options.period()
             var all: [MeasuredMap] = []

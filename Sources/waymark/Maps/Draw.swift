@@ -77,6 +77,7 @@ struct Draw: AsyncParsableCommand {
         }
         var drawn: [DrawnMap] = []
         var persona: Persona?
+        var sources: MapSources?
         for path in maps {
             let input = try MapInput(path: path)
             var options = self.options
@@ -88,12 +89,15 @@ struct Draw: AsyncParsableCommand {
                 options.persona = persona?.id
             }
             // Each persona is measured by itself then.
-            let isOfPersonas = view == .curves && comparison.subject(input, log: log, options: options) == .personas
+            let isOfPersonas =
+                view == .curves && comparison.subject(input, isMeasured: log != nil, options: options) == .personas
             if isOfPersonas || isOfSeveral { options.personas = [] }
-            var measured: MeasuredMap?
-            if let log { measured = try await input.measured(options, log: log) }
-            let shown = isOfSeveral ? try await input.shown(self.options, log: log) : []
-            drawn.append(DrawnMap(input: input, measured: measured, shown: shown))
+            if sources == nil, let log { sources = try await MapSources(options, log: log) }
+            let measured = try await sources?.measured(input, options)
+            let several = isOfSeveral ? try input.personas(self.options.personas) : []
+            let shown =
+                try await sources?.shown(several, on: input.map, options) ?? several.map { ShownPersona($0) }
+            drawn.append(DrawnMap(input: input, measured: measured, shown: shown, sources: sources))
         }
         guard let first = drawn.first else { throw UsageError("no-map", "name the file of a map.") }
         let context = try context(for: first.input.map)
@@ -102,10 +106,10 @@ struct Draw: AsyncParsableCommand {
             return try file.write(page, inputs: maps + [log].compactMap { $0 } + options.responses)
         }
         let picture: Picture
-        if let asked = ChartView(rawValue: view.rawValue), let log {
-            picture = try await chart.picture(asked, of: first, log: log, options: options, context: context)
+        if let asked = ChartView(rawValue: view.rawValue), log != nil {
+            picture = try await chart.picture(asked, of: first, options: options, context: context)
         } else if view == .curves {
-            picture = try await comparison.picture(of: first, log: log, options: options, context: context)
+            picture = try await comparison.picture(of: first, options: options, context: context)
         } else {
             picture = try view.picture(
                 of: drawn, persona: persona, today: try sheet.day(in: context.zone), grouping: sheet.group.grouping,

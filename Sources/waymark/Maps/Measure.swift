@@ -23,7 +23,8 @@ struct Measure: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let measured = try await MapInput(path: map).measured(options, log: log)
+        let input = try MapInput(path: map)
+        let measured = try await MapSources(options, log: log).measured(input, options)
         if json { Console.output(MeasuredJSON(measured).value) } else { Console.output(Self.table(measured)) }
     }
 

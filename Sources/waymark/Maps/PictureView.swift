@@ -17,6 +17,8 @@ struct DrawnMap {
     var measured: MeasuredMap?
     /// Several personas that stand on one map, each with its own measurements.
     var shown: [ShownPersona] = []
+    /// What measured it.
+    var sources: MapSources?
 }
 
 extension PictureView {

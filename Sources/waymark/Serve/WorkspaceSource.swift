@@ -55,6 +55,7 @@ struct WorkspaceSource: MapSource {
             language: choice.language, theme: choice.theme == .dark ? .dark : .light, measurer: measurer, zone: zone)
         let shown = MapPicture.face(of: reading.measured, among: reading.personas)
         var picture = MapPicture(map: reading.map, measured: reading.measured, persona: shown, context: context)
+        picture.known = reading.personas
         let maps = try await workspace.current().maps
         for map in maps where reading.map.namedMaps.contains(map.id) {
             let persona = persona.flatMap { map.personas.contains($0) ? $0 : nil }
