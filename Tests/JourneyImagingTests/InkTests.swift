@@ -41,9 +41,11 @@ struct InkTests {
                 writer.text(text.block, x: x, y: frame.y, color: Color(0), anchor: text.anchor)
             }
         }
-        let drawing = try SVGDrawing(sheet.svg, width: sheet.width, height: sheet.height)
+        let drawing = try SVGDrawing(sheet.shapes, width: sheet.width, height: sheet.height)
         let canvas = try PixelCanvas(width: Int(width), height: Int(y))
-        try canvas.draw(DrawingRecord(drawing, scale: 1, width: canvas.width, height: canvas.height), top: 0)
+        let record = try DrawingRecord(
+            drawing, texts: sheet.texts, scale: 1, width: canvas.width, height: canvas.height)
+        try canvas.draw(record, top: 0)
         for (text, frame) in places {
             let ink = canvas.ink(from: Int(frame.y) - 15, to: Int(frame.maxY) + 15)
             let words = text.block.lines.map(\.text).joined(separator: " ")

@@ -108,14 +108,16 @@ struct PDFTests {
         try #require(letters.count > 300 && letters.contains("如"))
         let (side, columns) = (20, 40)
         let rows = (letters.count + columns - 1) / columns
-        var picture = Self.picture(JourneyMap(id: "m", title: LocalizedText("Letters")), nil)
-        (picture.width, picture.height) = (Double(side * columns), Double(side * rows))
-        let marks = letters.enumerated().map { index, letter in
-            "<text x='\(index % columns * side + 2)' y='\(index / columns * side + 15)' font-size='16'>\(letter)</text>"
+        let context = DrawingContext(language: .chinese, measurer: Self.measurer)
+        let picture = Picture(
+            width: Double(side * columns), height: Double(side * rows), title: "", description: "", context: context
+        ) { writer in
+            for (index, letter) in letters.enumerated() {
+                let block = context.line(String(letter), TextStyle(.heading, leading: 1))
+                let (x, y) = (Double(index % columns * side + 2), Double(index / columns * side))
+                writer.text(block, x: x, y: y, color: Color(0))
+            }
         }
-        picture.svg = Array(
-            ("<svg xmlns='http://www.w3.org/2000/svg' width='\(side * columns)' height='\(side * rows)' xml:lang='zh-CN' "
-                + "font-family='Noto Sans CJK SC'>" + marks.joined() + "</svg>").utf8)
         let folder = try TemporaryFolder()
         let poppler = try Poppler(try Self.document(picture).bytes())
         _ = try poppler.run("pdftoppm", ["-r", "96", "-gray", "-singlefile"], output: [folder.file("page")])

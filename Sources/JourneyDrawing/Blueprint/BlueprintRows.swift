@@ -34,7 +34,7 @@ struct BlueprintRows {
     static let gutter = 12.0
 
     init(map: JourneyMap, measured: MeasuredMap?, context: DrawingContext, columnWidth: Double) {
-        var rows = MapRows(
+        let rows = MapRows(
             map: Self.bare(map), measured: measured, context: context, columnWidth: columnWidth)
         if columnWidth > 0 { rows.shareColumns() }
         base = rows

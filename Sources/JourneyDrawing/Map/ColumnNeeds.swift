@@ -28,14 +28,10 @@ struct ColumnNeeds {
                 defer { row += 1 }
                 guard !texts.isEmpty else { return }
                 let measured = texts.map { text in
-                    let (string, language) = text.resolved(in: context.language)
-                    let words = TextPiece.pieces(of: string).map(\.text)
-                    let sizes = context.measurer.widths(of: words, style: style, language: language)
+                    let (room, language) = context.room(of: text, style)
                     let inset = inset + 2 * PictureGrid.cellX
-                    longestWords[column] = max(longestWords[column], (sizes.max() ?? 0).rounded(.up) + 1 + inset)
-                    // Spaces between words, and the room that the end of a line leaves.
-                    let length = sizes.reduce(0, +) + 4 * Double(max(0, sizes.count - 1))
-                    return Text(length: length, inset: inset, line: style.lineHeight(in: language), extra: extra)
+                    longestWords[column] = max(longestWords[column], room.longestWord.rounded(.up) + 1 + inset)
+                    return Text(length: room.length, inset: inset, line: style.lineHeight(in: language), extra: extra)
                 }
                 cells[column].append(Cell(row: row, texts: measured))
             }
@@ -69,17 +65,18 @@ struct ColumnNeeds {
 
     /// How high the rows are together at some widths, about.
     func height(_ widths: [Double]) -> Double {
-        var heights: [Int: Double] = [:]
+        let rows = cells.reduce(0) { max($0, ($1.last?.row ?? -1) + 1) }
+        var heights = [Double](repeating: 0, count: rows)
         for (cells, width) in zip(cells, widths) {
             for cell in cells {
                 let height = cell.texts.reduce(0) { sum, text in
                     let lines = (text.length / max(20, width - text.inset)).rounded(.up)
                     return sum + lines * text.line + text.extra
                 }
-                heights[cell.row] = max(heights[cell.row] ?? 0, height)
+                heights[cell.row] = max(heights[cell.row], height)
             }
         }
-        return heights.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+        return heights.reduce(0, +)
     }
 
     /// By Newton's rule from above, which falls steadily.

@@ -60,7 +60,7 @@ struct MapPictureLayout {
         // Few steps make a narrower picture rather than very wide columns.
         let columnWidth =
             picture.columnWidth ?? max(least, min(220, (Self.usualCard - fixed) / count)).rounded()
-        var source = MapRows(
+        let source = MapRows(
             map: picture.map, measured: picture.measured, context: picture.context, columnWidth: columnWidth)
         source.related = picture.related
         (source.shown, source.known) = (picture.shown, picture.known)

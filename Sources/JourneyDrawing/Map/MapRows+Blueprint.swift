@@ -50,7 +50,7 @@ extension MapRows {
     private func laneRow(_ lane: BlueprintLane) -> PictureRow? {
         let entries = steps.enumerated().flatMap { column, step in
             (step.blueprint[lane] ?? []).map { item in
-                LaneEntry(columns: span(from: column, through: item.through)) { width in
+                LaneEntry(columns: span(from: column, through: item.through)) { [self] width in
                     boxCell(item, lane: lane, width: width)
                 }
             }

@@ -30,7 +30,7 @@ extension MapRows {
         case .dwell: words[.dwell]
         case .repeats: words[.repeats]
         case .counter(let id):
-            measures.lazy.compactMap { $0?.counter(id)?.title.text(in: context.language) }.first ?? id
+            measures.lazy.compactMap { [context] in $0?.counter(id)?.title.text(in: context.language) }.first ?? id
         }
     }
 

@@ -12,7 +12,7 @@ extension MapRows {
         lanes.compactMap { lane in
             let entries = steps.enumerated().flatMap { column, step in
                 (step.notes[lane] ?? []).map { note in
-                    LaneEntry(columns: span(from: column, through: note.through)) { width in
+                    LaneEntry(columns: span(from: column, through: note.through)) { [self] width in
                         noteCell(note, lane: lane, width: width)
                     }
                 }
@@ -44,7 +44,7 @@ extension MapRows {
     func painRow() -> PictureRow? {
         let entries = steps.enumerated().flatMap { column, step in
             step.barriers.map { barrier in
-                LaneEntry(columns: span(from: column, through: barrier.through)) { width in
+                LaneEntry(columns: span(from: column, through: barrier.through)) { [self] width in
                     painCell(barrier, width: width)
                 }
             }
@@ -73,7 +73,7 @@ extension MapRows {
     func opportunitiesRow() -> PictureRow? {
         let entries = steps.enumerated().flatMap { column, step in
             step.opportunities.map { opportunity in
-                LaneEntry(columns: span(from: column, through: opportunity.through)) { width in
+                LaneEntry(columns: span(from: column, through: opportunity.through)) { [self] width in
                     opportunityCell(opportunity, width: width)
                 }
             }
@@ -113,7 +113,7 @@ extension MapRows {
     /// What happens when the goal is missed, and how to recover, over the whole width.
     func missedGoalRow() -> PictureRow? {
         guard let missed = map.missedGoal, missed.title != nil || missed.recovery != nil else { return nil }
-        let entry = LaneEntry(columns: 0..<steps.count) { width in
+        let entry = LaneEntry(columns: 0..<steps.count) { [self] width in
             let room = min(width - 2 * Self.textInset, Self.longestLine)
             var marks: [Mark] = []
             var y = 0.0

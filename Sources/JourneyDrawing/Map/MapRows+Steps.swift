@@ -71,11 +71,11 @@ extension MapRows {
         let height = max(PictureGrid.leastStepCard, contents.map(\.height).max() ?? 0)
         let badges = takeawayNumbers
         let entries = steps.indices.map { index in
-            LaneEntry(columns: index..<index + 1) { width in
+            LaneEntry(columns: index..<index + 1) { [self] width in
                 let step = steps[index]
                 let frame = Frame(x: 0, y: 0, width: width, height: height)
                 let dashes = Stroke(theme.rule, 1.2 * theme.boldness, dash: [4, 3])
-                let isLowest = step.id == measured?.unhappiestStep
+                let isLowest = step.id == unhappiest
                 let strong = Stroke(theme.negativeInk, 2 * theme.boldness, dash: step.isOptional ? [6, 4] : [])
                 let edge = isLowest ? strong : step.isOptional ? dashes : theme.edge.map { Stroke($0) }
                 var marks: [Mark] = [.box(frame, radius: 8, fill: theme.depths[0], stroke: edge)]
@@ -97,7 +97,7 @@ extension MapRows {
         var marks: [Mark] = [.text(block, x: inset, y: 9, theme.ink)]
         var y = 9 + block.height
         let notes: [(Bool, MapWord, Icon, Color)] = [
-            (step.id == measured?.unhappiestStep, .lowestPoint, .pain, theme.negativeInk),
+            (step.id == unhappiest, .lowestPoint, .pain, theme.negativeInk),
             (step.isMilestone, .milestone, .milestone, theme.ink3),
             (step.isOptional, .optionalStep, .alternatives, theme.ink3),
         ]
@@ -143,7 +143,7 @@ extension MapRows {
         let rail = rail(.touchpoints, words[.touchpoints], note: words[.touchpointsNote])
         let entries = steps.enumerated().flatMap { column, step in
             step.touchpoints.map { touchpoint in
-                LaneEntry(columns: column..<column + 1) { width in touchpointCell(touchpoint, width: width) }
+                LaneEntry(columns: column..<column + 1) { [self] width in touchpointCell(touchpoint, width: width) }
             }
         }
         return packed(entries, rail: rail, gap: 5)

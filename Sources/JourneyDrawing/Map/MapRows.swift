@@ -5,7 +5,7 @@ import JourneyModel
 import JourneySupport
 
 /// Builds the rows of one map on one grid.
-struct MapRows {
+final class MapRows {
     let map: JourneyMap
     let measured: MeasuredMap?
     let context: DrawingContext
@@ -13,6 +13,8 @@ struct MapRows {
     let steps: [Step]
     /// The column of each step by its id.
     let columns: [String: Int]
+    /// The step where customers are unhappiest, which is marked.
+    let unhappiest: String?
     /// The columns at which a printed page begins: what reaches over one stands on each side of it.
     var breaks: [Int] = []
     /// The personas whose curves stand together; fewer than two for the usual curve.
@@ -26,6 +28,7 @@ struct MapRows {
         self.map = map
         self.measured = measured
         self.context = context
+        unhappiest = measured?.unhappiestStep
         let steps = map.steps
         self.steps = steps
         grid = PictureColumns(count: steps.count, width: columnWidth)
@@ -33,7 +36,7 @@ struct MapRows {
     }
 
     /// Lets the columns share their width by need.
-    mutating func shareColumns() {
+    func shareColumns() {
         guard !steps.isEmpty else { return }
         grid = PictureColumns.shared(self, width: grid.width(0))
     }

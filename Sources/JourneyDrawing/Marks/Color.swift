@@ -19,14 +19,22 @@ package struct Color: Hashable, Sendable {
     }
 
     /// The colour for style sheets and SVG: `#17211E`.
-    package var hex: String { String(decoding: [35] + digits, as: UTF8.self) }
+    package var hex: String {
+        var bytes = Array("#".utf8)
+        appendDigits(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
-    /// The six hexadecimal digits, as bytes.
-    var digits: [UInt8] {
-        [
-            Self.digit(red >> 4), Self.digit(red & 15), Self.digit(green >> 4), Self.digit(green & 15),
-            Self.digit(blue >> 4), Self.digit(blue & 15),
-        ]
+    /// Adds the six hexadecimal digits.
+    func appendDigits(to bytes: inout [UInt8]) {
+        Self.append(red, to: &bytes)
+        Self.append(green, to: &bytes)
+        Self.append(blue, to: &bytes)
+    }
+
+    private static func append(_ part: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(digit(part >> 4))
+        bytes.append(digit(part & 15))
     }
 
     private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }

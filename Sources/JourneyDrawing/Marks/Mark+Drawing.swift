@@ -47,7 +47,7 @@ extension Mark {
 extension PlacedText {
     func draw(into writer: inout SVGWriter) {
         guard let address else { return drawText(into: &writer) }
-        writer.element("a", [.text("href", address)]) { drawText(into: &$0) }
+        writer.link(address) { drawText(into: &$0) }
     }
 
     private func drawText(into writer: inout SVGWriter) {

@@ -12,9 +12,10 @@ enum Mark {
     case dots(SeverityDots, x: Double, y: Double, title: String)
     case pie(ProgressPie, x: Double, y: Double, Color)
     case arrow(x: Double, from: Double, to: Double, isTwoWay: Bool, Color)
-    case curve(EmotionCurveLayout, x: Double, y: Double)
-    case way(WayLine, Color)
-    case path(DrawnPath)
+    // Behind a pointer: they are few and large, and every mark has room for the largest.
+    indirect case curve(EmotionCurveLayout, x: Double, y: Double)
+    indirect case way(WayLine, Color)
+    indirect case path(DrawnPath)
 
     static func text(
         _ block: TextBlock, x: Double, y: Double, _ color: Color, anchor: SVGWriter.Anchor = .start,
@@ -30,30 +31,36 @@ enum Mark {
         .box(frame, radius: radius, fill: fill, stroke: stroke, title: hint)
     }
 
-    /// The same mark elsewhere.
-    func moved(x dx: Double, y dy: Double) -> Mark {
-        switch self {
+    /// Moves the mark; its contents are handed on, not copied.
+    mutating func move(x dx: Double, y dy: Double) {
+        switch consume self {
         case .text(var text):
             text.x += dx
             text.y += dy
-            return .text(text)
+            self = .text(text)
         case .box(var frame, let radius, let fill, let stroke, let title):
             frame.x += dx
             frame.y += dy
-            return .box(frame, radius: radius, fill: fill, stroke: stroke, title: title)
+            self = .box(frame, radius: radius, fill: fill, stroke: stroke, title: title)
         case .line(let x1, let y1, let x2, let y2, let stroke):
-            return .line(x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy, stroke)
+            self = .line(x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy, stroke)
         case .icon(let icon, let x, let y, let size, let color):
-            return .icon(icon, x: x + dx, y: y + dy, size: size, color)
-        case .face(let face, let x, let y): return .face(face, x: x + dx, y: y + dy)
-        case .dots(let dots, let x, let y, let title): return .dots(dots, x: x + dx, y: y + dy, title: title)
-        case .pie(let pie, let x, let y, let color): return .pie(pie, x: x + dx, y: y + dy, color)
+            self = .icon(icon, x: x + dx, y: y + dy, size: size, color)
+        case .face(let face, let x, let y): self = .face(face, x: x + dx, y: y + dy)
+        case .dots(let dots, let x, let y, let title): self = .dots(dots, x: x + dx, y: y + dy, title: title)
+        case .pie(let pie, let x, let y, let color): self = .pie(pie, x: x + dx, y: y + dy, color)
         case .arrow(let x, let from, let to, let isTwoWay, let color):
-            return .arrow(x: x + dx, from: from + dy, to: to + dy, isTwoWay: isTwoWay, color)
-        case .curve(let layout, let x, let y): return .curve(layout, x: x + dx, y: y + dy)
-        case .way(let line, let color): return .way(line.moved(x: dx, y: dy), color)
-        case .path(let path): return .path(path.moved(x: dx, y: dy))
+            self = .arrow(x: x + dx, from: from + dy, to: to + dy, isTwoWay: isTwoWay, color)
+        case .curve(let layout, let x, let y): self = .curve(layout, x: x + dx, y: y + dy)
+        case .way(let line, let color): self = .way(line.moved(x: dx, y: dy), color)
+        case .path(let path): self = .path(path.moved(x: dx, y: dy))
         }
+    }
+
+    /// The same mark elsewhere.
+    consuming func moved(x dx: Double, y dy: Double) -> Mark {
+        move(x: dx, y: dy)
+        return self
     }
 }
 
@@ -83,5 +90,10 @@ struct PlacedText {
 }
 
 extension [Mark] {
-    func moved(x dx: Double, y dy: Double) -> [Mark] { map { $0.moved(x: dx, y: dy) } }
+    consuming func moved(x dx: Double, y dy: Double) -> [Mark] {
+        if dx != 0 || dy != 0 {
+            for index in indices { self[index].move(x: dx, y: dy) }
+        }
+        return self
+    }
 }

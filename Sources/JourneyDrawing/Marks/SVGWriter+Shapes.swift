@@ -2,52 +2,79 @@
 import JourneyLanguage
 
 extension SVGWriter {
-    mutating func group(_ attributes: [SVGAttribute] = [], _ content: (inout SVGWriter) -> Void) {
-        element("g", attributes, content)
+    mutating func group(
+        _ attributes: [SVGAttribute] = [], clip: Frame? = nil, _ content: (inout SVGWriter) -> Void
+    ) {
+        var (x, y) = (0.0, 0.0)
+        for case .place(let dx, let dy, _) in attributes.map(\.value) { (x, y) = (dx, dy) }
+        within(x: x, y: y, clip: clip) { $0.element("g", attributes, content) }
+    }
+
+    /// What leads to an address.
+    mutating func link(_ address: String, _ content: (inout SVGWriter) -> Void) {
+        let (start, before) = (bytes.count, texts.count)
+        within(address: address) { $0.element("a", [.text("href", address)], content) }
+        widenText(at: before, from: start)
     }
 
     mutating func rect(
         _ frame: Frame, radius: Double = 0, fill: Color? = nil, stroke: Stroke? = nil, opacity: Double = 1,
         title: String? = nil
     ) {
-        var attributes: [SVGAttribute] = [
-            .number("x", frame.x), .number("y", frame.y), .number("width", frame.width),
-            .number("height", frame.height),
-        ]
-        if radius > 0 { attributes.append(.number("rx", min(radius, frame.width / 2, frame.height / 2))) }
-        element("rect", attributes + Self.look(fill, stroke, opacity), title: title)
+        start("rect")
+        write("x", frame.x)
+        write("y", frame.y)
+        write("width", frame.width)
+        write("height", frame.height)
+        if radius > 0 { write("rx", min(radius, frame.width / 2, frame.height / 2)) }
+        look(fill, stroke, opacity)
+        finish("rect", title: title)
     }
 
     mutating func circle(
         _ x: Double, _ y: Double, radius: Double, fill: Color? = nil, stroke: Stroke? = nil, title: String? = nil
     ) {
-        element(
-            "circle",
-            [.number("cx", x), .number("cy", y), .number("r", radius)] + Self.look(fill, stroke, 1), title: title)
+        start("circle")
+        write("cx", x)
+        write("cy", y)
+        write("r", radius)
+        look(fill, stroke, 1)
+        finish("circle", title: title)
     }
 
     mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ stroke: Stroke) {
-        element(
-            "line",
-            [.number("x1", x1), .number("y1", y1), .number("x2", x2), .number("y2", y2)] + stroke.attributes)
+        start("line")
+        write("x1", x1)
+        write("y1", y1)
+        write("x2", x2)
+        write("y2", y2)
+        write(stroke)
+        finish("line", title: nil)
     }
 
     mutating func path(
         _ data: PathData, fill: Color? = nil, stroke: Stroke? = nil, opacity: Double = 1,
         also more: [SVGAttribute] = [], title: String? = nil
     ) {
-        element("path", [SVGAttribute("d", .path(data))] + Self.look(fill, stroke, opacity) + more, title: title)
+        start("path")
+        write(SVGAttribute("d", .path(data)))
+        look(fill, stroke, opacity)
+        for attribute in more { write(attribute) }
+        finish("path", title: title)
     }
 
     /// An icon with its top left corner at a point; a bolder theme thickens its strokes by half of what it adds.
     mutating func icon(_ icon: Icon, x: Double, y: Double, size: Double, color: Color, boldness: Double = 1) {
-        group(
-            [
-                .move(x, y, scale: size / Icon.grid), .noFill, .color("stroke", color),
-                .number("stroke-width", Icon.stroke * (1 + (boldness - 1) / 2)),
-                .fixed("stroke-linecap", "round"), .fixed("stroke-linejoin", "round"),
-            ]
-        ) { $0.raw(icon.shapes) }
+        start("g")
+        write(.move(x, y, scale: size / Icon.grid))
+        write("fill", "none")
+        write("stroke", color)
+        write("stroke-width", Icon.stroke * (1 + (boldness - 1) / 2))
+        write("stroke-linecap", "round")
+        write("stroke-linejoin", "round")
+        raw(">")
+        raw(icon.shapes)
+        raw("</g>")
     }
 
     /// Which point of its lines a text is placed by.
@@ -61,38 +88,58 @@ extension SVGWriter {
         haloWidth: Double = 5
     ) {
         guard !block.isEmpty else { return }
-        var attributes: [SVGAttribute] = [
-            .number("x", x), .number("y", y + block.baseline(ofLine: 0)),
-            .number("font-size", block.style.size.rawValue), .fill(color), .language(block.language),
-        ]
-        if block.style.weight != .regular {
-            attributes.append(.number("font-weight", Double(block.style.weight.rawValue)))
-        }
-        if block.style.tracking != 0 {
-            attributes.append(.text("letter-spacing", "\(block.style.tracking * block.style.size.rawValue)"))
-        }
-        if anchor != .start { attributes.append(.fixed("text-anchor", anchor == .middle ? "middle" : "end")) }
-        if let halo {
-            attributes += Stroke(halo, haloWidth, isRound: true).attributes + [.fixed("paint-order", "stroke")]
-        }
-        element("text", attributes) { writer in
-            guard block.lines.count > 1 else { return writer.characters(block.lines[0].text) }
-            for (index, line) in block.lines.enumerated() {
-                writer.element("tspan", [.number("x", x), .number("y", y + block.baseline(ofLine: index))]) {
-                    $0.characters(line.text)
-                    // Whoever copies or listens needs the space between lines; at the start anchor it moves nothing.
-                    if anchor == .start, index + 1 < block.lines.count { $0.characters(" ") }
-                }
+        let halo = halo.map { Stroke($0, haloWidth, isRound: true) }
+        text(PictureText(block: block, x: x, y: y, color: color, anchor: anchor, halo: halo)) { writer in
+            writer.start("text")
+            writer.write("x", x)
+            writer.write("y", y + block.baseline(ofLine: 0))
+            writer.write("font-size", block.style.size.rawValue)
+            writer.write("fill", color)
+            writer.write(block.language)
+            if block.style.weight != .regular { writer.write("font-weight", Double(block.style.weight.rawValue)) }
+            if block.style.tracking != 0 {
+                writer.write(.text("letter-spacing", "\(block.style.tracking * block.style.size.rawValue)"))
             }
+            if anchor != .start { writer.write("text-anchor", anchor == .middle ? "middle" : "end") }
+            if let halo {
+                writer.write(halo)
+                writer.write("paint-order", "stroke")
+            }
+            writer.raw(">")
+            writer.lines(of: block, x: x, y: y, anchor: anchor)
+            writer.raw("</text>")
         }
     }
 
-    private static func look(_ fill: Color?, _ stroke: Stroke?, _ opacity: Double) -> [SVGAttribute] {
-        var list: [SVGAttribute] = [fill.map { .fill($0) } ?? .noFill]
-        if let stroke { list += stroke.attributes }
+    private mutating func lines(of block: TextBlock, x: Double, y: Double, anchor: Anchor) {
+        guard block.lines.count > 1 else { return characters(block.lines[0].text) }
+        for (index, line) in block.lines.enumerated() {
+            start("tspan")
+            write("x", x)
+            write("y", y + block.baseline(ofLine: index))
+            raw(">")
+            characters(line.text)
+            // Whoever copies or listens needs the space between lines; at the start anchor it moves nothing.
+            if anchor == .start, index + 1 < block.lines.count { characters(" ") }
+            raw("</tspan>")
+        }
+    }
+
+    private mutating func write(_ stroke: Stroke) {
+        write("stroke", stroke.color)
+        write("stroke-width", stroke.width)
+        if !stroke.dash.isEmpty { write("stroke-dasharray", stroke.dash) }
+        if stroke.isRound {
+            write("stroke-linecap", "round")
+            write("stroke-linejoin", "round")
+        }
+    }
+
+    private mutating func look(_ fill: Color?, _ stroke: Stroke?, _ opacity: Double) {
+        if let fill { write("fill", fill) } else { write("fill", "none") }
+        if let stroke { write(stroke) }
         // That of the fill alone: for an element's own, librsvg takes a canvas as large as the picture.
-        if opacity < 1 { list.append(.number("fill-opacity", opacity)) }
-        return list
+        if opacity < 1 { write("fill-opacity", opacity) }
     }
 }
 
@@ -102,8 +149,8 @@ enum SVGPicture {
     static func document(
         width: Double, height: Double, title: String, description: String? = nil, isLinked: Bool = false,
         language: LanguageTag, _ content: (inout SVGWriter) -> Void
-    ) -> [UInt8] {
-        var writer = SVGWriter(capacity: 65_536)
+    ) -> SVGWriter {
+        var writer = SVGWriter(capacity: 262_144)
         let attributes: [SVGAttribute] = [
             .fixed("xmlns", "http://www.w3.org/2000/svg"), .number("width", width), .number("height", height),
             SVGAttribute("viewBox", .numbers([0, 0, width, height])),
@@ -115,6 +162,6 @@ enum SVGPicture {
             if let description { $0.element("desc") { $0.characters(description) } }
             content(&$0)
         }
-        return writer.bytes
+        return writer
     }
 }

@@ -1,8 +1,13 @@
 // SVG as bytes. Only what librsvg renders as browsers do is offered; every text and attribute is escaped here.
+import JourneyLanguage
 
 /// Writes SVG elements one after another.
 package struct SVGWriter {
     package private(set) var bytes: [UInt8] = []
+    /// The texts that were written, for surfaces that set them themselves.
+    private(set) var texts: [PictureText] = []
+    /// Where the group that is being written stands, how much of it is seen, and where it leads.
+    private var place = PictureText.Place()
 
     package init(capacity: Int = 16_384) {
         bytes.reserveCapacity(capacity)
@@ -27,38 +32,129 @@ package struct SVGWriter {
 
     /// An element without content, or with nothing but a title.
     mutating func element(_ name: StaticString, _ attributes: [SVGAttribute], title: String? = nil) {
-        guard let title else {
-            open(name, attributes)
-            return raw("/>")
-        }
-        element(name, attributes) { $0.element("title") { $0.characters(title) } }
+        open(name, attributes)
+        finish(name, title: title)
     }
 
     private mutating func open(_ name: StaticString, _ attributes: [SVGAttribute]) {
-        bytes.append(60)
-        raw(name)
+        start(name)
         for attribute in attributes { write(attribute) }
     }
 
-    private mutating func write(_ attribute: SVGAttribute) {
-        bytes.append(32)
-        raw(attribute.name)
-        raw("=\"")
+    // MARK: Piece by piece
+
+    /// The beginning of an element, to which attributes are added; the shapes of a map are written so, without a list of
+    /// attributes for each of them.
+    mutating func start(_ name: StaticString) {
+        bytes.append(60)
+        raw(name)
+    }
+
+    mutating func write(_ attribute: SVGAttribute) {
         switch attribute.value {
-        case .number(let number): Self.append(number, to: &bytes)
-        case .text(let text): escaped(text)
-        case .fixed(let text): raw(text)
-        case .color(let color):
-            bytes.append(35)
-            bytes += color.digits
-        case .numbers(let numbers):
-            for (index, number) in numbers.enumerated() {
-                if index > 0 { bytes.append(32) }
-                Self.append(number, to: &bytes)
-            }
-        case .path(let path): bytes += path.bytes
+        case .number(let number): write(attribute.name, number)
+        case .text(let text):
+            quoted(attribute.name) { $0.escaped(text) }
+        case .fixed(let text): write(attribute.name, text)
+        case .color(let color): write(attribute.name, color)
+        case .numbers(let numbers): write(attribute.name, numbers)
+        case .path(let path): quoted(attribute.name) { $0.bytes += path.bytes }
+        case .place(let x, let y, let scale): quoted(attribute.name) { $0.place(x, y, scale) }
         }
+    }
+
+    mutating func write(_ name: StaticString, _ number: Double) {
+        quoted(name) { Self.append(number, to: &$0.bytes) }
+    }
+
+    mutating func write(_ name: StaticString, _ text: StaticString) {
+        quoted(name) { $0.raw(text) }
+    }
+
+    mutating func write(_ name: StaticString, _ color: Color) {
+        quoted(name) { writer in
+            writer.bytes.append(35)
+            color.appendDigits(to: &writer.bytes)
+        }
+    }
+
+    mutating func write(_ name: StaticString, _ numbers: [Double]) {
+        quoted(name) { writer in
+            for (index, number) in numbers.enumerated() {
+                if index > 0 { writer.bytes.append(32) }
+                Self.append(number, to: &writer.bytes)
+            }
+        }
+    }
+
+    /// The element's end; a title of its own is what pointers and screen readers are told.
+    mutating func finish(_ name: StaticString, title: String?) {
+        guard let title else { return raw("/>") }
+        raw("><title>")
+        escaped(title)
+        raw("</title></")
+        raw(name)
+        bytes.append(62)
+    }
+
+    private mutating func quoted(_ name: StaticString, _ value: (inout SVGWriter) -> Void) {
+        bytes.append(32)
+        raw(name)
+        bytes.append(61)
         bytes.append(34)
+        value(&self)
+        bytes.append(34)
+    }
+
+    private mutating func place(_ x: Double, _ y: Double, _ scale: Double) {
+        raw("translate(")
+        Self.append(x, to: &bytes)
+        bytes.append(32)
+        Self.append(y, to: &bytes)
+        bytes.append(41)
+        guard scale != 1 else { return }
+        raw(" scale(")
+        // Four decimals: an icon of 16 px on a grid of 20 is scaled by 0.8, one of 14 px by 0.7.
+        bytes += Array(String((scale * 10_000).rounded() / 10_000).utf8)
+        bytes.append(41)
+    }
+
+    // MARK: Texts and their places
+
+    /// Writes a text's element, and keeps where it stands.
+    mutating func text(_ text: PictureText, _ content: (inout SVGWriter) -> Void) {
+        var text = text
+        let start = bytes.count
+        content(&self)
+        text.bytes = start..<bytes.count
+        text.place = place
+        texts.append(text)
+    }
+
+    /// Whoever sets a link's one text sets the link, too.
+    mutating func widenText(at index: Int, from start: Int) {
+        if texts.count == index + 1 { texts[index].bytes = start..<bytes.count }
+    }
+
+    mutating func write(_ own: LanguageTag) {
+        quoted("xml:lang") { $0.escaped(own.markup) }
+    }
+
+    /// Writes what stands at another origin, shows only a part, or leads somewhere, and then comes back.
+    mutating func within(
+        x: Double = 0, y: Double = 0, clip: Frame? = nil, address: String? = nil, _ content: (inout SVGWriter) -> Void
+    ) {
+        let outer = place
+        place.x += x
+        place.y += y
+        if var clip {
+            clip.x += place.x
+            clip.y += place.y
+            place.clip = clip
+        }
+        if let address { place.address = address }
+        content(&self)
+        place = outer
     }
 
     // MARK: Characters
@@ -81,7 +177,9 @@ package struct SVGWriter {
     private mutating func escaped(_ text: String) {
         var text = text
         text.withUTF8 { source in
-            var index = 0
+            // Most texts have nothing to escape: they are added in one piece.
+            var index = source.firstIndex(where: Self.isSpecial) ?? source.count
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[..<index]))
             while index < source.count {
                 let byte = source[index]
                 index += 1
@@ -105,6 +203,12 @@ package struct SVGWriter {
                 }
             }
         }
+    }
+
+    /// Whether a byte may have to be replaced, or begins a letter that has to.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 32 || byte == 0x7F || byte == 38 || byte == 60 || byte == 62 || byte == 34 || byte == 39
+            || byte == 0xC2 || byte == 0xEF
     }
 
     /// U+FFFD.

@@ -4,7 +4,9 @@ package import JourneyLanguage
 /// A picture as SVG, with what a file around it needs to know.
 package struct Picture: Sendable {
     /// The SVG document, UTF-8; the same bytes for the same values.
-    package var svg: [UInt8]
+    package var svg: [UInt8] { didSet { texts = [] } }
+    /// Its texts, in the order they are read.
+    package private(set) var texts: [PictureText]
     /// The size in px, 96 to the inch.
     package var width, height: Double
     package var title: String
@@ -34,9 +36,10 @@ package struct Picture: Sendable {
     ) {
         (self.width, self.height, self.title, self.description) = (width, height, title, description)
         language = context.language
-        svg = SVGPicture.document(
+        let writer = SVGPicture.document(
             width: width, height: height, title: title, description: description, isLinked: isLinked,
             language: context.language, content)
+        (svg, texts) = (writer.bytes, writer.texts)
     }
 }
 

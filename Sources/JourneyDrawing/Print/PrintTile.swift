@@ -80,10 +80,13 @@ struct PrintTile {
     // MARK: Drawing
 
     private func drawClip(into writer: inout SVGWriter) {
+        writer.element("clipPath", [.fixed("id", "columns")]) { $0.rect(clip) }
+    }
+
+    /// What is seen of a row, from its first column.
+    private var clip: Frame {
         let end = columns.upperBound == map.picture.map.steps.count ? MapPictureLayout.cardEnd - 1 : 0
-        writer.element("clipPath", [.fixed("id", "columns")]) {
-            $0.rect(Frame(x: 0, y: -20, width: width + end, height: map.sheet.height + 40))
-        }
+        return Frame(x: 0, y: -20, width: width + end, height: map.sheet.height + 40)
     }
 
     private func draw(_ place: MapPictureLayout.PlacedRow, at y: Double, into writer: inout SVGWriter) {
@@ -93,7 +96,7 @@ struct PrintTile {
         }
         writer.group([.move(card.x, y)]) { writer in
             for mark in place.row.rail { mark.draw(into: &writer, theme: theme) }
-            writer.group([.move(map.cuts.rail, 0), .fixed("clip-path", "url(#columns)")]) { writer in
+            writer.group([.move(map.cuts.rail, 0), .fixed("clip-path", "url(#columns)")], clip: clip) { writer in
                 writer.group([.move(map.left(0) - shown.lowerBound, 0)]) { writer in
                     for mark in place.row.marks {
                         if let mark = part(of: mark) { mark.draw(into: &writer, theme: theme) }

@@ -12,6 +12,7 @@ package final class TextMemory: Sendable {
     }
 
     private let known = Mutex<[Key: TextBlock]>([:])
+    private let rooms = Mutex<[Key: TextRoom]>([:])
 
     /// Beyond so many texts the memory is emptied: a server meets new maps for months.
     private static let mostTexts = 20_000
@@ -27,5 +28,16 @@ package final class TextMemory: Sendable {
             known[key] = block
         }
         return block
+    }
+
+    func room(of text: String, from breaker: TextBreaker) -> TextRoom {
+        let key = Key(text: text, width: .infinity, style: breaker.style, language: breaker.language)
+        if let room = rooms.withLock({ $0[key] }) { return room }
+        let room = breaker.room(of: text)
+        rooms.withLock { rooms in
+            if rooms.count >= Self.mostTexts { rooms.removeAll() }
+            rooms[key] = room
+        }
+        return room
     }
 }

@@ -31,14 +31,17 @@ package struct PDFDocument: Sendable {
         sheaf.set(CAIRO_PDF_METADATA_KEYWORDS, keywords.isEmpty ? nil : keywords.joined(separator: ", "))
         sheaf.set(CAIRO_PDF_METADATA_CREATOR, "Waymark")
         sheaf.set(CAIRO_PDF_METADATA_CREATE_DATE, created)
-        for page in pages { try draw(page, into: &sheaf) }
+        let painter = TextPainter(as: .letters)
+        for page in pages { try draw(page, into: &sheaf, with: painter) }
         addBookmarks(to: sheaf)
         return PDFCatalog.adding(language: language.markup, to: try sheaf.finish())
     }
 
-    private func draw(_ page: PrintPage, into sheaf: inout PDFSheaf) throws(ImagingError) {
+    private func draw(
+        _ page: PrintPage, into sheaf: inout PDFSheaf, with painter: borrowing TextPainter
+    ) throws(ImagingError) {
         let picture = page.picture
-        let drawing = try SVGDrawing(PDFLetters.mended(picture.svg), width: picture.width, height: picture.height)
+        let drawing = try SVGDrawing(picture.shapes, width: picture.width, height: picture.height)
         try sheaf.page(width: page.width, height: page.height) { context throws(ImagingError) in
             if let ground {
                 cairo_set_source_rgb(
@@ -48,6 +51,7 @@ package struct PDFDocument: Sendable {
             cairo_translate(context, page.x, page.y)
             cairo_scale(context, page.scale, page.scale)
             try drawing.draw(on: context)
+            try painter.draw(picture.texts, on: context)
         }
     }
 

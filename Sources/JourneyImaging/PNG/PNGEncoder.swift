@@ -1,23 +1,12 @@
-// The PNG format: chunks, filtered rows and zlib (PNG specification, third edition).
+// The PNG format: its chunks, and one stream of compressed rows (PNG specification, third edition).
 import CZlib
 
-/// Writes the rows of a picture from top to bottom: 8 bits a channel, three channels, sRGB.
-struct PNGEncoder: ~Copyable {
-    private let width: Int
-    private var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    private var deflater: Deflater
-    /// The row above, and the row as it is handed to zlib: the filter's number and the differences.
-    private var above: [UInt32]
-    private var filtered: [UInt8]
+/// Writes a file of 8 bits a channel, three channels, sRGB.
+struct PNGEncoder {
+    private(set) var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
     /// - Parameter density: pixels for each px of 1/96 inch, kept so that the picture prints at its size.
-    init(width: Int, height: Int, density: Double) throws(ImagingError) {
-        self.width = width
-        deflater = try Deflater()
-        above = [UInt32](repeating: 0, count: width)
-        filtered = [UInt8](repeating: 0, count: width * 3 + 1)
-        // Filter 2: each byte less the one above it. Pictures of boxes and texts have long runs of the same downwards.
-        filtered[0] = 2
+    init(width: Int, height: Int, density: Double) {
         chunk("IHDR", Self.bigEndian(UInt32(width)) + Self.bigEndian(UInt32(height)) + [8, 2, 0, 0, 0])
         // Rendering intent 0: perceptual.
         chunk("sRGB", [0])
@@ -32,36 +21,18 @@ struct PNGEncoder: ~Copyable {
         chunk("iTXt", Array(keyword.utf8) + [0, 0, 0] + Array(language.utf8) + [0, 0] + Array(text.utf8))
     }
 
-    mutating func row(_ row: Int, of canvas: borrowing PixelCanvas) throws(ImagingError) {
-        let width = width
-        canvas.withRow(row) { pixels in
-            above.withUnsafeMutableBufferPointer { above in
-                filtered.withUnsafeMutableBufferPointer { filtered in
-                    // SAFETY: the three hold `width` pixels, `width` pixels and one byte and `width` times three bytes.
-                    var place = 1
-                    for column in 0..<min(width, pixels.count) {
-                        let (pixel, before) = (pixels[column], above[column])
-                        filtered[place] = Self.byte(pixel, 16) &- Self.byte(before, 16)
-                        filtered[place + 1] = Self.byte(pixel, 8) &- Self.byte(before, 8)
-                        filtered[place + 2] = Self.byte(pixel, 0) &- Self.byte(before, 0)
-                        above[column] = pixel
-                        place += 3
-                    }
-                }
-            }
+    /// All rows, from top to bottom, and the file's end.
+    mutating func finish(_ bands: [PackedRows]) {
+        // The header of zlib's format (RFC 1950): a window of 32 KB, compressed fast.
+        chunk("IDAT", [0x78, 0x01])
+        var sum = adler32(0, nil, 0)
+        for band in bands {
+            chunk("IDAT", band.bytes)
+            sum = adler32_combine(sum, uLong(band.sum), band.count)
         }
-        let data = try deflater.add(filtered, isLast: false)
-        if !data.isEmpty { chunk("IDAT", data) }
-    }
-
-    /// The whole file; nothing can be added after.
-    mutating func finish() throws(ImagingError) -> [UInt8] {
-        chunk("IDAT", try deflater.add([], isLast: true))
+        chunk("IDAT", Self.bigEndian(UInt32(truncatingIfNeeded: sum)))
         chunk("IEND", [])
-        return file
     }
-
-    private static func byte(_ pixel: UInt32, _ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: pixel &>> shift) }
 
     private mutating func chunk(_ name: StaticString, _ data: [UInt8]) {
         file += Self.bigEndian(UInt32(data.count))
@@ -76,6 +47,6 @@ struct PNGEncoder: ~Copyable {
     }
 
     private static func bigEndian(_ number: UInt32) -> [UInt8] {
-        [byte(number, 24), byte(number, 16), byte(number, 8), byte(number, 0)]
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
     }
 }

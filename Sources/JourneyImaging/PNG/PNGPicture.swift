@@ -18,7 +18,7 @@ package struct PNGPicture: Sendable {
     /// As far as cairo counts.
     package static let longestSide = 32_767
     /// The picture is drawn in bands of so many pixels, so that a large one needs no more memory than a small one.
-    package static let bandPixels = 4_000_000
+    package static let bandPixels = 2_000_000
 
     /// - Parameter scale: pixels for each px of the picture.
     package init(_ picture: Picture, scale: Double) throws(ImagingError) {
@@ -51,24 +51,18 @@ package struct PNGPicture: Sendable {
 
     /// The file.
     package func bytes(bandPixels: Int = Self.bandPixels) throws(ImagingError) -> [UInt8] {
-        let record = try record()
-        let band = min(height, max(1, bandPixels / width))
-        let canvas = try PixelCanvas(width: width, height: band)
-        var encoder = try PNGEncoder(width: width, height: height, density: scale)
+        let rows = min(height, max(1, bandPixels / width))
+        let bands = try PNGBands(width: width, height: height, rows: rows).packed(try record())
+        var encoder = PNGEncoder(width: width, height: height, density: scale)
         encoder.text("Title", picture.title, language: picture.language.markup)
         encoder.text("Description", picture.description, language: picture.language.markup)
-        var top = 0
-        while top < height {
-            try canvas.draw(record, top: top)
-            for row in 0..<min(band, height - top) { try encoder.row(row, of: canvas) }
-            top += band
-        }
-        return try encoder.finish()
+        encoder.finish(bands)
+        return encoder.file
     }
 
     /// The SVG is let go as soon as its commands are known.
     private func record() throws(ImagingError) -> DrawingRecord {
-        let drawing = try SVGDrawing(picture.svg, width: picture.width, height: picture.height)
-        return try DrawingRecord(drawing, scale: scale, width: width, height: height)
+        let drawing = try SVGDrawing(picture.shapes, width: picture.width, height: picture.height)
+        return try DrawingRecord(drawing, texts: picture.texts, scale: scale, width: width, height: height)
     }
 }

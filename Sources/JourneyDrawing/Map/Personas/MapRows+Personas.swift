@@ -6,7 +6,7 @@ import JourneyModel
 extension MapPictureLayout {
     /// The curves of several personas, as the emotion lane of a picture shows them; none where one curve is all.
     static func curves(of picture: MapPicture) -> [ComparedCurve] {
-        var rows = MapRows(map: picture.map, measured: nil, context: picture.context, columnWidth: 0)
+        let rows = MapRows(map: picture.map, measured: nil, context: picture.context, columnWidth: 0)
         rows.shown = picture.shown
         return rows.setsPersonasApart ? rows.personaCurves : []
     }

@@ -15,7 +15,7 @@ package final class PangoMeasurer: TextMeasuring {
     }
 
     package func widths(of texts: [String], style: TextStyle, language: LanguageTag) -> [Double] {
-        let face = PangoSession.Face(size: style.size, weight: style.weight, language: language)
+        let face = TypeFace(size: style.size, weight: style.weight, language: language)
         return pango.withLock { $0.widths(of: texts, in: face) }
     }
 }
