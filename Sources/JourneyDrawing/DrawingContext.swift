@@ -29,6 +29,11 @@ package struct DrawingContext: Sendable {
         return measurer.memory?.block(text, width: width, from: breaker) ?? breaker.block(text, width: width)
     }
 
+    /// A text whose first line begins further in, behind something that stands there already.
+    func set(_ text: String, _ style: TextStyle, width: Double, indent: Double) -> TextBlock {
+        TextBreaker(measurer: measurer, style: style, language: language).block(text, width: width, indent: indent)
+    }
+
     /// A text of the map in this drawing's language, or in the one it was written in.
     func set(_ text: LocalizedText, _ style: TextStyle, width: Double) -> TextBlock {
         let (string, found) = text.resolved(in: language)

@@ -18,12 +18,28 @@ extension MeasuredMap {
     /// nobody took another way, is on the way or came back is no news; where somebody did, nobody is 0.
     package var rows: [MeasureRow] {
         let measures = map.steps.compactMap { steps[$0.id] }
+        return allRows.filter { row in measures.contains { $0.isNews(row) } }
+    }
+
+    /// The rows that are 0 wherever they were counted: a picture names them in one line instead of drawing zeros. A row
+    /// that is shown for other reasons is one of them only if it has a value at every step.
+    package var rowsOfZeros: [MeasureRow] {
+        let counts = map.steps.map { steps[$0.id] }
+        let shown = Set(rows)
+        return allRows.filter { row in
+            let known = counts.compactMap { $0?.count(row) }
+            guard !known.isEmpty, known.allSatisfy({ $0 == 0 }) else { return false }
+            return !shown.contains(row) || known.count == counts.count
+        }
+    }
+
+    /// All there could be, in order.
+    private var allRows: [MeasureRow] {
+        let measures = map.steps.compactMap { steps[$0.id] }
         let kinds = ScoreKind.allCases.filter { kind in measures.contains { $0.score(kind) != nil } }
         let counters = measures.first { !$0.counters.isEmpty }?.counters.map { MeasureRow.counter($0.id) } ?? []
-        let all: [MeasureRow] =
-            [.reach] + (kinds.filter { $0 == curve } + kinds.filter { $0 != curve }).map(MeasureRow.score)
+        return [.reach] + (kinds.filter { $0 == curve } + kinds.filter { $0 != curve }).map(MeasureRow.score)
             + [.dropOff, .anotherWay, .onTheWay, .waiting, .dwell, .repeats] + counters
-        return all.filter { row in measures.contains { $0.isNews(row) } }
     }
 }
 
@@ -44,6 +60,16 @@ extension StepMeasure {
 
     /// The counter of an id; `nil` where there is nobody who could have called.
     package func counter(_ id: String) -> RateFigure? { counters.first { $0.id == id && $0.customers > 0 } }
+
+    /// How many customers or events a row counts at the step; `nil` for rows that count nothing that could be left out,
+    /// and where there is nobody to count.
+    fileprivate func count(_ row: MeasureRow) -> Int? {
+        switch row {
+        case .dropOff, .anotherWay, .onTheWay, .repeats: share(row)?.count
+        case .counter(let id): counter(id)?.events
+        case .reach, .score, .waiting, .dwell: nil
+        }
+    }
 
     fileprivate func isNews(_ row: MeasureRow) -> Bool {
         switch row {

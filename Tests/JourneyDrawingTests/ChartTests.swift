@@ -50,6 +50,15 @@ struct ChartTests {
         for (index, label) in labels.enumerated() {
             #expect(!labels.dropFirst(index + 1).contains { $0.overlaps(label) })
         }
+        // No name lies on a band, wherever that bends.
+        for label in labels {
+            for band in layout.bands {
+                for x in stride(from: max(label.x, band.x0), through: min(label.maxX, band.x1), by: 2) {
+                    let top = band.y(at: x)
+                    #expect(top >= label.maxY - 0.5 || top + band.thickness <= label.y + 0.5)
+                }
+            }
+        }
         #expect(XMLReading(chart.svg(width: width)).problem == nil)
     }
 

@@ -34,6 +34,29 @@ struct MeasureRowTests {
         #expect(both.steps["s2"]?.share(.onTheWay) == nil)
     }
 
+    @Test("Rows of zeros are named; one with a number or without a value at some step is not")
+    func rowsOfZeros() throws {
+        let plain = try Self.measured([StepOutcome(wentOn: 5, lost: 5), nil])
+        #expect(plain.rowsOfZeros == [.anotherWay, .onTheWay, .repeats])
+        #expect(
+            try Self.measured([StepOutcome(wentOn: 5, onTheWay: 2, lost: 3), nil]).rowsOfZeros == [
+                .anotherWay, .repeats,
+            ])
+        // Nobody was lost, but at the last step nobody could be: the row stays.
+        #expect(try Self.measured([StepOutcome(wentOn: 5), nil]).rowsOfZeros.contains(.dropOff) == false)
+        #expect(try Self.measured([StepOutcome(wentOn: 5), StepOutcome(wentOn: 5)]).rowsOfZeros.contains(.dropOff))
+        var counted = try Self.measured([StepOutcome(wentOn: 5), StepOutcome(wentOn: 5)])
+        for (step, events) in [("s0", 0), ("s1", 0)] {
+            counted.steps[step]?.counters = [
+                RateFigure(id: "calls", title: LocalizedText("C"), events: events, customers: 5, interval: nil)
+            ]
+        }
+        #expect(counted.rowsOfZeros.contains(.counter("calls")))
+        counted.steps["s1"]?.counters = []
+        #expect(!counted.rowsOfZeros.contains(.counter("calls")))
+        #expect(try Self.measured([nil]).rowsOfZeros == [])
+    }
+
     @Test("Rows stand in one order, the kind of the curve before the others")
     func order() throws {
         var measured = try Self.measured([StepOutcome(wentOn: 1, anotherWay: 1, onTheWay: 1, lost: 1)])

@@ -62,8 +62,7 @@ extension ServiceBlueprint {
             if longestWait != nil { notes.append(context.say(BlueprintWord.keyLongest)) }
             notes.append(
                 context.figures.circumstances(measured.scope) + context.figures.strongSeparator
-                    + words.counted(measured.scope.journeys, .journeys) + context.figures.strongSeparator
-                    + words.fill(.logVersionIs, measured.scope.logVersion) + context.stop)
+                    + words.counted(measured.scope.journeys, .journeys) + context.stop)
         } else {
             notes.append(unmeasured)
         }

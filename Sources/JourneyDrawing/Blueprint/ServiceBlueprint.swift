@@ -127,6 +127,7 @@ package struct ServiceBlueprint: Sendable {
                 step.title.text(in: language) + context.colon
                     + lanes.joined(separator: context.figures.strongSeparator))
         }
+        if let measured { parts.append(context.words.fill(.logVersionIs, measured.scope.logVersion)) }
         return context.sentences(parts)
     }
 

@@ -237,7 +237,7 @@ package struct HeatStripChart: DrawnChart {
         guard let figure = items[index].figure, figure.isEnough else { return nil }
         let theme = context.theme
         switch (figure, row) {
-        case (.score(let score), _): return .emotion(score.emotion, theme: theme)
+        case (.score(let score), _): return .score(score, theme: theme)
         case (.rate(let rate), _): return .rate(per100: rate.per100, theme: theme)
         case (.share(let share), .dropOff): return .loss(share.share, theme: theme)
         default:

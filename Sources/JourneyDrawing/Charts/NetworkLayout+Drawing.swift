@@ -41,13 +41,15 @@ extension NetworkLayout {
             case .neutral: theme.ink3
             }
         let opacity = isHot ? 0.72 : end.tone == .neutral ? 0.2 : 0.34
-        let middle = (band.x0 + band.x1) / 2
+        let middle = (band.bend + band.x1) / 2
         let thickness = max(0.75, band.thickness)
         var path = PathData()
         path.move(band.x0, band.y0)
+        path.line(band.bend, band.y0)
         path.curve(middle, band.y0, middle, band.y1, band.x1, band.y1)
         path.line(band.x1, band.y1 + thickness)
-        path.curve(middle, band.y1 + thickness, middle, band.y0 + thickness, band.x0, band.y0 + thickness)
+        path.curve(middle, band.y1 + thickness, middle, band.y0 + thickness, band.bend, band.y0 + thickness)
+        path.line(band.x0, band.y0 + thickness)
         path.close()
         guard theme.edge != nil else {
             return .group(words(for: band), [.path(path, fill: color, stroke: nil, opacity: opacity)])
@@ -69,17 +71,10 @@ extension NetworkLayout {
         let count = max(2, Int(length / (isHot ? 3 : 6)))
         var lines = PathData()
         for place in 1..<count {
-            // The share of the way at which the band's curve has come so far: by Newton's rule.
-            let part = Double(place) / Double(count)
-            var share = part
-            for _ in 0..<8 {
-                let rest = 1 - share
-                let x = 1.5 * rest * share + share * share * share
-                share -= (x - part) / (1.5 * (rest - share) + 3 * share * share)
-            }
-            let y = band.y0 + (band.y1 - band.y0) * share * share * (3 - 2 * share)
-            lines.move(band.x0 + length * part, y)
-            lines.line(band.x0 + length * part, y + max(0.75, band.thickness))
+            let x = band.x0 + length * Double(place) / Double(count)
+            let y = band.y(at: x)
+            lines.move(x, y)
+            lines.line(x, y + max(0.75, band.thickness))
         }
         let hatch = ChartMark.path(lines, fill: nil, stroke: Stroke(isHot ? theme.ink : theme.rule, 0.75), opacity: 1)
         return [hatch, outline]
@@ -108,17 +103,18 @@ extension NetworkLayout {
         let share = ShareFigure(count: node.node.count, of: network.customers)
         let title = chart.said(
             node.node.title.text(in: context.language), context.figures.full(share, in: chart.scope))
-        let x = node.isLeft ? node.label.maxX : node.label.x
-        let anchor: SVGWriter.Anchor = node.isLeft ? .end : .start
+        let (x, y) = (node.label.x, node.label.y)
         var marks = area(color, tone: node.node.tone).marks(node.bar, radius: 2)
-        var y = node.label.y
-        // Names stand on bands: a halo keeps them readable on the coloured ones.
-        marks.append(.label(node.name, x: x, y: y, theme.ink, anchor: anchor, halo: theme.surface))
-        y += node.name.height
+        marks.append(.text(node.name, x: x, y: y, theme.ink))
+        if node.isOneLine, let count = node.figures.first {
+            let shift = node.name.baseline(ofLine: 0) - count.baseline(ofLine: 0)
+            marks.append(.text(count, x: node.label.maxX - count.width, y: y + shift, theme.ink2))
+            return .group(title, marks)
+        }
+        var top = y + node.name.height
         for (index, line) in node.figures.enumerated() {
-            let ink = index == 1 ? theme.negativeInk : theme.ink2
-            marks.append(.label(line, x: x, y: y, ink, anchor: anchor, halo: theme.surface))
-            y += line.height
+            marks.append(.text(line, x: x, y: top, index == 1 ? theme.negativeInk : theme.ink2))
+            top += line.height
         }
         return .group(title, marks)
     }

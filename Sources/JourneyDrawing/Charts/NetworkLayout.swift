@@ -11,17 +11,32 @@ struct NetworkLayout {
         var label: Frame
         var name: TextBlock
         var figures: [TextBlock]
-        /// Whether the name ends at the bar's left instead of starting at its right.
-        var isLeft: Bool
+        /// Whether how many stands behind the name instead of below it.
+        var isOneLine: Bool
         var node: MeasuredNetwork.Node
         /// Those who are in no other node of their column, when there are none.
         var isHidden = false
     }
 
-    /// A band from one node to another.
+    /// A band from one node to another: straight as far as `bend`, so that it leaves the names of its column free.
     struct Band {
         var link: MeasuredNetwork.Link
-        var x0, y0, x1, y1, thickness: Double
+        var x0, y0, bend, x1, y1, thickness: Double
+
+        /// Its upper edge at an x.
+        func y(at x: Double) -> Double {
+            guard x > bend else { return y0 }
+            guard x < x1 else { return y1 }
+            // The share of the way at which the curve has come so far: by Newton's rule.
+            let part = (x - bend) / (x1 - bend)
+            var share = part
+            for _ in 0..<8 {
+                let rest = 1 - share
+                let place = 1.5 * rest * share + share * share * share
+                share -= (place - part) / (1.5 * (rest - share) + 3 * share * share)
+            }
+            return y0 + (y1 - y0) * share * share * (3 - 2 * share)
+        }
     }
 
     let chart: NetworkChart
@@ -37,8 +52,11 @@ struct NetworkLayout {
     let network: MeasuredNetwork
 
     private static let barWidth = 10.0
-    private static let gap = 12.0
-    private static let plotHeight = 270.0
+    private static let gap = 13.0
+    private static let plotHeight = 330.0
+    /// Between a name and the bar below it, and behind the longest name of a column before bands may bend.
+    private static let nameGap = 4.0
+    private static let bendGap = 12.0
     /// Columns that stand closer have no room for their names.
     private static let leastPitch = 128.0
 
@@ -52,18 +70,16 @@ struct NetworkLayout {
         contrast = folded.contrast
         let count = network.columns.count
         let pitch = count > 1 ? (width - outside - Self.barWidth) / Double(count - 1) : 0
-        // Between two columns the names of the left one may meet those of the right one: each has its half.
-        let between = count > 2 ? pitch / 2 : count > 1 ? pitch : width
-        let labelWidth = max(40, min(170, between - Self.barWidth / 2 - 11))
+        // Names stand above their bars, where no band is: bands bend only behind them, and need room for that.
+        let labelWidth = max(40, min(190, pitch - max(44, pitch * 0.33) - Self.bendGap))
         titles = network.columns.enumerated().map { index, column in
             let room = index + 1 < count ? pitch - 12 : outside + Self.barWidth
             return (context.clipped(column.title, .note, width: max(20, room), lines: 2), Double(index) * pitch)
         }
         let top = (titles.map(\.block.height).max() ?? 0) + 14
-        let most = network.columns.map { Double($0.nodes.reduce(0) { $0 + $1.count }) }.max() ?? 0
-        let mostGaps = network.columns.map { Double(max(0, $0.nodes.count - 1)) }.max() ?? 0
-        let scale = max(60, Self.plotHeight - mostGaps * Self.gap) / max(1, most)
-        let placing = Placing(chart: chart, network: network, contrast: contrast, scale: scale)
+        let rooms = network.columns.indices.map { $0 + 1 == count ? max(24, outside - 10) : labelWidth }
+        var placing = Placing(chart: chart, network: network, contrast: contrast, scale: 0)
+        placing.scale = placing.scale(rooms: rooms)
         var columns: [[Node]] = []
         var bottom = top
         for (index, column) in network.columns.enumerated() {
@@ -72,7 +88,7 @@ struct NetworkLayout {
             for nodeIndex in column.nodes.indices {
                 let placed = placing.node(
                     (index, nodeIndex), x: Double(index) * pitch, y: y,
-                    labelWidth: index + 1 == count ? max(24, outside - 10) : labelWidth)
+                    labelWidth: rooms[index])
                 nodes.append(placed)
                 if placed.isHidden { continue }
                 y = max(placed.bar.maxY, placed.label.maxY) + Self.gap
@@ -81,7 +97,7 @@ struct NetworkLayout {
             bottom = max(bottom, y - Self.gap)
         }
         self.columns = columns
-        bands = Self.bands(network.links, columns, scale: scale)
+        bands = Self.bands(network.links, columns, scale: placing.scale)
         note = Self.note(chart, shown: shown, below: bottom, width: width)
         height = (note?.frame.maxY ?? bottom) + 2
     }
@@ -130,12 +146,15 @@ struct NetworkLayout {
         }
         var leaving: [[Double]] = columns.map { $0.map(\.bar.y) }
         var arriving = leaving
+        let bends = columns.map { nodes in
+            (nodes.filter { !$0.isHidden }.map { max($0.label.maxX, $0.bar.maxX) }.max() ?? 0) + bendGap
+        }
         var bands = valid.sorted { ($0.column, $0.from, $0.to) < ($1.column, $1.from, $1.to) }.map { link in
             let thickness = Double(link.count) * scale
             let y0 = leaving[link.column][link.from]
             leaving[link.column][link.from] += thickness
             return Band(
-                link: link, x0: columns[link.column][link.from].bar.maxX, y0: y0,
+                link: link, x0: columns[link.column][link.from].bar.maxX, y0: y0, bend: bends[link.column],
                 x1: columns[link.column + 1][link.to].bar.x, y1: 0, thickness: thickness)
         }
         let order = bands.indices.sorted { left, right in
@@ -155,30 +174,69 @@ struct NetworkLayout {
         let chart: NetworkChart
         let network: MeasuredNetwork
         let contrast: MeasuredNetwork.Contrast?
-        let scale: Double
+        var scale: Double
 
+        /// Px for one customer: so many that every column has room for its names within the plot's height.
+        func scale(rooms: [Double]) -> Double {
+            let scales = network.columns.indices.compactMap { column -> Double? in
+                let nodes = network.columns[column].nodes
+                let count = nodes.reduce(0) { $0 + $1.count }
+                guard count > 0 else { return nil }
+                var taken = -gap
+                for index in nodes.indices where !(nodes[index].isRest && nodes[index].count == 0) {
+                    let node = node((column, index), x: 0, y: 0, labelWidth: rooms[column])
+                    taken += gap + (node.bar.y > node.label.y ? node.bar.y - node.label.y : 0)
+                }
+                return max(60, plotHeight - taken) / Double(count)
+            }
+            return scales.min() ?? 0
+        }
+
+        /// The name above the bar where bands go on from it, else at its right.
         func node(_ place: (column: Int, node: Int), x: Double, y: Double, labelWidth: Double) -> Node {
             let context = chart.context
             let node = network.columns[place.column].nodes[place.node]
-            let name = context.clipped(
-                node.title, TextStyle(.body, .medium, leading: 1.25), width: labelWidth, lines: 3)
             let hasWayOut = network.links.contains {
                 $0.column == place.column && $0.from == place.node && $0.count > 0
             }
-            let lines = figures(of: node, at: place, isEnd: !hasWayOut, labelWidth: labelWidth)
-            let labelHeight = name.height + lines.reduce(0) { $0 + $1.height }
+            let isLast = place.column + 1 == network.columns.count
+            let room = hasWayOut || isLast ? labelWidth : max(24, labelWidth - barWidth - 8)
+            let name = context.clipped(node.title, Self.nameStyle, width: room, lines: 3)
+            let lines = figures(of: node, at: place, isEnd: !hasWayOut, labelWidth: room)
             let barHeight = node.count == 0 ? 1 : max(2, Double(node.count) * scale)
-            let slot = max(barHeight, labelHeight)
-            let bar = Frame(x: x, y: y + (slot - barHeight) / 2, width: barWidth, height: barHeight)
-            let isMiddle = place.column > 0 && place.column + 1 < network.columns.count
-            let isLeft = isMiddle && hasWayOut
+            let isHidden = node.isRest && node.count == 0
+            if hasWayOut, isOneLine(place.column, room: labelWidth) {
+                let width = name.width + Self.countGap + (lines.first?.width ?? 0)
+                let label = Frame(x: x, y: y, width: width, height: name.height)
+                let bar = Frame(x: x, y: label.maxY + nameGap, width: barWidth, height: barHeight)
+                return Node(
+                    bar: bar, label: label, name: name, figures: lines, isOneLine: true, node: node, isHidden: isHidden)
+            }
+            let labelHeight = name.height + lines.reduce(0) { $0 + $1.height }
             let textWidth = max(name.width, lines.map(\.width).max() ?? 0)
-            let label = Frame(
-                x: isLeft ? bar.x - 8 - textWidth : bar.maxX + 8, y: y + (slot - labelHeight) / 2, width: textWidth,
-                height: labelHeight)
+            var label = Frame(x: x, y: y, width: textWidth, height: labelHeight)
+            var bar = Frame(x: x, y: label.maxY + nameGap, width: barWidth, height: barHeight)
+            if !hasWayOut {
+                let slot = max(barHeight, labelHeight)
+                bar.y = y + (slot - barHeight) / 2
+                (label.x, label.y) = (bar.maxX + 8, y + (slot - labelHeight) / 2)
+            }
             return Node(
-                bar: bar, label: label, name: name, figures: lines, isLeft: isLeft, node: node,
-                isHidden: node.isRest && node.count == 0)
+                bar: bar, label: label, name: name, figures: lines, isOneLine: false, node: node, isHidden: isHidden)
+        }
+
+        static let countGap = 7.0
+        private static let nameStyle = TextStyle(.body, .medium, leading: 1.25)
+
+        /// Whether every name of a column has room for how many behind it: a column is set in one way.
+        private func isOneLine(_ column: Int, room: Double) -> Bool {
+            network.columns[column].nodes.indices.allSatisfy { index in
+                let node = network.columns[column].nodes[index]
+                let name = chart.context.set(node.title, Self.nameStyle, width: room)
+                let count = figures(of: node, at: (column, index), isEnd: false, labelWidth: room)[0]
+                return name.lines.count == 1 && count.lines.count == 1
+                    && name.width + Self.countGap + count.width <= room
+            }
         }
 
         /// How many, and at the end that the headline speaks of, how many of those before it.

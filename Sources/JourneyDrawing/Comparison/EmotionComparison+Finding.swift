@@ -118,6 +118,9 @@ extension EmotionComparison {
                 step.title.text(in: context.language) + context.colon
                     + values.joined(separator: figures.strongSeparator))
         }
+        if isMeasured, let scope = scopes.first {
+            parts.append(context.words.fill(.logVersionIs, scope.logVersion))
+        }
         return context.sentences(parts)
     }
 

@@ -40,7 +40,7 @@ extension EmotionComparison {
 
     // MARK: Foot
 
-    private var isMeasured: Bool { curves.contains(where: \.isMeasured) }
+    var isMeasured: Bool { curves.contains(where: \.isMeasured) }
 
     private var notes: [String] {
         var notes: [String] = []
@@ -52,9 +52,6 @@ extension EmotionComparison {
         if subject == .target { notes.append(context.say(ComparisonWord.scaleOfRows)) }
         if subject == .personas, curves.count > 1 { notes.append(context.say(ComparisonWord.overlapRule)) }
         if left > 0 { notes.append(context.say(ComparisonWord.moreCurves, figures.numbers.count(left))) }
-        if isMeasured, let scope = scopes.first {
-            notes.append(context.words.fill(.logVersionIs, scope.logVersion) + context.stop)
-        }
         return notes
     }
 

@@ -97,7 +97,8 @@ extension EmotionCurveLayout {
             let top = y(half.high)
             let frame = Frame(x: x(run.lowerBound) - 12, y: top, width: 24, height: y(half.low) - top)
             writer.rect(frame, radius: 12, fill: theme.ink, opacity: EmotionCurve.bandOpacity)
-            return writer.rect(frame, radius: 12, stroke: Stroke(theme.rule, 0.6 * theme.boldness))
+            if theme.edge != nil { writer.rect(frame, radius: 12, stroke: Stroke(theme.rule, 0.6 * theme.boldness)) }
+            return
         }
         let upper = cubic(run) { $0.score?.emotionMiddleHalf.high }
         let lower = cubic(run) { $0.score?.emotionMiddleHalf.low }
@@ -106,6 +107,8 @@ extension EmotionCurveLayout {
         for index in (0..<run.count - 1).reversed() { lower.reversedSegment(index, to: &band) }
         band.close()
         writer.path(band, fill: theme.ink, opacity: EmotionCurve.bandOpacity)
+        // Beside the line an outline would be read as two more lines; on paper and in high contrast the fill is not seen.
+        guard theme.edge != nil else { return }
         var edges = upper.path()
         edges.append(lower.path())
         writer.path(edges, stroke: Stroke(theme.line2, theme.boldness))

@@ -87,6 +87,8 @@ package struct MapPicture: Sendable {
             let steps = stage.steps.map { $0.title.text(in: context.language) }
             return stage.title.text(in: context.language) + ": " + steps.joined(separator: "; ") + "."
         }
+        // By this the same numbers can be made again; nobody reads it off a picture.
+        if let measured { sentences.append(words.fill(.logVersionIs, measured.scope.logVersion) + context.stop) }
         return sentences.joined(separator: " ")
     }
 }

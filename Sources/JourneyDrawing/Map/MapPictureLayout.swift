@@ -180,7 +180,8 @@ struct MapPictureLayout {
             }
             above = cells
         }
-        place(source.measuresRow())
+        place(source.shownMeasuresRow())
+        place(source.zerosRow())
         place(source.missedGoalRow())
         card.height = y - card.y + 6
     }
@@ -259,8 +260,15 @@ struct MapPictureLayout {
             case .funnel(let funnel): funnel.height(width: chartWidth)
             case .network(let network): network.height(width: chartWidth)
             }
+        var bottom = top + chartHeight
+        // The funnel counts otherwise than the rows of numbers: by which rule is said where it stands.
+        if case .funnel(let funnel) = chart {
+            let rule = context.set(context.figures.rule(of: funnel.funnel), .note, width: inner)
+            marks.append(.text(rule, x: x + 22, y: bottom + 14, context.theme.ink3))
+            bottom += 14 + rule.height
+        }
         return Panel(
-            frame: Frame(x: x, y: y, width: width, height: top + chartHeight + 22 - y), title: headline.text,
+            frame: Frame(x: x, y: y, width: width, height: bottom + 22 - y), title: headline.text,
             marks: marks, chart: chart,
             chartOrigin: (x + 22, top), chartWidth: chartWidth)
     }

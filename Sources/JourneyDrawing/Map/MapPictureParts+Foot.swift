@@ -38,7 +38,7 @@ extension MapPictureParts {
         let initials = PersonaInitials(picture.known, language: context.language)
         let names = bearing.sorted().map { id in
             let name = picture.known.first { $0.id == id }?.name.text(in: context.language) ?? id
-            return initials[id] + " – " + name
+            return words.fill(.personaLetter, initials[id], name)
         }
         return words.fill(.personaLetters, names.joined(separator: figures.strongSeparator))
     }
@@ -46,16 +46,8 @@ extension MapPictureParts {
     private func footTexts() -> [String] {
         let letters = [personaLetters].compactMap { $0 }
         guard let measured = picture.measured else { return letters }
-        let scope = measured.scope
-        var first = [figures.circumstances(scope)]
-        first.append(words.counted(scope.journeys, .journeys))
-        if scope.responses > 0 { first.append(words.counted(scope.responses, .answers)) }
-        first.append(words.fill(.logVersionIs, scope.logVersion))
-        var texts = [
-            first.joined(separator: figures.strongSeparator) + (context.language.base == .chinese ? "。" : "."),
-            words.fill(.lostRule, figures.windows(of: measured.map)),
-        ]
-        if let funnel = measured.funnel { texts.append(figures.rule(of: funnel)) }
+        // Whose journeys, how many and when stand in the head; which log they are from, in the description.
+        var texts = [words.fill(.lostRule, figures.windows(of: measured.map))]
         texts += letters
         if !measured.missingEvents.isEmpty {
             texts.append(words.fill(.missingEvents, measured.missingEvents.joined(separator: figures.separator)))

@@ -1,4 +1,4 @@
-// What stands around the map: its head, its takeaways, its legend and its foot.
+// What stands around the map: its head; its takeaways, its legend and its foot in files of their own.
 import JourneyEvidence
 import JourneyLanguage
 import JourneyModel
@@ -188,58 +188,5 @@ struct MapPictureParts {
         var text = words.counted(scope.journeys, .journeys) + figures.separator + figures.whose(scope)
         if scope.responses > 0 { text += figures.separator + words.counted(scope.responses, .answers) }
         return text
-    }
-
-    // MARK: Takeaways
-
-    /// The takeaways in columns on a card of their own; the numbers are those at the steps.
-    func takeaways(x: Double, y: Double) -> (frame: Frame, marks: [Mark])? {
-        let takeaways = picture.map.takeaways
-        guard !takeaways.isEmpty else { return nil }
-        let rows = MapRows(
-            map: picture.map, measured: picture.measured, context: context, columnWidth: PictureGrid.leastColumn)
-        let label = rows.rail(.takeaway, words[.takeaways])
-        var marks = label.marks.moved(x: x, y: y + 15)
-        let left = x + PictureGrid.rail
-        let room = width - PictureGrid.rail - 14
-        let count = max(1, min(takeaways.count, Int(room / 280)))
-        let column = room / Double(count)
-        var top = y + 14
-        var bottom = y + 15 + label.height
-        for start in stride(from: 0, to: takeaways.count, by: count) {
-            let line = takeaways.indices[start..<min(start + count, takeaways.count)]
-            let contents = line.map { takeaway(takeaways[$0], number: $0 + 1, width: column - 24, rows: rows) }
-            for (offset, content) in contents.enumerated() {
-                marks += content.marks.moved(x: left + PictureGrid.cellX + Double(offset) * column, y: top)
-            }
-            bottom = max(bottom, top + (contents.map(\.height).max() ?? 0))
-            top = bottom + 12
-        }
-        return (Frame(x: x, y: y, width: width, height: bottom + 15 - y), marks)
-    }
-
-    private func takeaway(_ takeaway: Takeaway, number: Int, width: Double, rows: MapRows) -> CellContent {
-        let indent = 30.0
-        let title = context.set(
-            takeaway.title, TextStyle(.lead, .medium, leading: 1.38), width: min(width - indent, 560))
-        var marks = context.numberDisc(number, x: 9.5, y: title.lineHeight / 2)
-        marks.append(.text(title, x: indent, y: 0, theme.ink))
-        var y = title.height + 3
-        for record in takeaway.evidence {
-            let block = context.set(rows.evidenceText(record), .note, width: min(width - indent, 560))
-            marks.append(.text(block, x: indent, y: y, theme.ink3))
-            y += block.height + 1
-        }
-        let opportunity = takeaway.opportunity.flatMap { id in
-            picture.map.opportunities.first { $0.opportunity.id == id }?.opportunity
-        }
-        if let opportunity {
-            let block = context.set(opportunity.title, .note, width: min(width - indent - 20, 540))
-            let pie = ProgressPie(status: opportunity.status)
-            marks.append(.pie(pie, x: indent, y: y + 2 + (block.lineHeight - 14) / 2, theme.accent))
-            marks.append(.text(block, x: indent + 20, y: y + 2, theme.ink2))
-            y += 2 + block.height
-        }
-        return CellContent(marks: marks, height: y)
     }
 }

@@ -18,7 +18,7 @@ extension MapRows {
         }
     }
 
-    private func name(_ row: MeasureRow, _ measures: [StepMeasure?]) -> String {
+    func name(_ row: MeasureRow, _ measures: [StepMeasure?]) -> String {
         switch row {
         case .reach: words[.reach]
         case .score(.sentiment): words[.sentiment]
@@ -34,7 +34,7 @@ extension MapRows {
         }
     }
 
-    private func value(_ row: MeasureRow, _ measure: StepMeasure, _ scope: MeasuredScope) -> HeatValue? {
+    func value(_ row: MeasureRow, _ measure: StepMeasure, _ scope: MeasuredScope) -> HeatValue? {
         switch row {
         case .reach: measure.share(row).map { reachValue($0, scope) }
         case .score(let kind): measure.score(kind).map { scoreValue($0, scope) }
@@ -73,7 +73,7 @@ extension MapRows {
         let hint = figures.full(figure, in: scope)
         guard figure.isEnough else { return HeatValue(value: "", n: words.counted(figure.n, .answers), hint: hint) }
         return HeatValue(
-            value: figures.scoreValue(figure), n: nText(figure.n), tint: .emotion(figure.emotion, theme: theme),
+            value: figures.scoreValue(figure), n: nText(figure.n), tint: .score(figure, theme: theme),
             hint: hint)
     }
 
@@ -84,7 +84,7 @@ extension MapRows {
         }
         return HeatValue(
             value: figures.numbers.percent(figure.share), n: figures.countOfTotal(figure), shortN: nText(figure.total),
-            tint: .loss(figure.share, theme: theme), hint: hint)
+            tint: .loss(figure.share, theme: theme), isNothing: figure.count == 0, hint: hint)
     }
 
     /// A share that is neither good nor bad.
@@ -95,7 +95,7 @@ extension MapRows {
         }
         return HeatValue(
             value: figures.numbers.percent(figure.share), n: figures.countOfTotal(figure), shortN: nText(figure.total),
-            hint: hint)
+            isNothing: figure.count == 0, hint: hint)
     }
 
     private func durationValue(_ figure: DurationFigure, _ note: MapWord, _ scope: MeasuredScope) -> HeatValue {
@@ -113,6 +113,6 @@ extension MapRows {
         }
         return HeatValue(
             value: figures.numbers.short(figure.per100), n: nText(figure.customers),
-            tint: .rate(per100: figure.per100, theme: theme), hint: hint)
+            tint: .rate(per100: figure.per100, theme: theme), isNothing: figure.events == 0, hint: hint)
     }
 }

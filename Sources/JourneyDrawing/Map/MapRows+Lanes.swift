@@ -127,26 +127,4 @@ extension MapRows {
         }
         return packed([entry], rail: rail(.missed, words[.missedGoal], note: words[.missedGoalNote]))
     }
-
-    // MARK: Evidence
-
-    /// What stands behind a statement, in one text: `reported: 14 of 20 interviewed (interviews, n = 20, 12 Oct 2026)`.
-    func evidenceText(_ records: [EvidenceRecord]) -> String? {
-        guard !records.isEmpty else { return nil }
-        return records.map(evidenceText).joined(separator: "; ")
-    }
-
-    func evidenceText(_ record: EvidenceRecord) -> String {
-        var parts: [String] = []
-        if let source = record.source, !source.isEmpty { parts.append(words.source(source)) }
-        if let n = record.n { parts.append("n = " + figures.numbers.count(n)) }
-        let dates = DateStyle(language: context.language)
-        if let date = record.date { parts.append(dates.text(date)) }
-        if let until = record.validUntil { parts.append(words.fill(.staleAfter, dates.text(until))) }
-        if record.verdict == .contradicts { parts.append(words[.contradicts]) }
-        let statement = record.statement.text(in: context.language)
-        let colon = context.language.base == .chinese ? "：" : ": "
-        let tail = parts.isEmpty ? "" : figures.bracketed(parts.joined(separator: figures.separator))
-        return words.evidence(record.kind) + colon + statement + tail
-    }
 }

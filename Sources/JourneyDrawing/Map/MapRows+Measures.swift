@@ -15,6 +15,8 @@ extension MapRows {
         var tint: HeatTint?
         /// How much of the cell a bar fills, for the reach.
         var bar: Double?
+        /// Whether it is a 0 that is no more than that: it stands back behind what happened.
+        var isNothing = false
         var hint: String
     }
 
@@ -79,6 +81,35 @@ extension MapRows {
         return row
     }
 
+    /// The numbers but for those that are 0 at every step, which `zerosRow` names.
+    func shownMeasuresRow() -> PictureRow? {
+        guard let measured else { return nil }
+        let zeros = Set(measured.rowsOfZeros)
+        return measuresRow(heatLines(measured.rows.filter { !zeros.contains($0) }))
+    }
+
+    /// Which numbers are 0 at every measured step, in one quiet line; `nil` when there are none.
+    func zerosRow() -> PictureRow? {
+        guard let measured, !measured.rowsOfZeros.isEmpty else { return nil }
+        let measures = steps.map { measured.steps[$0.id] }
+        let names = measured.rowsOfZeros.map { row in
+            // A counter's name is the map's own.
+            if case .counter = row { return name(row, measures) }
+            return name(row, measures).loweredFirst
+        }
+        let text = words.fill(.zeros, names.joined(separator: figures.separator))
+        var row = PictureRow(height: 0, hasTopLine: false)
+        for columns in pieces(of: 0..<grid.count) {
+            let (x, width) = grid.cell(columns)
+            let block = context.set(text, .note, width: min(width - Self.textInset, 1_100))
+            row.marks.append(.text(block, x: x + Self.textInset, y: 0, theme.ink3))
+            let frame = Frame(x: x, y: 0, width: width, height: block.height)
+            row.cells.append(PictureRow.Cell(columns: columns, frame: frame))
+            row.height = max(row.height, block.height + PictureGrid.cellY)
+        }
+        return row
+    }
+
     /// The names of the numbers stand closer to the columns than those of the lanes: some are long words.
     private static let heatNameWidth = PictureGrid.rail - railText - 2
 
@@ -96,8 +127,8 @@ extension MapRows {
     /// The number and its n side by side, or below one another where the column is narrow.
     private func marks(of cell: HeatCell, _ size: CellSize) -> [Mark] {
         let (value, number, n) = (cell.value, cell.number, cell.n)
-        let ink = value.tint?.ink ?? theme.ink
-        let second = value.tint?.ink ?? (value.bar == nil ? theme.ink3 : theme.ink2)
+        let ink = value.isNothing ? theme.ink3 : value.tint?.ink ?? theme.ink
+        let second = value.isNothing ? theme.ink3 : value.tint?.ink ?? (value.bar == nil ? theme.ink3 : theme.ink2)
         var marks = background(value, size)
         let top = (size.height - cell.textHeight) / 2
         if cell.isOneLine {
@@ -122,7 +153,7 @@ extension MapRows {
                 .box(bar, radius: 4, fill: theme.depths[2], hint: value.hint),
             ]
         }
-        return [.box(frame, radius: 4, fill: value.tint?.background ?? theme.surface, hint: value.hint)]
+        return [.box(frame, radius: 4, fill: value.tint?.background ?? theme.heat[0], hint: value.hint)]
     }
 
     /// Where fills do not carry: a hairline around the cell, and a bar along its bottom below the words.

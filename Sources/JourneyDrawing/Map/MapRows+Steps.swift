@@ -10,11 +10,17 @@ extension MapRows {
     /// The heads of the stages: a bar, a name, and how long the stage takes, expected or measured.
     func stagesRow() -> PictureRow {
         var row = PictureRow(height: 0, hasTopLine: false)
-        let parts = zip(map.stages, stageColumns).flatMap { stage, range in pieces(of: range).map { (stage, $0) } }
-        for (stage, range) in parts where !range.isEmpty {
+        let parts = zip(map.stages, stageColumns)
+            .flatMap { stage, range in pieces(of: range).map { (stage, $0) } }.filter { !$0.1.isEmpty }
+        let heads = parts.map { stage, range in
             let (x, width) = grid.cell(range)
+            return (range: range, head: stageHead(stage, width: width), x: x, width: width)
+        }
+        // All times stand beside the names, or all below: one that does not fit takes the others with it.
+        let isBeside = heads.allSatisfy { $0.head.fitsBeside }
+        for (range, head, x, width) in heads {
             row.marks.append(.box(Frame(x: x, y: 0, width: width, height: 3), radius: 0, fill: theme.ink))
-            let content = stageHead(stage, width: width)
+            let content = isBeside ? head.beside : head.below
             let top = 14.0
             row.marks += content.marks.moved(x: x, y: top)
             let frame = Frame(x: x, y: top, width: width, height: content.height)
@@ -24,7 +30,13 @@ extension MapRows {
         return row
     }
 
-    private func stageHead(_ stage: Stage, width: Double) -> CellContent {
+    /// The head of a stage in both ways.
+    private struct StageHead {
+        var beside, below: CellContent
+        var fitsBeside: Bool
+    }
+
+    private func stageHead(_ stage: Stage, width: Double) -> StageHead {
         // A sign that nobody knows says nothing.
         let icon = stage.icon.map { Icon.channel($0) }.flatMap { $0 == .any ? nil : $0 }
         let iconWidth = icon == nil ? 0 : 24.0
@@ -33,33 +45,60 @@ extension MapRows {
         if let icon {
             marks.append(.icon(icon, x: 0, y: (name.lineHeight - 17) / 2, size: 17, theme.ink2))
         }
-        let lines = durations(stage).map { context.set($0, .note, width: width) }
-        // One short length of time stands beside a short name; anything longer below it.
-        if lines.count == 1, name.lines.count == 1, lines[0].lines.count == 1,
-            iconWidth + name.width + 10 + lines[0].width <= width
-        {
-            let shift = name.baseline(ofLine: 0) - lines[0].baseline(ofLine: 0)
-            marks.append(.text(lines[0], x: iconWidth + name.width + 10, y: shift, theme.ink3))
-            return CellContent(marks: marks, height: name.height)
+        guard let times = times(of: stage) else {
+            let content = CellContent(marks: marks, height: name.height)
+            return StageHead(beside: content, below: content, fitsBeside: true)
         }
-        var y = name.height + 1
-        for line in lines {
-            marks.append(.text(line, x: 0, y: y, theme.ink3))
-            y += line.height
+        let left = iconWidth + name.width + 10
+        let shift = name.baseline(ofLine: 0) - times.blocks[0].baseline(ofLine: 0)
+        let top = name.height + 1
+        // Below the name both times in one line where they fit, else each in one of its own.
+        var below = CellContent(marks: marks + times.marks.moved(x: 0, y: top), height: top + times.blocks[0].height)
+        if times.width > width {
+            below = CellContent(marks: marks, height: top)
+            for (text, color) in zip(times.texts, times.colors) {
+                let block = context.set(text, .note, width: width)
+                below.marks.append(.text(block, x: 0, y: below.height, color))
+                below.height += block.height
+            }
         }
-        return CellContent(marks: marks, height: y)
+        return StageHead(
+            beside: CellContent(marks: marks + times.marks.moved(x: left, y: shift), height: name.height),
+            below: below, fitsBeside: name.lines.count == 1 && left + times.width <= width)
     }
 
-    private func durations(_ stage: Stage) -> [String] {
-        var lines: [String] = []
+    /// How long a stage takes, each time on one line, and all of them side by side.
+    private struct StageTimes {
+        var texts: [String]
+        var colors: [Color]
+        var blocks: [TextBlock]
+        var marks: [Mark] = []
+        var width = 0.0
+    }
+
+    /// What was measured, then what is expected; `nil` where neither is known.
+    private func times(of stage: Stage) -> StageTimes? {
+        var times: [(String, Color)] = []
         if let figure = measured?.stages[stage.id]?.duration {
             let median = figures.durations.text(seconds: figure.median)
-            lines.append(words.fill(.medianOf, median, figures.numbers.count(figure.n)))
+            times.append((words.fill(.medianOf, median, figures.numbers.count(figure.n)), theme.ink2))
         }
         if let expected = stage.expectedDuration {
-            lines.append(words.fill(.expected, figures.durations.text(seconds: expected.seconds)))
+            times.append((words.fill(.expected, figures.durations.text(seconds: expected.seconds)), theme.ink3))
         }
-        return lines
+        guard !times.isEmpty else { return nil }
+        var all = StageTimes(
+            texts: times.map(\.0), colors: times.map(\.1), blocks: times.map { context.line($0.0, .note) })
+        for (index, block) in all.blocks.enumerated() {
+            if index > 0 {
+                let dot = context.line("·", .note)
+                all.marks.append(.text(dot, x: all.width + 6, y: 0, theme.ink3))
+                all.width += 12 + dot.width
+            }
+            all.marks.append(.text(block, x: all.width, y: 0, all.colors[index]))
+            all.width += block.width
+        }
+        return all
     }
 
     // MARK: Steps

@@ -12,13 +12,14 @@ struct TextBreaker {
 
     /// The lines of a text, none wider than `width` px, unless a single letter is.
     ///
+    /// - Parameter indent: how much further in the first line begins, in px; it is empty where no word fits behind that.
     /// - Complexity: O(n·k) for n pieces of which k fit a line.
-    func block(_ text: String, width: Double) -> TextBlock {
+    func block(_ text: String, width: Double, indent: Double = 0) -> TextBlock {
         var pieces = TextPiece.pieces(of: text)
         guard !pieces.isEmpty else { return TextBlock(lines: [], style: style, language: language) }
         var sizes = measure(pieces.map(\.text) + [" "])
         let space = sizes.removeLast()
-        if pieces.count == 1, sizes[0] <= width {
+        if pieces.count == 1, sizes[0] + indent <= width {
             let line = TextBlock.Line(text: pieces[0].text, width: sizes[0])
             return TextBlock(lines: [line], style: style, language: language)
         }
@@ -28,6 +29,11 @@ struct TextBreaker {
         }
         (pieces, sizes) = TextPiece.joined(
             pieces, sizes, space: space, width: width - Self.slack, language: language)
+        if indent > 0 {
+            // Nothing that takes room: what stands there is not this text.
+            pieces.insert(TextPiece(text: "", followsSpace: false), at: 0)
+            sizes.insert(min(indent, width - Self.slack), at: 0)
+        }
         var texts: [String] = []
         for paragraph in paragraphs(pieces) {
             let setting = LineSetting(

@@ -19,7 +19,7 @@ package enum MapWord: String, Phrase {
     case lowestPoint
     // Rows of numbers.
     case reach, reachNote, satisfaction, dropOff, dropOffNote, onTheWay, anotherWay, waiting, waitingNote, dwell
-    case dwellNote, repeats, scoreRow, recommendation, effortScore, sentiment
+    case dwellNote, repeats, scoreRow, recommendation, effortScore, sentiment, zeros
     // The scale.
     case delighted, pleased, neutral, annoyed, angry
     // The legend.
@@ -28,7 +28,7 @@ package enum MapWord: String, Phrase {
     case proposed, planned, inWork, live, rejected
     // What is known and how.
     case reported, observed, expected, median, medianOf, noData, allCustomers, customersOf, allTime, from, until
-    case logVersionIs, personaLetters, lostRule, whoseJourneys, nothingMeasured, missingEvents
+    case logVersionIs, personaLetters, personaLetter, lostRule, whoseJourneys, nothingMeasured, missingEvents
     case missingProperties, personaWithoutSegment, tooManyEvents
     case shareOf, outOf, per100, intervalOf, contradicts, staleAfter, due, standardTime
     // Charts.

@@ -17,7 +17,7 @@ extension StepFigures {
             quotes: measure.quotes.filter { $0.kind == kind }, tint: .faint)
         guard score.isEnough else { return figure }
         figure.rule = text.rule
-        figure.tint = .emotion(score.emotion)
+        figure.tint = .emotion(score.leaning)
         if kind == .nps {
             describePromoters(score, &figure)
         } else {
