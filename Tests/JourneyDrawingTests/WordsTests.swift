@@ -140,6 +140,10 @@ struct HeadlineTests {
         few.links = [
             .init(column: 1, from: 0, to: 2, count: 3), .init(column: 1, from: 1, to: 2, count: 3),
         ]
+        let ends = Headline.network(few, scope: scope, figures: Self.figures)
+        #expect(ends.text == "“Settled, no contact”: 54%, “Settled, called support”: 26%")
+        #expect(ends.detail.hasPrefix("Ways to a working line; "))
+        few.customers = 3
         let plain = Headline.network(few, scope: scope, figures: Self.figures)
         #expect(plain.text == "Ways to a working line")
     }

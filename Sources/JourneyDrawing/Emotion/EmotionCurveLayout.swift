@@ -34,7 +34,7 @@ package struct EmotionCurveLayout: Sendable {
     private(set) var shown: Range<Int>?
 
     /// px for one step of the emotion scale.
-    static let unit = 54.0
+    static let unit = 66.0
 
     init(curve: EmotionCurve, grid: PictureColumns) {
         self.curve = curve

@@ -32,6 +32,9 @@ package struct HeatTint: Hashable, Sendable {
         .emotion(figure.leaning, theme: theme)
     }
 
+    /// Whether it stands for nothing much, so that no cell has to stand out with it.
+    func isQuiet(in theme: Theme) -> Bool { background == theme.heat[0] || background == theme.emotionTints[2] }
+
     // MARK: Levels
 
     /// How much is wrong where so large a share is lost: 0 (nothing) … 4 (most).

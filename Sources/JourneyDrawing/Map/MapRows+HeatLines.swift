@@ -12,9 +12,13 @@ extension MapRows {
         guard let measured else { return [] }
         let measures = steps.map { measured.steps[$0.id] }
         return measured.rows.filter { chosen?.contains($0) ?? true }.map { row in
-            HeatLine(
-                name: name(row, measures),
-                values: measures.map { measure in measure.flatMap { value(row, $0, measured.scope) } })
+            let isCurve = measured.curve.map { row == .score($0) } ?? false
+            let values = steps.indices.map { column in
+                var cell = measures[column].flatMap { value(row, $0, measured.scope) }
+                if isCurve, steps[column].id == unhappiest { cell?.isLowest = true }
+                return cell
+            }
+            return HeatLine(name: name(row, measures), values: values)
         }
     }
 

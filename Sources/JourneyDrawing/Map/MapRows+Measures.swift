@@ -17,6 +17,8 @@ extension MapRows {
         var bar: Double?
         /// Whether it is a 0 that is no more than that: it stands back behind what happened.
         var isNothing = false
+        /// Whether it is the score of the step where customers are unhappiest.
+        var isLowest = false
         var hint: String
     }
 
@@ -153,7 +155,11 @@ extension MapRows {
                 .box(bar, radius: 4, fill: theme.depths[2], hint: value.hint),
             ]
         }
-        return [.box(frame, radius: 4, fill: value.tint?.background ?? theme.heat[0], hint: value.hint)]
+        // A cell stands out only where it says something: most are neither good nor bad.
+        let tint = value.tint.map { $0.isQuiet(in: theme) ? theme.surface : $0.background } ?? theme.surface
+        guard value.isLowest else { return [.box(frame, radius: 4, fill: tint, hint: value.hint)] }
+        let inner = Frame(x: 1, y: 1, width: frame.width - 2, height: frame.height - 2)
+        return [.box(inner, radius: 4, fill: tint, stroke: Stroke(theme.negativeInk, 2), hint: value.hint)]
     }
 
     /// Where fills do not carry: a hairline around the cell, and a bar along its bottom below the words.

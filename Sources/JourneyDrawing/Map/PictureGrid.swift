@@ -14,7 +14,7 @@ package enum PictureGrid {
     /// The row of a blueprint's line.
     package static let blueprintLine = 26.0
     /// The emotion lane, when no callout asks for more.
-    package static let emotionLane = 324.0
+    package static let emotionLane = 372.0
     package static let heatCell = 27.0
     package static let heatGap = 3.0
 }

@@ -47,7 +47,7 @@ package struct Theme: Hashable, Sendable {
     package static let dark = Theme(
         name: "dark",
         ground: Color(0x0F1412), surface: Color(0x161C1A), sunken: Color(0x121816), raised: Color(0x1D2522),
-        ink: Color(0xE8EEEB), ink2: Color(0xB3BFBA), ink3: Color(0x8E9B96),
+        ink: Color(0xEFF4F1), ink2: Color(0xC6D0CB), ink3: Color(0xA6B2AD),
         line: Color(0x28322E), line2: Color(0x3D4A45), rule: Color(0x7F8F89),
         accent: Color(0x6FCF9F), accentInk: Color(0x0C1A13), accentSoft: Color(0x1B3328),
         peer: Color(0xE59AD3), peer2: Color(0xD2C76A),

@@ -59,8 +59,8 @@ package struct Headline: Hashable, Sendable {
     // MARK: Network
 
     /// The bad end that the way before it tells most about: `“Cancelled”: 34% after “Manual check”, 9% after
-    /// “Auto-approved”`; the network's own title when no two of all the ways
-    /// that were compared differ beyond chance.
+    /// “Auto-approved”`. When no two of all the ways that were compared differ beyond chance, how it ends: `“Settled”:
+    /// 40%, “Cancelled”: 8.9%`; the network's own title when no end is good or bad.
     package static func network(_ network: MeasuredNetwork, scope: MeasuredScope, figures: FigureWords) -> Headline {
         let words = figures.words
         let detail = [
@@ -68,12 +68,29 @@ package struct Headline: Hashable, Sendable {
             figures.whose(scope),
         ].joined(separator: figures.separator)
         let title = network.title?.text(in: figures.language) ?? words[.network]
-        guard let contrast = network.sharpestContrast else { return Headline(text: title, detail: detail) }
+        guard let contrast = network.sharpestContrast else {
+            guard let ends = ends(of: network, figures: figures) else { return Headline(text: title, detail: detail) }
+            return Headline(text: ends, detail: title + figures.strongSeparator + detail)
+        }
         func name(_ node: MeasuredNetwork.Node) -> String { words.quoted(node.title.text(in: figures.language)) }
         let text = words.fill(
             .headlineAfter, name(contrast.end), figures.numbers.percent(contrast.higher.share), name(contrast.often),
             figures.numbers.percent(contrast.lower.share), name(contrast.seldom))
         return Headline(text: text, detail: detail)
+    }
+
+    /// The largest good and the largest bad end with their shares of everybody.
+    private static func ends(of network: MeasuredNetwork, figures: FigureWords) -> String? {
+        guard network.customers >= FigureWords.fewest, let last = network.columns.last else { return nil }
+        let ends = [Tone.good, .bad].compactMap { tone in
+            last.nodes.filter { $0.tone == tone && $0.count > 0 }.max { $0.count < $1.count }
+        }
+        guard !ends.isEmpty else { return nil }
+        let colon = figures.language.base == .chinese ? "：" : ": "
+        return ends.map { end in
+            let share = ShareFigure(count: end.count, of: network.customers).share
+            return figures.words.quoted(end.title.text(in: figures.language)) + colon + figures.numbers.percent(share)
+        }.joined(separator: figures.separator)
     }
 
     // MARK: Map

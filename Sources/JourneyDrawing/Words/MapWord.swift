@@ -7,7 +7,7 @@ package enum MapWord: String, Phrase {
 
     // Lanes, and what stands below their names.
     case steps, stepsNote, touchpoints, touchpointsNote, emotion, emotionAssumed, painPoints, painPointsNote
-    case opportunities, opportunitiesNote, data, missedGoal, missedGoalNote, takeaways
+    case opportunities, opportunitiesNote, data, missedGoal, missedGoalNote, takeaways, atThisStep
     case actions, goals, needs, motivation, expectations, thoughts, thoughtsNote, feelings, quotes, quotesNote
     case questions, told, alternatives, place, people, gains, momentsOfTruth, effort, content, communication, guidance
     case metrics, owner, notes
