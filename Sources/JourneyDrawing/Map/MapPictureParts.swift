@@ -81,7 +81,8 @@ struct MapPictureParts {
             return nil
         }
         let inset = 17.0
-        let title = context.set(headline.text, TextStyle(.large, .semibold, leading: 1.25, tracking: -0.01), width: width - inset)
+        let title = context.set(
+            headline.text, TextStyle(.large, .semibold, leading: 1.25, tracking: -0.01), width: width - inset)
         let detail = context.set(headline.detail, .note, width: width - inset)
         let height = title.height + 2 + detail.height
         return (

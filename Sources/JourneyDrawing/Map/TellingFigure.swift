@@ -41,7 +41,8 @@ extension MapRows {
         }
         guard let best, let cell = value(best.row, measure, measured.scope) else { return nil }
         return TellingFigure(
-            value: cell.value, name: words.fill(.atThisStep, name(best.row, [measure])), n: scale(best.row) + cell.n, hint: cell.hint,
+            value: cell.value, name: words.fill(.atThisStep, name(best.row, [measure])), n: scale(best.row) + cell.n,
+            hint: cell.hint,
             meaning: best.rank > 1 ? .bad : best.rank == 1 ? .good : .neither)
     }
 
