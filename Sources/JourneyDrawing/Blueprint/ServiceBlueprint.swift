@@ -55,7 +55,7 @@ package struct ServiceBlueprint: Sendable {
         if let found = handovers(flow) ?? points(flow) { return found }
         if flow.owners.isEmpty { return context.say(BlueprintWord.headlineNoOwners) }
         // Where some owners are missing, nobody knows whether work changes hands.
-        return unowned(flow).map(Self.capitalised) ?? context.say(BlueprintWord.headlineNoHandover)
+        return unowned(flow).map(\.raisedFirst) ?? context.say(BlueprintWord.headlineNoHandover)
     }
 
     /// What stands behind the headline: the figure with n, period and whose; then what else was counted on the map.
@@ -67,8 +67,8 @@ package struct ServiceBlueprint: Sendable {
         guard !flow.workBoxes.isEmpty else { return details }
         let headline = headline
         let counts = [handovers(flow), points(flow), unowned(flow)].compactMap { $0 }
-            .filter { Self.capitalised($0) != Self.capitalised(headline) }
-        if !counts.isEmpty { details.append(Self.capitalised(counts.joined(separator: figures.strongSeparator))) }
+            .filter { $0.raisedFirst != headline.raisedFirst }
+        if !counts.isEmpty { details.append(counts.joined(separator: figures.strongSeparator).raisedFirst) }
         return details
     }
 
@@ -94,11 +94,6 @@ package struct ServiceBlueprint: Sendable {
         return context.say(
             BlueprintWord.handoversBetween, context.count(flow.handovers, BlueprintCount.handovers),
             context.count(flow.handingOwners.count, BlueprintCount.betweenOwners))
-    }
-
-    private static func capitalised(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        return first.uppercased() + text.dropFirst()
     }
 
     // MARK: Picture

@@ -61,9 +61,8 @@ package struct ChartCard {
         let context = chart.context
         let theme = context.theme
         let headline = chart.headline
-        let stop = context.language.base == .chinese ? "。" : "."
         let description =
-            [headline.detail].filter { !$0.isEmpty }.map { $0 + stop } + chart.rules
+            [headline.detail].filter { !$0.isEmpty }.map { $0 + context.stop } + chart.rules
         var picture = Picture(
             width: width, height: height, title: headline.text, description: description.joined(separator: " "),
             context: context

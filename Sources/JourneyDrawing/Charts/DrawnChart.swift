@@ -43,7 +43,7 @@ extension DrawnChart {
 
     /// A name and what is said of it: `“Signs”: 51%`.
     func said(_ name: String, _ text: String) -> String {
-        name + (context.language.base == .chinese ? "：" : ": ") + text
+        name + context.colon + text
     }
 
     /// What stands in the place of a chart without data.

@@ -73,8 +73,7 @@ package struct DwellChart: DrawnChart {
 
     package var rules: [String] {
         if items.isEmpty { return [] }
-        let stop = context.language.base == .chinese ? "。" : "."
-        let note = figures.note(on: row).map { said(name, $0) + stop }
+        let note = figures.note(on: row).map { said(name, $0) + figures.stop }
         return [note, word(items.count == 1 ? .dwellBarsRule : .dwellLinesRule)].compactMap { $0 }
     }
 

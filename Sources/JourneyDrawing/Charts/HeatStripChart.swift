@@ -89,8 +89,7 @@ package struct HeatStripChart: DrawnChart {
 
     package var rules: [String] {
         if isEmpty { return [] }
-        let stop = context.language.base == .chinese ? "。" : "."
-        let note = figures.note(on: row).map { said(name, $0) + stop }
+        let note = figures.note(on: row).map { said(name, $0) + figures.stop }
         return [note, worst == nil ? nil : word(.heatRule)].compactMap { $0 }
     }
 

@@ -39,8 +39,7 @@ package struct TrendChart: DrawnChart {
 
     package var rules: [String] {
         if isEmpty { return [] }
-        let stop = context.language.base == .chinese ? "。" : "."
-        let note = figures.note(on: trend.row).map { said(name, $0) + stop }
+        let note = figures.note(on: trend.row).map { said(name, $0) + figures.stop }
         let open = trend.points.contains(where: \.isOpen) ? word(.trendOpenRule) : nil
         return [note, word(.trendRule), word(.trendChangeRule), open].compactMap { $0 }
     }

@@ -61,7 +61,7 @@ extension MapPictureParts {
         let title = context.set(takeaway.title, TextStyle(.lead, .medium, leading: 1.38), width: room)
         let telling = takeaway.step.flatMap(rows.tellingFigure)
         let figure = telling.map { self.figure($0, width: room) } ?? CellContent()
-        let line = telling.map { _ in Self.numberStyle.lineHeight(in: context.language) } ?? title.lineHeight
+        let line = telling.map { _ in TextStyle.title.lineHeight(in: context.language) } ?? title.lineHeight
         return Parts(
             disc: context.numberDisc(number, x: 9.5, y: line / 2), figure: figure,
             title: CellContent(marks: [.text(title, x: 0, y: 0, theme.ink)], height: title.height),
@@ -69,8 +69,6 @@ extension MapPictureParts {
     }
 
     // MARK: The number
-
-    private static let numberStyle = TextStyle(.title, .semibold, leading: 1.2, tracking: -0.018)
 
     /// A number that is read from afar, its name and its n beside it.
     private func figure(_ figure: TellingFigure, width: Double) -> CellContent {
@@ -80,7 +78,7 @@ extension MapPictureParts {
             case .good: theme.positiveInk
             case .neither: theme.ink
             }
-        let number = context.set(figure.value, Self.numberStyle, width: width)
+        let number = context.set(figure.value, TextStyle.title, width: width)
         let isBeside = number.lines.count == 1 && width - number.width - 11 >= 90
         let room = isBeside ? width - number.width - 11 : width
         let name = context.set(figure.name, TextStyle(.small, .medium, leading: 1.25), width: room)

@@ -158,16 +158,20 @@ extension MapRows {
         // A cell stands out only where it says something: most are neither good nor bad.
         let tint = value.tint.map { $0.isQuiet(in: theme) ? theme.surface : $0.background } ?? theme.surface
         guard value.isLowest else { return [.box(frame, radius: 4, fill: tint, hint: value.hint)] }
-        let inner = Frame(x: 1, y: 1, width: frame.width - 2, height: frame.height - 2)
-        return [.box(inner, radius: 4, fill: tint, stroke: Stroke(theme.negativeInk, 2), hint: value.hint)]
+        return [lined(value, frame, fill: tint)]
+    }
+
+    /// A cell with a line around it, within its frame; the lowest score's is thick.
+    private func lined(_ value: HeatValue, _ frame: Frame, fill: Color) -> Mark {
+        let line = value.isLowest ? Stroke(theme.negativeInk, 2) : Stroke(theme.line)
+        let inner = Frame(
+            x: line.width / 2, y: line.width / 2, width: frame.width - line.width, height: frame.height - line.width)
+        return .box(inner, radius: 4, fill: fill, stroke: line, hint: value.hint)
     }
 
     /// Where fills do not carry: a hairline around the cell, and a bar along its bottom below the words.
     private func outlined(_ value: HeatValue, _ frame: Frame) -> [Mark] {
-        let inner = Frame(x: 0.5, y: 0.5, width: frame.width - 1, height: frame.height - 1)
-        let cell = Mark.box(
-            inner, radius: 4, fill: value.tint?.background ?? theme.surface, stroke: Stroke(theme.line),
-            hint: value.hint)
+        let cell = lined(value, frame, fill: value.tint?.background ?? theme.surface)
         guard let share = value.bar else { return [cell] }
         let bar = Frame(x: 0, y: frame.height - 3, width: max(3, frame.width * min(1, share)), height: 3)
         return [cell, .box(bar, radius: 1.5, fill: theme.ink3, hint: value.hint)]

@@ -6,7 +6,9 @@ extension SVGWriter {
         _ attributes: [SVGAttribute] = [], clip: Frame? = nil, _ content: (inout SVGWriter) -> Void
     ) {
         var (x, y) = (0.0, 0.0)
-        for case .place(let dx, let dy, _) in attributes.map(\.value) { (x, y) = (dx, dy) }
+        for attribute in attributes {
+            if case .place(let dx, let dy, _) = attribute.value { (x, y) = (dx, dy) }
+        }
         within(x: x, y: y, clip: clip) { $0.element("g", attributes, content) }
     }
 

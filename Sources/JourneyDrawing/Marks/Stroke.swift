@@ -14,11 +14,4 @@ struct Stroke {
         self.dash = dash
         self.isRound = isRound
     }
-
-    var attributes: [SVGAttribute] {
-        var list = [SVGAttribute.color("stroke", color), .number("stroke-width", width)]
-        if !dash.isEmpty { list.append(SVGAttribute("stroke-dasharray", .numbers(dash))) }
-        if isRound { list += [.fixed("stroke-linecap", "round"), .fixed("stroke-linejoin", "round")] }
-        return list
-    }
 }

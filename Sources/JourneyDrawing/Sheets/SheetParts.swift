@@ -10,9 +10,9 @@ extension DrawingContext {
 
     var dates: DateStyle { DateStyle(language: language) }
     /// The sign after a label.
-    var colon: String { language.base == .chinese ? "：" : ": " }
+    var colon: String { figures.colon }
     /// The end of a sentence.
-    var stop: String { language.base == .chinese ? "。" : "." }
+    var stop: String { figures.stop }
 
     /// Labels and values beside one another: `kind · state`.
     func dotted(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: "\u{A0}· ") }
@@ -21,7 +21,7 @@ extension DrawingContext {
     func sentences(_ parts: [String]) -> String {
         parts.filter { !$0.isEmpty }
             .map { $0.last.map { ".。!！?？…”»".contains($0) } ?? false ? $0 : $0 + stop }
-            .joined(separator: language.base == .chinese ? "" : " ")
+            .joined(separator: language.punctuation.sentenceSpace)
     }
 }
 
@@ -127,12 +127,10 @@ struct SheetParts {
             parts.append(context.words.fill(.staleAfter, context.dates.text(until)))
         }
         if record.verdict == .contradicts { parts.append(context.words[.contradicts]) }
-        let kind = context.words.evidence(record.kind)
         let statement =
-            kind.prefix(1).uppercased() + kind.dropFirst() + context.colon
+            context.words.evidence(record.kind).raisedFirst + context.colon
             + record.statement.text(in: context.language)
         guard !parts.isEmpty else { return statement }
-        let inside = parts.joined(separator: context.figures.separator)
-        return context.language.base == .chinese ? "\(statement)（\(inside)）" : "\(statement) (\(inside))"
+        return statement + context.figures.bracketed(parts.joined(separator: context.figures.separator))
     }
 }

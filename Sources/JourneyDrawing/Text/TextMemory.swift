@@ -2,7 +2,7 @@
 import JourneyLanguage
 import Synchronization
 
-/// Blocks by what they were made from; serves all threads. What it answers is what breaking anew would give.
+/// Blocks and rooms by what they were made from; serves all threads. What it answers is what breaking anew would give.
 package final class TextMemory: Sendable {
     private struct Key: Hashable {
         var text: String
@@ -11,33 +11,39 @@ package final class TextMemory: Sendable {
         var language: LanguageTag
     }
 
-    private let known = Mutex<[Key: TextBlock]>([:])
-    private let rooms = Mutex<[Key: TextRoom]>([:])
-
-    /// Beyond so many texts the memory is emptied: a server meets new maps for months.
-    private static let mostTexts = 20_000
+    private let blocks = Known<TextBlock>()
+    private let rooms = Known<TextRoom>()
 
     package init() {}
 
     func block(_ text: String, width: Double, from breaker: TextBreaker) -> TextBlock {
-        let key = Key(text: text, width: width, style: breaker.style, language: breaker.language)
-        if let block = known.withLock({ $0[key] }) { return block }
-        let block = breaker.block(text, width: width)
-        known.withLock { known in
-            if known.count >= Self.mostTexts { known.removeAll() }
-            known[key] = block
+        blocks.value(of: Key(text: text, width: width, style: breaker.style, language: breaker.language)) {
+            breaker.block(text, width: width)
         }
-        return block
     }
 
     func room(of text: String, from breaker: TextBreaker) -> TextRoom {
-        let key = Key(text: text, width: .infinity, style: breaker.style, language: breaker.language)
-        if let room = rooms.withLock({ $0[key] }) { return room }
-        let room = breaker.room(of: text)
-        rooms.withLock { rooms in
-            if rooms.count >= Self.mostTexts { rooms.removeAll() }
-            rooms[key] = room
+        rooms.value(of: Key(text: text, width: .infinity, style: breaker.style, language: breaker.language)) {
+            breaker.room(of: text)
         }
-        return room
+    }
+
+    /// What was made once.
+    private final class Known<Value: Sendable>: Sendable {
+        private let values = Mutex<[Key: Value]>([:])
+
+        /// Beyond so many texts the memory is emptied: a server meets new maps for months.
+        private static var most: Int { 20_000 }
+
+        /// Two threads that miss the same text both make it: they make the same.
+        func value(of key: Key, make: () -> Value) -> Value {
+            if let value = values.withLock({ $0[key] }) { return value }
+            let value = make()
+            values.withLock { values in
+                if values.count >= Self.most { values.removeAll() }
+                values[key] = value
+            }
+            return value
+        }
     }
 }

@@ -20,7 +20,6 @@ extension FigureWords {
     /// `CSAT 4.1 of 5 (3.9–4.3), n = 412`; below five answers `CSAT: only 3 answers`.
     package func score(_ figure: ScoreFigure) -> String {
         guard figure.isEnough else {
-            let colon = language.base == .chinese ? "：" : ": "
             return name(of: figure.kind) + colon + words.fill(.countOnly, words.counted(figure.n, .answers))
         }
         let n = numbers.count(figure.n)

@@ -75,7 +75,6 @@ package struct FigureWords: Sendable {
     func windows(of map: JourneyMap) -> String {
         let others = map.steps.compactMap { step -> String? in
             guard step.binding != nil, let window = step.window, window != map.measurement.window else { return nil }
-            let colon = language.base == .chinese ? "：" : ": "
             return words.quoted(step.title.text(in: language)) + colon + durations.text(seconds: window.seconds)
         }
         let own = durations.text(seconds: map.measurement.window.seconds)
@@ -139,8 +138,12 @@ package struct FigureWords: Sendable {
     }
 
     /// A remark in the language's brackets, with the space before them where the language has one.
-    func bracketed(_ remark: String) -> String { language.base == .chinese ? "（\(remark)）" : " (\(remark))" }
+    func bracketed(_ remark: String) -> String { language.punctuation.bracketed(remark) }
 
-    var separator: String { language.base == .chinese ? "，" : ", " }
-    var strongSeparator: String { language.base == .chinese ? "；" : "; " }
+    var separator: String { language.punctuation.comma }
+    var strongSeparator: String { language.punctuation.semicolon }
+    /// Between a name and its value.
+    var colon: String { language.punctuation.colon }
+    /// The end of a sentence.
+    var stop: String { language.punctuation.stop }
 }

@@ -53,7 +53,7 @@ package struct Headline: Hashable, Sendable {
         let open = funnel.steps[worst.index].stillOpen
         if open > 0 { parts.append(words.fill(.stillOpen, figures.numbers.count(open))) }
         parts += [figures.period(scope), figures.whose(scope)]
-        return Headline(text: capitalised(text), detail: parts.joined(separator: figures.separator))
+        return Headline(text: text.raisedFirst, detail: parts.joined(separator: figures.separator))
     }
 
     // MARK: Network
@@ -86,10 +86,10 @@ package struct Headline: Hashable, Sendable {
             last.nodes.filter { $0.tone == tone && $0.count > 0 }.max { $0.count < $1.count }
         }
         guard !ends.isEmpty else { return nil }
-        let colon = figures.language.base == .chinese ? "：" : ": "
         return ends.map { end in
             let share = ShareFigure(count: end.count, of: network.customers).share
-            return figures.words.quoted(end.title.text(in: figures.language)) + colon + figures.numbers.percent(share)
+            return figures.words.quoted(end.title.text(in: figures.language)) + figures.colon
+                + figures.numbers.percent(share)
         }.joined(separator: figures.separator)
     }
 
@@ -106,11 +106,6 @@ package struct Headline: Hashable, Sendable {
         }
         guard let funnel = measured.funnel else { return nil }
         return Headline.funnel(funnel, scope: measured.scope, figures: figures)
-    }
-
-    private static func capitalised(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        return first.uppercased() + text.dropFirst()
     }
 }
 

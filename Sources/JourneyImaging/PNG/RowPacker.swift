@@ -46,10 +46,12 @@ struct RowPacker: ~Copyable {
         let width = width
         canvas.withRow(0) { pixels in
             var before: UInt32 = 0
-            for column in 0..<min(width, pixels.count) {
-                put(pixels[column], less: before, at: 1 + 3 * column)
-                before = pixels[column]
-                above[column] = before
+            filtered.withUnsafeMutableBufferPointer { filtered in
+                for column in 0..<min(width, pixels.count) {
+                    Self.put(pixels[column], less: before, at: 1 + 3 * column, of: filtered)
+                    before = pixels[column]
+                    above[column] = before
+                }
             }
         }
     }
@@ -61,14 +63,10 @@ struct RowPacker: ~Copyable {
         canvas.withRow(row) { pixels in
             above.withUnsafeMutableBufferPointer { above in
                 filtered.withUnsafeMutableBufferPointer { filtered in
-                    // SAFETY: the three hold `width` pixels, `width` pixels and one byte and `width` times three bytes.
                     var place = 1
                     for column in 0..<min(width, pixels.count) {
-                        let (pixel, before) = (pixels[column], above[column])
-                        filtered[place] = Self.byte(pixel, 16) &- Self.byte(before, 16)
-                        filtered[place + 1] = Self.byte(pixel, 8) &- Self.byte(before, 8)
-                        filtered[place + 2] = Self.byte(pixel, 0) &- Self.byte(before, 0)
-                        above[column] = pixel
+                        Self.put(pixels[column], less: above[column], at: place, of: filtered)
+                        above[column] = pixels[column]
                         place += 3
                     }
                 }
@@ -76,10 +74,14 @@ struct RowPacker: ~Copyable {
         }
     }
 
-    private mutating func put(_ pixel: UInt32, less before: UInt32, at place: Int) {
-        filtered[place] = Self.byte(pixel, 16) &- Self.byte(before, 16)
-        filtered[place + 1] = Self.byte(pixel, 8) &- Self.byte(before, 8)
-        filtered[place + 2] = Self.byte(pixel, 0) &- Self.byte(before, 0)
+    /// Writes a pixel's three differences.
+    private static func put(
+        _ pixel: UInt32, less before: UInt32, at place: Int, of row: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        // SAFETY: a row has one byte and three for each of its `width` pixels; the column is below `width`.
+        row[place] = byte(pixel, 16) &- byte(before, 16)
+        row[place + 1] = byte(pixel, 8) &- byte(before, 8)
+        row[place + 2] = byte(pixel, 0) &- byte(before, 0)
     }
 
     private static func byte(_ pixel: UInt32, _ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: pixel &>> shift) }

@@ -2,10 +2,10 @@
 import CRsvg
 import JourneyDrawing
 
-/// A picture to be shown part by part: librsvg sets every text each time it draws, which is most of what drawing costs;
-/// the commands are played again for each part, and cairo leaves out those that do not reach into it.
-// SAFETY: the surface is made here, never changed, and played by `PixelCanvas.draw` alone, one thread at a time.
+/// A picture to be shown part by part: the file is read and its texts are set once; the commands are played again for
+/// each part, and cairo leaves out those that do not reach into it.
 struct DrawingRecord: ~Copyable, @unchecked Sendable {
+    // SAFETY: the surface is made here, never changed, and played by `PixelCanvas.draw` alone, one thread at a time.
     fileprivate let surface: OpaquePointer?
 
     /// - Parameters:

@@ -33,9 +33,10 @@ struct TextAttributes: ~Copyable {
         if let list { pango_attr_list_unref(list) }
     }
 
+    /// Takes the place of what the layout's last text was set apart in.
     /// - Parameter layout: a living layout with the text; it keeps a reference of its own.
     func apply(to layout: OpaquePointer?) {
-        if let list { pango_layout_set_attributes(layout, list) }
+        pango_layout_set_attributes(layout, list)
     }
 }
 

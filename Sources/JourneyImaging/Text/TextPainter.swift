@@ -47,7 +47,6 @@ struct TextPainter: ~Copyable {
     private func draw(_ text: PictureText, tracking: Double, on cairo: OpaquePointer?) {
         for (index, line) in text.block.lines.enumerated() {
             setter.set(line.text)
-            pango_layout_set_attributes(setter.layout, nil)
             let attributes = TextAttributes(line.text, tracking: tracking, form: form)
             attributes.apply(to: setter.layout)
             let origin = text.origin(ofLine: index)

@@ -7,19 +7,16 @@ import JourneyModel
 import JourneySupport
 
 /// The frame of the file.
-struct ExportFrame {
+struct ExportFrame: MapPagePart {
     let page: MapPage
     let words: PageWords
     let theme: Theme?
     let parts: [ExportPart]
 
-    private var language: LanguageTag { page.site.language }
-
     /// - Parameter story: the dialog, after everything else.
     func document(_ main: HTML, story: HTML) -> HTML {
-        let map = page.measured.map
         let title = map.title.text(in: language)
-        let headline = Headline.map(page.measured, figures: words.figures)
+        let headline = Headline.map(measured, figures: words.figures)
         let description = [headline?.text, headline?.detail].compactMap { $0 }.joined(separator: words.comma)
         return """
             <!doctype html>
@@ -52,7 +49,7 @@ struct ExportFrame {
 
     /// As on the pages: each such text, unless all of the map is in another language.
     private var marksUntranslated: Bool {
-        let (title, own) = page.measured.map.title.resolved(in: language)
+        let (title, own) = map.title.resolved(in: language)
         return own.base == language.base && !title.isEmpty
     }
 

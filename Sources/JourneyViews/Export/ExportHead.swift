@@ -5,12 +5,9 @@ import JourneyLanguage
 import JourneyModel
 
 /// Writes the head.
-struct ExportHead {
+struct ExportHead: MapPagePart {
     let page: MapPage
     let words: PageWords
-
-    private var map: JourneyMap { page.measured.map }
-    private var language: LanguageTag { page.site.language }
 
     var html: HTML {
         """
@@ -26,7 +23,6 @@ struct ExportHead {
     }
 
     private var who: HTML {
-        let measured = page.measured
         let persona = MapPicture.face(of: measured.steps.isEmpty ? nil : measured, among: page.personas)
         return HTML(persona) { persona in
             """
@@ -38,7 +34,7 @@ struct ExportHead {
 
     /// The finding by rule with its figures; without measurements that there are none.
     private var finding: HTML {
-        let headline = Headline.map(page.measured, figures: words.figures)
+        let headline = Headline.map(measured, figures: words.figures)
         let said: HTML = HTML(headline) { headline in
             "<b>\(headline.text)</b> <small>\(headline.detail)</small>"
         }

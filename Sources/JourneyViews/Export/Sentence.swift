@@ -29,12 +29,12 @@ extension PageWords {
 
     /// A text of the map as a sentence of its own.
     func sentence(_ text: HTML) -> HTML {
-        text.isEmpty || text.endsSentence ? text : text + "\(language.base == .chinese ? "。" : ".")"
+        text.isEmpty || text.endsSentence ? text : text + "\(language.punctuation.stop)"
     }
 
     /// Sentences one after the other, with the space that the language sets between them.
     func joined(_ sentences: [HTML]) -> HTML {
-        let space: HTML = language.base == .chinese ? "" : " "
+        let space: HTML = "\(language.punctuation.sentenceSpace)"
         return HTML(each: sentences.filter { !$0.isEmpty }.enumerated()) { $0 == 0 ? $1 : space + $1 }
     }
 

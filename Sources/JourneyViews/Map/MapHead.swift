@@ -4,18 +4,17 @@ import JourneyLanguage
 import JourneyModel
 
 /// Writes the head.
-struct MapHead {
+struct MapHead: MapPagePart {
     let page: MapPage
     let words: PageWords
 
     private var site: Site { page.site }
-    private var map: JourneyMap { page.measured.map }
     private var address: MapAddress { page.address }
 
     var html: HTML {
         """
-        <div class="head"><div class="what">\(HTML(page.details.parent(from: address)) { "<p class=\"partof\">\($0)</p>" })<h1>\(map.title, in: site.language)</h1>\
-        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: site.language)</p>" })</div>\
+        <div class="head"><div class="what">\(HTML(details.parent(from: address)) { "<p class=\"partof\">\($0)</p>" })<h1>\(map.title, in: language)</h1>\
+        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })</div>\
         \(HTML(when: !page.personas.isEmpty, who))\
         <div class="tools">\(views)\(periods)</div></div>
         """
@@ -32,9 +31,9 @@ struct MapHead {
 
     private func choice(_ persona: Persona?) -> HTML {
         let isChosen = address.persona == persona?.id
-        let name: HTML = persona.map { "\($0.name, in: site.language)" } ?? "\(words[.everyone])"
+        let name: HTML = persona.map { "\($0.name, in: language)" } ?? "\(words[.everyone])"
         let about: HTML =
-            isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(page.measured.scope.journeys))") : ""
+            isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(measured.scope.journeys))") : ""
         return """
             <li><a href="\(address.seen(by: persona?.id).link())"\(HTML(when: isChosen, " aria-current=\"true\""))>\
             <span class="face" aria-hidden="true">\(Self.initial(persona, words, site.language))</span>\
@@ -44,7 +43,7 @@ struct MapHead {
 
     private func about(_ persona: Persona) -> HTML {
         guard persona.segment != nil else { return "\(words[.notMeasurable])" }
-        return "\(HTML(persona.about) { "\($0, in: site.language) " })"
+        return "\(HTML(persona.about) { "\($0, in: language) " })"
     }
 
     /// The letter in a persona's circle.

@@ -98,7 +98,7 @@ package struct MapPage: Sendable {
     var legend: HTML {
         """
         <li><span class="how measured">\(words.map[.measured])</span></li>\
-        <li><span class="how reported">\(words.capitalised(words.map[.reported]))</span></li>\
+        <li><span class="how reported">\(words.map[.reported].raisedFirst)</span></li>\
         <li><span class="how assumed">\(words.map[.assumed])</span></li>\
         \(HTML(when: measured.curve != nil, "<li><i class=\"swatch\" aria-hidden=\"true\"></i>\(words.map[.middleHalf])</li>"))\
         \(HTML(when: hasTargets, "<li><i class=\"aimkey\" aria-hidden=\"true\"></i>\(words.map[.target])</li>"))

@@ -6,12 +6,9 @@ import JourneyModel
 import JourneySupport
 
 /// Writes the panels.
-struct MapPanels {
+struct MapPanels: MapPagePart {
     let page: MapPage
     let words: PageWords
-
-    private var measured: MeasuredMap { page.measured }
-    private var language: LanguageTag { page.site.language }
 
     var html: HTML {
         let panels = [funnel, network].compactMap { $0 }

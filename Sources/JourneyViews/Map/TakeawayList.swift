@@ -5,12 +5,12 @@ import JourneyLanguage
 import JourneyModel
 
 /// Writes the takeaways.
-struct TakeawayList {
+struct TakeawayList: MapPagePart {
     let page: MapPage
     let words: PageWords
 
     var html: HTML {
-        let takeaways = page.measured.map.takeaways
+        let takeaways = map.takeaways
         guard !takeaways.isEmpty else { return HTML() }
         return """
             <section class="takeaways" aria-labelledby="takeaways"><h2 id="takeaways">\(words.map[.takeaways])</h2><ol>\
@@ -19,7 +19,6 @@ struct TakeawayList {
     }
 
     private func item(_ takeaway: Takeaway) -> HTML {
-        let details = page.details
         let evidence: HTML =
             takeaway.evidence.isEmpty
             ? "<span class=\"how assumed\">\(words[.assumedNoEvidence])</span>"
@@ -28,13 +27,11 @@ struct TakeawayList {
                 return "<span class=\"how \(literal: mark)\"><span>\(details.record(record))</span></span>"
             }
         return """
-            <li><p>\(takeaway.title, in: page.site.language)</p><div class="why">\(evidence)</div>\(links(takeaway))</li>
+            <li><p>\(takeaway.title, in: language)</p><div class="why">\(evidence)</div>\(links(takeaway))</li>
             """
     }
 
     private func links(_ takeaway: Takeaway) -> HTML {
-        let map = page.measured.map
-        let language = page.site.language
         let step = takeaway.step.flatMap { map.step($0) }
         let opportunity = takeaway.opportunity.flatMap { id in
             map.opportunities.first { $0.opportunity.id == id }?.opportunity

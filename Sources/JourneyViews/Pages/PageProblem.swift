@@ -37,7 +37,7 @@ package struct PageProblem: DescribedError, Hashable {
     /// The problem in a language, without the detail.
     func text(in catalogue: Catalogue) -> String {
         parts.map { catalogue.fill($0.word, $0.arguments) }
-            .joined(separator: catalogue.language.base == .chinese ? "" : " ")
+            .joined(separator: catalogue.language.punctuation.sentenceSpace)
     }
 
     private init(_ code: String, _ parts: Part..., kind: Kind = .badRequest, detail: String? = nil) {

@@ -29,7 +29,7 @@ extension PageWords {
         let journeys = map.fill(
             .whoseJourneys, map.counted(scope.journeys, .journeys), map.counted(scope.customers, .customers))
         return [
-            capitalised(figures.whose(scope)), figures.period(scope), journeys,
+            figures.whose(scope).raisedFirst, figures.period(scope), journeys,
             map.counted(scope.responses, .answers), map.fill(.logVersionIs, scope.logVersion),
         ].joined(separator: " · ")
     }

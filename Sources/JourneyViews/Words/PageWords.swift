@@ -48,21 +48,18 @@ struct PageWords: Sendable {
 
     // MARK: How the language is set
 
-    private var isChinese: Bool { language.base == .chinese }
+    private var signs: Punctuation { language.punctuation }
 
     /// Between the parts of a line.
-    var comma: String { isChinese ? "，" : ", " }
-    var semicolon: String { isChinese ? "；" : "; " }
+    var comma: String { signs.comma }
+    var semicolon: String { signs.semicolon }
     /// Between a name and its value.
-    var colon: String { isChinese ? "：" : ": " }
+    var colon: String { signs.colon }
     /// At the end of a sentence that another follows.
-    var stop: String { isChinese ? "。" : ". " }
+    var stop: String { signs.stop + signs.sentenceSpace }
 
-    func bracketed(_ piece: HTML) -> HTML { isChinese ? "（\(piece)）" : " (\(piece))" }
-    func bracketed(_ text: String) -> String { isChinese ? "（\(text)）" : " (\(text))" }
-
-    /// A word at the start of a line.
-    func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    func bracketed(_ piece: HTML) -> HTML { "\(signs.openingBracket)\(piece)\(signs.closingBracket)" }
+    func bracketed(_ text: String) -> String { signs.bracketed(text) }
 
     // MARK: The site
 
@@ -112,7 +109,7 @@ struct PageWords: Sendable {
         map.fill(.outOf, numbers.count(some), map.countedOutOf(all, .steps))
     }
 
-    func statusName(_ status: MapStatus) -> String { capitalised(map.status(status)) }
+    func statusName(_ status: MapStatus) -> String { map.status(status).raisedFirst }
 
     // MARK: Figures
 

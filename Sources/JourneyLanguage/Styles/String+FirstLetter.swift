@@ -2,10 +2,10 @@
 
 extension String {
     /// With a capital at its beginning.
-    var raisedFirst: String { prefix(1).uppercased() + dropFirst() }
+    package var raisedFirst: String { prefix(1).uppercased() + dropFirst() }
 
     /// As it goes on after a colon or a comma; an abbreviation keeps its capitals.
-    var loweredFirst: String {
+    package var loweredFirst: String {
         let second = dropFirst().first
         return second.map { $0.isUppercase } ?? false ? self : prefix(1).lowercased() + dropFirst()
     }
