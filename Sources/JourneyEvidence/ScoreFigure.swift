@@ -30,6 +30,12 @@ package struct ScoreFigure: Hashable, Sendable {
         Interval(low: kind.emotion(of: middleHalf.low), high: kind.emotion(of: middleHalf.high))
     }
 
+    /// The interval of the mean on the emotion scale; the mean alone where there is no interval.
+    package var emotionInterval: Interval {
+        guard let interval else { return Interval(low: emotion, high: emotion) }
+        return Interval(low: kind.emotion(of: interval.low), high: kind.emotion(of: interval.high))
+    }
+
     /// The share of answers in the two lowest whole scores, and in the two highest.
     package var lowestTwo: ShareFigure { ShareFigure(count: distribution.prefix(2).reduce(0, +), of: n) }
     package var highestTwo: ShareFigure { ShareFigure(count: distribution.suffix(2).reduce(0, +), of: n) }

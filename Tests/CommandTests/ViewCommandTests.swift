@@ -46,6 +46,24 @@ struct ViewCommandTests {
         #expect(plain.output.contains("Wait point"))
     }
 
+    @Test("The short form, and where there is none")
+    func short() throws {
+        let log = try SmallLog()
+        let short = try drawn(log, "--detail", "short", "--log", log.path)
+        try #require(short.status == 0, "\(short.errors)")
+        #expect(!short.output.contains("Line of visibility"))
+        #expect(short.output.contains("Short form; not shown: frontstage, backstage"))
+        let full = try drawn(log, "--detail", "full", "--log", log.path)
+        #expect(full.output.contains("Line of visibility"))
+        #expect(!full.output.contains("Short form"))
+        for arguments in [["--format", "html"], ["--view", "blueprint"]] {
+            let file = try log.folder.write("map.yaml", Self.map)
+            let made = try log.run(["draw", file, "-o", "-", "--detail", "short"] + arguments)
+            #expect(made.status == 2)
+            #expect(made.errors.contains("--detail is for pictures of the map"))
+        }
+    }
+
     @Test("Curves: the target by default, personas where two can be measured, and a period before")
     func curves() throws {
         let log = try SmallLog()

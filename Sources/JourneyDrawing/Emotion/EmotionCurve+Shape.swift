@@ -7,6 +7,28 @@ extension EmotionCurve {
     /// are lines of their own.
     static let bandOpacity = 0.045
 
+    /// The band around a measured point, on the emotion scale: the middle half of the answers, in the short form the
+    /// 95 % interval of their mean.
+    func band(_ score: ScoreFigure) -> Interval {
+        switch detail {
+        case .full: score.emotionMiddleHalf
+        case .short: score.emotionInterval
+        }
+    }
+
+    /// The guess that stands beside a measured point: the short form shows what was measured.
+    func guessBeside(_ point: Point) -> Double? { detail == .full && point.score != nil ? point.assumed : nil }
+
+    /// How far from neutral the lane reaches, on the emotion scale: to its ends; in the short form no farther than
+    /// anything on it, in halves, and one step at least.
+    var reach: Double {
+        guard detail == .short else { return 2 }
+        let values = points.flatMap { point in
+            [point.shown, point.target].compactMap { $0 } + (point.score.map(band).map { [$0.low, $0.high] } ?? [])
+        }
+        return min(2, max(1, ((values.map(abs).max() ?? 2) * 2).rounded(.up) / 2))
+    }
+
     /// A measured point that stands out.
     package struct Extreme: Hashable, Sendable {
         package let index: Int

@@ -30,12 +30,16 @@ package struct EmotionCurve: Sendable {
     package let answers: Int
     /// The point that is marked: where customers are unhappiest.
     package let unhappiest: Int?
+    /// In the short form the band is the interval of the mean, and the scale ends where the curve does.
+    let detail: MapDetail
     let scope: MeasuredScope?
     /// The language the map was written in.
     let mapLanguage: LanguageTag
     let context: DrawingContext
 
-    package init(map: JourneyMap, measured: MeasuredMap?, context: DrawingContext) {
+    package init(
+        map: JourneyMap, measured: MeasuredMap?, detail: MapDetail = .full, context: DrawingContext
+    ) {
         let kind = measured?.curve
         points = map.steps.map { step in
             let measure = measured?.steps[step.id]
@@ -50,6 +54,7 @@ package struct EmotionCurve: Sendable {
         answers = kind.flatMap { measured?.answers[$0] } ?? 0
         self.kind = answers > 0 ? kind : nil
         scope = measured?.scope
+        self.detail = detail
         mapLanguage = map.language
         self.context = context
     }

@@ -28,7 +28,7 @@ extension EmotionCurveLayout {
     }
 
     private func drawGrid(into writer: inout SVGWriter) {
-        for value in [2.0, 1, 0, -1, -2] {
+        for value in [2.0, 1, 0, -1, -2] where abs(value) <= curve.reach {
             let stroke =
                 value == 0
                 ? Stroke(theme.rule, theme.boldness) : Stroke(theme.line, 1.4, dash: [1, 5], isRound: true)
@@ -90,18 +90,18 @@ extension EmotionCurveLayout {
             "path", [SVGAttribute("d", .path(area)), .text("fill", "url(#\(idPrefix)-hatch)"), below])
     }
 
-    /// The middle half of the answers: a band along the line, a bar at a point that stands alone.
+    /// The middle half of the answers, or the interval of their mean: a band along the line, a bar at a point that stands alone.
     private func drawRibbon(_ run: Range<Int>, into writer: inout SVGWriter) {
         guard run.count > 1 else {
-            guard let half = curve.points[run.lowerBound].score?.emotionMiddleHalf else { return }
+            guard let half = curve.points[run.lowerBound].score.map(curve.band) else { return }
             let top = y(half.high)
             let frame = Frame(x: x(run.lowerBound) - 12, y: top, width: 24, height: y(half.low) - top)
             writer.rect(frame, radius: 12, fill: theme.ink, opacity: EmotionCurve.bandOpacity)
             if theme.edge != nil { writer.rect(frame, radius: 12, stroke: Stroke(theme.rule, 0.6 * theme.boldness)) }
             return
         }
-        let upper = cubic(run) { $0.score?.emotionMiddleHalf.high }
-        let lower = cubic(run) { $0.score?.emotionMiddleHalf.low }
+        let upper = cubic(run) { $0.score.map(curve.band)?.high }
+        let lower = cubic(run) { $0.score.map(curve.band)?.low }
         var band = upper.path()
         band.line(x(run.upperBound - 1), lower.ys[run.count - 1])
         for index in (0..<run.count - 1).reversed() { lower.reversedSegment(index, to: &band) }
@@ -146,9 +146,9 @@ extension EmotionCurveLayout {
         let title = curve.words(for: point)
         let x = x(index)
         if let target = point.target { drawTarget(x: x, y: y(target), title: title, into: &writer) }
-        if let score = point.score, let assumed = point.assumed, abs(y(assumed) - y(score.emotion)) > 14 {
+        if let guess = guess(index) {
             writer.circle(
-                x, y(assumed), radius: 4.5, fill: theme.surface, stroke: Stroke(theme.ink3, 1.5, dash: [2.5, 2]),
+                x, y(guess), radius: 4.5, fill: theme.surface, stroke: Stroke(theme.ink3, 1.5, dash: [2.5, 2]),
                 title: title)
         }
         if let value = point.shown {

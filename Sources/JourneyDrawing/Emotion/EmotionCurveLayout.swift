@@ -19,7 +19,7 @@ package struct EmotionCurveLayout: Sendable {
     /// A mark of the scale, to be named in the rail.
     package struct ScaleMark: Sendable {
         package var text: String
-        /// −2, 0 or 2.
+        /// −2, 0 or 2; −1, 0 or 1 where the lane reaches no farther.
         package var value: Double
         package var y: Double
     }
@@ -33,25 +33,29 @@ package struct EmotionCurveLayout: Sendable {
     /// The columns whose points are drawn; all of them when there are no pages.
     private(set) var shown: Range<Int>?
 
-    /// px for one step of the emotion scale.
+    /// px for one step of the emotion scale, on a lane that reaches to its ends.
     static let unit = 66.0
+    /// px for one step of the emotion scale on this lane.
+    private let unit: Double
 
     init(curve: EmotionCurve, grid: PictureColumns) {
         self.curve = curve
         self.grid = grid
-        height = PictureGrid.emotionLane
-        middle = PictureGrid.emotionLane / 2
+        unit = 2 * Self.unit / curve.reach
+        height = curve.detail == .full ? PictureGrid.emotionLane : PictureGrid.shortEmotionLane
+        middle = height / 2
         callouts = placedCallouts()
         makeRoom()
     }
 
     package var width: Double { grid.width }
     package func x(_ index: Int) -> Double { grid.middle(index) }
-    package func y(_ value: Double) -> Double { middle - value * Self.unit }
+    package func y(_ value: Double) -> Double { middle - value * unit }
 
     /// The names of the scale's ends and middle.
     package var scaleMarks: [ScaleMark] {
-        [2, 0, -2].map { value in
+        let end = curve.reach < 2 ? 1 : 2
+        return [end, 0, -end].map { value in
             ScaleMark(text: curve.context.words.emotion(band: value + 2), value: Double(value), y: y(Double(value)))
         }
     }
@@ -105,10 +109,17 @@ package struct EmotionCurveLayout: Sendable {
     /// What no callout may cover: faces, targets, counts.
     private func obstacles(_ index: Int) -> [(step: Int, frame: Frame)] {
         let point = curve.points[index]
-        let values = [point.shown, point.target, point.fewAnswers > 0 ? 0 : nil].compactMap { $0 }
+        let values = [point.shown, point.target, guess(index), point.fewAnswers > 0 ? 0 : nil].compactMap { $0 }
         return values.map { value in
             (index, Frame(x: x(index) - 15, y: y(value) - 15, width: 30, height: 30))
         }
+    }
+
+    /// The guess that is drawn beside a measured point: one that the face would cover is not.
+    func guess(_ index: Int) -> Double? {
+        let point = curve.points[index]
+        guard let score = point.score, let guess = curve.guessBeside(point) else { return nil }
+        return abs(y(guess) - y(score.emotion)) > 14 ? guess : nil
     }
 
     /// The ways a callout may be set, the best first: with its quote, wide or narrow, then without.
@@ -137,11 +148,16 @@ package struct EmotionCurveLayout: Sendable {
         )
         guard size.width <= width - 4 else { return nil }
         let left = max(2, min(width - size.width - 2, x(index) - size.width / 2))
-        let half = score.emotionMiddleHalf
-        let top =
+        let half = curve.band(score)
+        var top =
             low
             ? max(y(score.emotion) + 17, y(half.low) + 5)
             : min(y(score.emotion) - 17, y(half.high) - 5) - size.height
+        // Beyond the aim and the guess of its own step, where it would cover them.
+        let marks = [curve.points[index].target, guess(index)].compactMap { $0.map(y) }.sorted()
+        for mark in low ? marks : marks.reversed() where mark + 9 > top && mark - 9 < top + size.height {
+            top = low ? mark + 9 : mark - 9 - size.height
+        }
         let frame = Frame(x: left, y: top, width: size.width, height: size.height)
         return Callout(index: index, frame: frame, quote: quoteBlock, detail: detailBlock, isLow: low)
     }

@@ -14,6 +14,9 @@ extension Lane {
     /// What the company brings to it.
     package static let belowOpportunities: [Lane] = [.content, .communication, .guidance, .metrics, .owner, .free]
 
+    /// All of them, from the top of a map to its bottom.
+    static var inOrder: [Lane] { aboveEmotion + belowEmotion + belowOpportunities }
+
     // MARK: Looks
 
     /// Whether its texts are what somebody says or thinks, so that they stand in quotation marks.

@@ -5,7 +5,7 @@ package import JourneyModel
 
 /// A map, with its measurements if there are any, as an SVG.
 package struct MapPicture: Sendable {
-    let map: JourneyMap
+    var map: JourneyMap
     let measured: MeasuredMap?
     /// Why there are no figures.
     let unmeasured: String
@@ -17,6 +17,10 @@ package struct MapPicture: Sendable {
     package var shown: [ShownPersona] = []
     /// All personas of the map that are described, for the letters of those to whom something belongs.
     package var known: [Persona] = []
+    /// The whole map, or its short form; `inShort` makes that.
+    var detail = MapDetail.full
+    /// What the short form leaves out, by name.
+    var leftOut: [String] = []
     /// Whether the funnel and the network stand below the map.
     package var showsCharts = true
     /// The columns at which a printed page begins.
@@ -87,6 +91,7 @@ package struct MapPicture: Sendable {
             let steps = stage.steps.map { $0.title.text(in: context.language) }
             return stage.title.text(in: context.language) + ": " + steps.joined(separator: "; ") + "."
         }
+        if let shortNote { sentences.append(shortNote) }
         // By this the same numbers can be made again; nobody reads it off a picture.
         if let measured { sentences.append(words.fill(.logVersionIs, measured.scope.logVersion) + context.stop) }
         return sentences.joined(separator: " ")

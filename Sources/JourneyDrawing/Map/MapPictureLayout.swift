@@ -62,7 +62,7 @@ struct MapPictureLayout {
             picture.columnWidth ?? max(least, min(220, (Self.usualCard - fixed) / count)).rounded()
         let source = MapRows(
             map: picture.map, measured: picture.measured, context: picture.context, columnWidth: columnWidth)
-        source.related = picture.related
+        (source.related, source.detail) = (picture.related, picture.detail)
         (source.shown, source.known) = (picture.shown, picture.known)
         if picture.sharesColumns { source.shareColumns() }
         source.breaks = picture.breaks

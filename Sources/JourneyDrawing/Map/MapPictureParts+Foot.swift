@@ -44,7 +44,7 @@ extension MapPictureParts {
     }
 
     private func footTexts() -> [String] {
-        let letters = [personaLetters].compactMap { $0 }
+        let letters = [personaLetters, picture.shortNote].compactMap { $0 }
         guard let measured = picture.measured else { return letters }
         // Whose journeys, how many and when stand in the head; which log they are from, in the description.
         var texts = [words.fill(.lostRule, figures.windows(of: measured.map))]
@@ -61,7 +61,8 @@ extension MapPictureParts {
 
     /// Only what this picture uses, on one line.
     private func legend() -> (marks: [Mark], width: Double, height: Double) {
-        let curve = EmotionCurve(map: picture.map, measured: picture.measured, context: context)
+        let curve = EmotionCurve(
+            map: picture.map, measured: picture.measured, detail: picture.detail, context: context)
         let hasScores = curve.points.contains { $0.score != nil }
         var marks: [Mark] = []
         var x = 0.0
@@ -95,7 +96,7 @@ extension MapPictureParts {
             return (marks, max(0, x - 18), marks.isEmpty ? 0 : line)
         }
         if hasScores { entry(.measured, symbol: [disc(4.5, fill: theme.ink2, stroke: nil)], width: 12) }
-        if curve.points.contains(where: { $0.assumed != nil }) {
+        if curve.points.contains(where: { $0.isAssumed && $0.assumed != nil || curve.guessBeside($0) != nil }) {
             entry(
                 .assumed, symbol: [disc(4, fill: nil, stroke: Stroke(theme.ink2, 1.6, dash: [2.5, 2]))], width: 12)
         }
@@ -110,7 +111,7 @@ extension MapPictureParts {
         if hasScores {
             let bar = Frame(x: 0, y: -5, width: 22, height: 10)
             entry(
-                .middleHalf,
+                curve.detail == .full ? .middleHalf : .meanInterval,
                 symbol: [.box(bar, radius: 5, fill: theme.depths[2], stroke: theme.edge.map { Stroke($0) })], width: 22)
         }
         return (marks, max(0, x - 18), marks.isEmpty ? 0 : line)

@@ -97,7 +97,12 @@ extension MapPictureParts {
     private func rest(of takeaway: Takeaway, width: Double, rows: MapRows) -> CellContent {
         var marks: [Mark] = []
         var y = 0.0
-        for record in takeaway.evidence {
+        if picture.detail == .short, let known = rows.kindsOfEvidence(takeaway.evidence) {
+            let block = context.set(known, .note, width: width)
+            marks.append(.text(block, x: 0, y: 0, theme.ink3))
+            y += block.height + 3
+        }
+        for record in takeaway.evidence where picture.detail == .full {
             let lines = rows.evidenceLines(record, width: width)
             marks += lines.marks.moved(x: 0, y: y)
             y += lines.height + 3

@@ -28,6 +28,13 @@ extension MapRows {
         return CellContent(marks: marks, height: block.height)
     }
 
+    /// `Observed, reported`: how a thing is known, the best first, without what was found.
+    func kindsOfEvidence(_ records: [EvidenceRecord]) -> String? {
+        let kinds = EvidenceKind.allCases.reversed().filter { kind in records.contains { $0.kind == kind } }
+        guard !kinds.isEmpty else { return nil }
+        return kinds.map { words.evidence($0) }.joined(separator: figures.separator).raisedFirst
+    }
+
     /// What was found, and from which source, how many, when.
     private func statement(of record: EvidenceRecord) -> String {
         var parts: [String] = []

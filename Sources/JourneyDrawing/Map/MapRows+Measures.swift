@@ -31,7 +31,7 @@ extension MapRows {
 
     /// The emotion lane with the curve; `nil` when nothing is known of feelings.
     func emotionRow() -> PictureRow? {
-        let curve = EmotionCurve(map: map, measured: measured, context: context)
+        let curve = EmotionCurve(map: map, measured: measured, detail: detail, context: context)
         guard !curve.isEmpty else { return nil }
         let layout = curve.layout(grid: grid)
         let name = rail(.emotion, words[.emotion], note: curve.source)
@@ -85,9 +85,7 @@ extension MapRows {
 
     /// The numbers but for those that are 0 at every step, which `zerosRow` names.
     func shownMeasuresRow() -> PictureRow? {
-        guard let measured else { return nil }
-        let zeros = Set(measured.rowsOfZeros)
-        return measuresRow(heatLines(measured.rows.filter { !zeros.contains($0) }))
+        measured == nil ? nil : measuresRow(heatLines(rowsShown))
     }
 
     /// Which numbers are 0 at every measured step, in one quiet line; `nil` when there are none.

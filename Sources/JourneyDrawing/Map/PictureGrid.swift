@@ -15,6 +15,8 @@ package enum PictureGrid {
     package static let blueprintLine = 26.0
     /// The emotion lane, when no callout asks for more.
     package static let emotionLane = 372.0
+    /// The same in the short form of a map.
+    package static let shortEmotionLane = 320.0
     package static let heatCell = 27.0
     package static let heatGap = 3.0
 }

@@ -49,23 +49,30 @@ extension MapRows {
     /// 2 to 5 for levels 1 to 4 of what is wrong, 1 for what is good, 0 for what is neither; `nil` where too few were
     /// counted.
     private func rank(_ row: MeasureRow, _ measure: StepMeasure) -> Int? {
-        let (level, isGood): (Int, Bool)
+        guard let level = level(row, measure) else { return nil }
+        if level > 0 { return level + 1 }
+        guard case .score(let kind) = row, let score = measure.score(kind) else { return 0 }
+        return Theme.emotionBand(score.leaning) > 2 ? 1 : 0
+    }
+
+    /// How much is wrong, as the tint of the cell says it: 0 (nothing) … 4 (most); `nil` where too few were counted, and
+    /// for what is neither right nor wrong.
+    func level(_ row: MeasureRow, _ measure: StepMeasure) -> Int? {
         switch row {
         case .dropOff:
             guard let share = measure.share(row), share.total >= FigureWords.fewest else { return nil }
-            (level, isGood) = (HeatTint.level(loss: share.share), false)
+            return HeatTint.level(loss: share.share)
         case .score(let kind):
             guard let score = measure.score(kind), score.isEnough else { return nil }
-            (level, isGood) = (HeatTint.level(emotion: score.leaning), Theme.emotionBand(score.leaning) > 2)
+            return HeatTint.level(emotion: score.leaning)
         case .counter(let id):
             guard let rate = measure.counter(id), rate.customers >= FigureWords.fewest else { return nil }
-            (level, isGood) = (HeatTint.level(per100: rate.per100), false)
+            return HeatTint.level(per100: rate.per100)
         case .waiting:
             guard let wait = measure.waiting, wait.n >= FigureWords.fewest else { return nil }
-            (level, isGood) = (0, false)
+            return 0
         case .reach, .anotherWay, .onTheWay, .dwell, .repeats: return nil
         }
-        return level > 0 ? level + 1 : isGood ? 1 : 0
     }
 
     /// `1–5; `: on which scale a mean is to be read; nothing for other numbers.

@@ -55,7 +55,7 @@ package struct Theme: Hashable, Sendable {
         negativeWash: Color(0x231A14), positiveWash: Color(0x141D27),
         negativeInk: Color(0xFFC09A), positiveInk: Color(0xB5DBFF),
         depths: [Color(0x1E2623), Color(0x26302C), Color(0x2F3B36)],
-        heat: [Color(0x18201E), Color(0x4D2400), Color(0x84512A), Color(0xC87733), Color(0xFFCA9A)],
+        heat: [Color(0x161C1A), Color(0x523A24), Color(0x9C5C28), Color(0xDE8A42), Color(0xFFD3AC)],
         emotionTints: [Color(0xFFC09A), Color(0x5D3F25), Color(0x1E2623), Color(0x254558), Color(0xB5DBFF)])
 
     /// Every theme, the one shown by default first.

@@ -23,12 +23,12 @@ package enum MapWord: String, Phrase {
     // The scale.
     case delighted, pleased, neutral, annoyed, angry
     // The legend.
-    case measured, assumed, target, middleHalf, milestone, optionalStep, waitPoint, failPoint, severity
+    case measured, assumed, target, middleHalf, meanInterval, milestone, optionalStep, waitPoint, failPoint, severity
     // Plans.
     case proposed, planned, inWork, live, rejected
     // What is known and how.
     case reported, observed, expected, median, medianOf, noData, allCustomers, customersOf, allTime, from, until
-    case logVersionIs, personaLetters, personaLetter, lostRule, whoseJourneys, nothingMeasured, missingEvents
+    case logVersionIs, personaLetters, personaLetter, lostRule, shortForm, whoseJourneys, nothingMeasured, missingEvents
     case missingProperties, personaWithoutSegment, tooManyEvents
     case shareOf, outOf, per100, intervalOf, contradicts, staleAfter, due, standardTime
     // Charts.

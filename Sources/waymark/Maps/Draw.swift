@@ -16,7 +16,7 @@ struct Draw: AsyncParsableCommand {
             Examples:
               waymark draw maps/connect.yaml --log events.wmlog --responses responses/responses.csv -o connect.svg
               waymark draw maps/connect.yaml --log events.wmlog -o connect.html
-              waymark draw maps/connect.yaml --scale 2 -o connect.png
+              waymark draw maps/connect.yaml --detail short --scale 2 -o connect.png
               waymark draw maps/connect.yaml --theme print --page a4 --tiling tiled -o connect.pdf
               waymark draw maps/connect.yaml --view blueprint --log events.wmlog -o blueprint.svg
               waymark draw maps/connect.yaml --view curves --compare target -o target.svg
@@ -37,6 +37,12 @@ struct Draw: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("What to draw: \(Self.names(PictureView.allCases.map(\.rawValue))).", valueName: "name"))
     var view = PictureView.map
+
+    @Option(
+        help: ArgumentHelp(
+            "--view map: full, or short: what a board reads, the customer's side and the numbers that tell something.",
+            valueName: "how"))
+    var detail: MapDetail?
 
     @OptionGroup var sheet: SheetOptions
 
@@ -63,6 +69,11 @@ struct Draw: AsyncParsableCommand {
         guard format != .html || view == .map else {
             throw UsageError(
                 "no-page", "--view \(view.rawValue) is a picture: write it as .svg, .png or .pdf; HTML is for the map.")
+        }
+        guard detail == nil || view == .map && format != .html else {
+            throw UsageError(
+                "no-detail",
+                "--detail is for pictures of the map: \(view == .map ? "HTML" : "--view \(view.rawValue)") shows all.")
         }
         guard maps.count == 1 || view == .portfolio else {
             throw UsageError(
@@ -113,7 +124,8 @@ struct Draw: AsyncParsableCommand {
         } else {
             picture = try view.picture(
                 of: drawn, persona: persona, today: try sheet.day(in: context.zone), grouping: sheet.group.grouping,
-                related: view == .map ? first.input.related(as: try file.chosen()) : [:], context: context)
+                related: view == .map ? first.input.related(as: try file.chosen()) : [:], detail: detail ?? .full,
+                context: context)
         }
         let author = first.input.map.owner?.text(in: context.language)
         // A measured picture is as old as the last event it counts; a drawn one has no date of its own.
@@ -150,3 +162,5 @@ struct Draw: AsyncParsableCommand {
         return tag
     }
 }
+
+extension MapDetail: ExpressibleByArgument {}

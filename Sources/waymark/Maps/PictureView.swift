@@ -30,9 +30,10 @@ extension PictureView {
     ///   - maps: the map, or for the portfolio all of them; at least one.
     ///   - persona: the one that was asked for.
     ///   - related: the maps that the first one names, by id.
+    ///   - detail: how much of the map.
     func picture(
         of maps: [DrawnMap], persona: Persona?, today: CalendarDate, grouping: RoadmapPicture.Grouping,
-        related: [String: RelatedMap] = [:], context: DrawingContext
+        related: [String: RelatedMap] = [:], detail: MapDetail = .full, context: DrawingContext
     ) throws -> Picture {
         guard let first = maps.first else { throw UsageError("no-map", "name the file of a map.") }
         let shown = first.shown.map(\.persona.id)
@@ -45,7 +46,7 @@ extension PictureView {
             picture.related = related
             picture.known = first.input.personas
             picture.shown = first.shown
-            return picture.picture()
+            return (detail == .short ? picture.inShort() : picture).picture()
         case .curves: return EmotionComparison.target(map, measured: measured, context: context).picture()
         case .blueprint: return ServiceBlueprint(map: map, measured: measured, context: context).picture()
         case .persona:

@@ -1,0 +1,31 @@
+// Which rows of numbers the short form of a map shows.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+
+extension MapRows {
+    /// The rows of numbers that this picture shows; those that are 0 at every step are named apart.
+    var rowsShown: [MeasureRow] {
+        guard let measured else { return [] }
+        let zeros = Set(measured.rowsOfZeros)
+        let rows = measured.rows.filter { !zeros.contains($0) }
+        return detail == .full ? rows : rows.filter(tells)
+    }
+
+    /// The rows that the short form has no room for, by name.
+    var measuresLeftOut: [String] {
+        guard let measured else { return [] }
+        let measures = steps.map { measured.steps[$0.id] }
+        return measured.rows.filter { !tells($0) }.map { name($0, measures) }
+    }
+
+    /// Whether a board needs it: how many came, the score of the curve, and wherever something is wrong.
+    private func tells(_ row: MeasureRow) -> Bool {
+        guard let measured else { return false }
+        if row == .reach || measured.curve.map({ row == .score($0) }) ?? false { return true }
+        return steps.contains { step in
+            guard let measure = measured.steps[step.id], let level = level(row, measure) else { return false }
+            return level > 0
+        }
+    }
+}
