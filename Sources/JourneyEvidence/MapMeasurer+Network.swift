@@ -72,7 +72,8 @@ extension MapMeasurer {
         // The engine counts those in no node last; the links point there by its index, so the node stays even if empty.
         let other = words(en: "None of these", ru: "Ни одно из этих", zh: "以上皆非", pl: "Żadne z tych", uz: "Hech biri")
         nodes.append(
-            MeasuredNetwork.Node(title: other, count: answer.counts[answer.other], tone: .neutral, isRest: true))
+            MeasuredNetwork.Node(
+                title: plan.rest ?? other, count: answer.counts[answer.other], tone: .neutral, isRest: true))
         return MeasuredNetwork.Column(title: plan.title, nodes: nodes)
     }
 

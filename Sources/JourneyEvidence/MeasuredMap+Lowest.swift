@@ -1,5 +1,6 @@
 // Where customers are unhappiest: the one step that a picture marks.
 package import JourneyModel
+import JourneySupport
 
 extension MeasuredMap {
     /// The step with the lowest mean of the curve's question among those that enough customers answered, the first of
@@ -11,6 +12,17 @@ extension MeasuredMap {
         }
         guard scores.count > 1 else { return nil }
         return scores.min { $0.score.emotion < $1.score.emotion }
+    }
+
+    /// The step that loses the largest share of those of whom it is known, among steps that lose three in a hundred or
+    /// more; `nil` unless two steps or more can lose anybody. By the lower end of the interval, so that 3 of 5 do not
+    /// outrank 365 of 829.
+    package var largestLoss: (step: Step, share: ShareFigure)? {
+        let losses = map.steps.compactMap { step in
+            steps[step.id]?.outcome.map { (step: step, share: $0.dropOff) }
+        }.filter { $0.share.total >= ScoreFigure.fewestForAScore }
+        guard losses.count > 1 else { return nil }
+        return losses.filter { $0.share.share >= 0.03 }.max { $0.share.interval.low < $1.share.interval.low }
     }
 
     /// The id of that step if customers are rather unhappy there: the lowest point of a happy journey is no warning.

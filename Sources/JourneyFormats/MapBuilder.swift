@@ -131,9 +131,10 @@ struct MapBuilder {
     private func column(_ value: YAMLValue) -> NetworkColumn {
         let fields = MapFields(value, "a column", reading)
         let property = fields.string("property")
-        let column = NetworkColumn(
+        var column = NetworkColumn(
             title: fields.requiredText("title"), property: property,
             nodes: fields.list("nodes").map { node($0, ofProperty: property != nil) })
+        column.rest = fields.text("rest")
         fields.finish()
         return column
     }

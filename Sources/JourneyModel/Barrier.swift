@@ -58,6 +58,9 @@ package struct Plan: Hashable, Sendable {
 package enum PlanStatus: String, Hashable, Sendable, CaseIterable {
     case proposed, planned, live, rejected
     case inWork = "in-work"
+
+    /// Whether anything is still to be done about it.
+    package var isOpen: Bool { self != .live && self != .rejected }
 }
 
 /// Something that would make the journey better, with an owner and its progress.

@@ -57,6 +57,8 @@ package struct NetworkColumn: Hashable, Sendable {
     package var property: String?
     /// The nodes in order; a customer belongs to the first that matches any of their events.
     package var nodes: [NetworkNode]
+    /// What those who belong to none of the nodes are called.
+    package var rest: LocalizedText?
 
     package init(title: LocalizedText, property: String? = nil, nodes: [NetworkNode] = []) {
         self.title = title

@@ -37,4 +37,10 @@ package enum ScoreKind: String, Hashable, Sendable, CaseIterable {
         let half = (scale.upperBound - scale.lowerBound) / 2
         return 2 * (score - middle) / half
     }
+
+    /// The score that lies at a value of the emotion scale.
+    package func score(of emotion: Double) -> Double {
+        let (low, high) = (scale.lowerBound, scale.upperBound)
+        return (low + high) / 2 + emotion * (high - low) / 4
+    }
 }

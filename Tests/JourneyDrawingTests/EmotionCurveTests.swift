@@ -12,11 +12,12 @@ import Testing
 struct EmotionCurveTests {
     /// A map of steps with so many answers each, all of one score.
     static func curve(
-        answers: [Int], score: Double = 4, assumed: [Int: Double] = [:], quotes: [String] = []
+        answers: [Int], score: Double = 4, assumed: [Int: Double] = [:], quotes: [String] = [], thoughts: [String] = []
     ) -> EmotionCurve {
         var map = JourneyMap(id: "m", title: LocalizedText("M"))
         let steps = answers.indices.map { index in
             var step = Step(id: "s\(index)", title: LocalizedText("S\(index)"))
+            step.notes[.thoughts] = thoughts.map { Note(LocalizedText($0)) }
             if let value = assumed[index] { step.emotion = Emotion(assumed: value) }
             return step
         }
@@ -91,6 +92,27 @@ struct EmotionCurveTests {
         #expect(
             long.callouts.contains { $0.detail?.lines.map(\.text).joined(separator: " ") == "100% give 1 or 2, n = 20" }
         )
+    }
+
+    @Test("A callout repeats what the map shows already only where there are no other words")
+    func repeated() {
+        let answers = [20, 20, 20, 20, 20]
+        let shown = ["Will they come at all?"]
+        let both = Self.curve(
+            answers: answers, quotes: ["“Will they come at all”", "Second day off."], thoughts: shown)
+        #expect(both.quote(at: 2, low: true)?.text == "Second day off.")
+        let alone = Self.curve(answers: answers, quotes: shown, thoughts: shown)
+        #expect(alone.quote(at: 2, low: true)?.text == "Will they come at all?")
+    }
+
+    @Test("The scale is named by feelings and by the question's own numbers")
+    func scale() {
+        let measured = Self.curve(answers: [20, 20])
+        #expect(
+            [-2, -1, 0, 1, 2].map(measured.scaleName) == [
+                "Angry · 1", "Annoyed · 2", "Neutral · 3", "Pleased · 4", "Delighted · 5",
+            ])
+        #expect(Self.curve(answers: [], assumed: [0: 1]).scaleName(1) == "Pleased")
     }
 
     @Test("Without a measurement the curve is the team's guess, and says so")

@@ -152,6 +152,8 @@ struct HeadlineTests {
     func maps() throws {
         let headline = try #require(Headline.map(FibreMap.measured, figures: Self.figures))
         #expect(headline.text.hasPrefix("Lowest point: “The visit is moved, no reason given”, CSAT 1.9 of 5"))
+        let loss = try #require(FibreMap.measured.largestLoss)
+        #expect(headline.also?.hasPrefix("Highest drop-off: “\(loss.step.title.text(in: .english))”, ") == true)
         var measured = FibreMap.measured
         measured.curve = nil
         measured.funnel = nil

@@ -34,6 +34,19 @@ struct MeasureRowTests {
         #expect(both.steps["s2"]?.share(.onTheWay) == nil)
     }
 
+    @Test("The largest loss is the one that is surest: a few people do not outrank many")
+    func largestLoss() throws {
+        let many = StepOutcome(wentOn: 464, lost: 365)
+        let few = try Self.measured([many, StepOutcome(wentOn: 2, lost: 3), nil])
+        #expect(few.largestLoss?.step.id == "s0")
+        #expect(few.largestLoss?.share == ShareFigure(count: 365, of: 829))
+        let worse = try Self.measured([many, StepOutcome(wentOn: 100, onTheWay: 50, lost: 300), nil])
+        #expect(worse.largestLoss?.step.id == "s1")
+        #expect(worse.largestLoss?.share == ShareFigure(count: 300, of: 400))
+        #expect(try Self.measured([many, nil]).largestLoss == nil)
+        #expect(try Self.measured([StepOutcome(wentOn: 98, lost: 2), StepOutcome(wentOn: 98)]).largestLoss == nil)
+    }
+
     @Test("Rows of zeros are named; one with a number or without a value at some step is not")
     func rowsOfZeros() throws {
         let plain = try Self.measured([StepOutcome(wentOn: 5, lost: 5), nil])

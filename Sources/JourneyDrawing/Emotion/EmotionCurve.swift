@@ -17,6 +17,8 @@ package struct EmotionCurve: Sendable {
         package var assumed: Double?
         package var target: Double?
         package var quotes: [MeasuredQuote]
+        /// What stands in the lanes of thoughts and quotes at the step, to tell what a callout would repeat.
+        var spoken: Set<String> = []
 
         /// What the curve passes through: the measured value, else the assumed one.
         var shown: Double? { score?.emotion ?? assumed }
@@ -48,7 +50,8 @@ package struct EmotionCurve: Sendable {
             return Point(
                 step: step.id, title: step.title, score: isEnough ? score : nil,
                 fewAnswers: isEnough ? 0 : score?.n ?? 0, assumed: step.emotion?.assumed.map(Self.clamped),
-                target: step.emotion?.target.map(Self.clamped), quotes: measure?.quotes ?? [])
+                target: step.emotion?.target.map(Self.clamped), quotes: measure?.quotes ?? [],
+                spoken: Self.spoken(at: step))
         }
         unhappiest = measured?.unhappiestStep.flatMap { id in map.steps.firstIndex { $0.id == id } }
         answers = kind.flatMap { measured?.answers[$0] } ?? 0
@@ -64,6 +67,13 @@ package struct EmotionCurve: Sendable {
         guard let kind else { return context.words[.emotionAssumed] }
         return context.figures.scale(of: kind) + context.figures.strongSeparator
             + context.words.counted(answers, .answers)
+    }
+
+    /// A value of the emotion scale, −2 … 2, by name and on the question's own scale: `Pleased · 4`.
+    package func scaleName(_ value: Int) -> String {
+        let name = context.words.emotion(band: value + 2)
+        guard let kind, kind != .sentiment else { return name }
+        return context.words.fill(.scaleMark, name, context.figures.numbers.short(kind.score(of: Double(value))))
     }
 
     /// Whether there is anything to draw.
@@ -82,6 +92,14 @@ package struct EmotionCurve: Sendable {
         let text = parts.isEmpty ? words[.noData] : parts.joined(separator: figures.strongSeparator)
         return point.title.text(in: context.language) + ": " + text
     }
+
+    private static func spoken(at step: Step) -> Set<String> {
+        let notes = step.notes.filter { $0.key.isSpeech }.flatMap(\.value)
+        return Set(notes.flatMap { $0.text.values.values.map { letters(of: $0) } })
+    }
+
+    /// A text without its signs and capitals.
+    static func letters(of text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
     private static func clamped(_ value: Double) -> Double { max(-2, min(2, value)) }
 }

@@ -56,7 +56,7 @@ package struct EmotionCurveLayout: Sendable {
     package var scaleMarks: [ScaleMark] {
         let end = curve.reach < 2 ? 1 : 2
         return [end, 0, -end].map { value in
-            ScaleMark(text: curve.context.words.emotion(band: value + 2), value: Double(value), y: y(Double(value)))
+            ScaleMark(text: curve.scaleName(value), value: Double(value), y: y(Double(value)))
         }
     }
 
@@ -175,19 +175,23 @@ extension EmotionCurve {
     /// The longest quote a callout shows, in letters; longer ones are left to the evidence of the step.
     static let longestQuote = 72
 
-    /// Words of a customer whose score lies on this side of the scale, in the reader's language, else in the map's.
+    /// Words of a customer whose score lies on this side of the scale, in the reader's language, else in the map's; those
+    /// that the map shows already only where there are no others.
     func quote(at index: Int, low: Bool) -> (text: String, language: LanguageTag)? {
-        let fitting = points[index].quotes.filter { quote in
+        let point = points[index]
+        let fitting = point.quotes.filter { quote in
             guard let score = quote.score, quote.text.count <= Self.longestQuote else { return false }
             return score.isFinite && (low ? quote.emotion <= -0.5 : quote.emotion >= 0.5)
         }
-        let languages = [context.language, mapLanguage]
-        let own = languages.lazy.compactMap { language -> MeasuredQuote? in
-            let spoken = fitting.filter { ($0.language ?? self.mapLanguage).base == language.base }
-            return low ? spoken.first : spoken.best
+        let isNew = fitting.filter { !point.spoken.contains(Self.letters(of: $0.text)) }
+        for language in [context.language, mapLanguage] {
+            for quotes in [isNew, fitting] {
+                let own = quotes.filter { ($0.language ?? mapLanguage).base == language.base }
+                guard let quote = low ? own.first : own.best else { continue }
+                let text = quote.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+                return (text, quote.language ?? mapLanguage)
+            }
         }
-        return own.first.map { quote in
-            (quote.text.split(whereSeparator: \.isNewline).joined(separator: " "), quote.language ?? mapLanguage)
-        }
+        return nil
     }
 }

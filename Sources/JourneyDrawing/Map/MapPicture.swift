@@ -20,7 +20,7 @@ package struct MapPicture: Sendable {
     /// The whole map, or its short form; `inShort` makes that.
     var detail = MapDetail.full
     /// What the short form leaves out, by name.
-    var leftOut: [String] = []
+    var leftOut = LeftOut()
     /// Whether the funnel and the network stand below the map.
     package var showsCharts = true
     /// The columns at which a printed page begins.
@@ -83,7 +83,9 @@ package struct MapPicture: Sendable {
         }
         if let measured {
             sentences.append(figures.circumstances(measured.scope) + ".")
-            if let headline = Headline.map(measured, figures: figures) { sentences.append(headline.text + ".") }
+            if let headline = Headline.map(measured, figures: figures) {
+                sentences += [headline.text, headline.also].compactMap { $0 }.map { $0 + "." }
+            }
         } else {
             sentences.append(unmeasured)
         }
@@ -91,7 +93,7 @@ package struct MapPicture: Sendable {
             let steps = stage.steps.map { $0.title.text(in: context.language) }
             return stage.title.text(in: context.language) + ": " + steps.joined(separator: "; ") + "."
         }
-        if let shortNote { sentences.append(shortNote) }
+        if let namedShortNote { sentences.append(namedShortNote) }
         // By this the same numbers can be made again; nobody reads it off a picture.
         if let measured { sentences.append(words.fill(.logVersionIs, measured.scope.logVersion) + context.stop) }
         return sentences.joined(separator: " ")

@@ -75,7 +75,7 @@ struct MapPictureParts {
         return Block(marks: marks, width: right, height: bottom)
     }
 
-    /// What was found, by rule, in one line over the whole width, and the figures behind it; `nil` without measurements.
+    /// What was found, by rule, over the whole width, and the figures behind it; `nil` without measurements.
     private func finding(x: Double, y: Double) -> (marks: [Mark], bottom: Double)? {
         guard let measured = picture.measured, let headline = Headline.map(measured, figures: figures) else {
             return nil
@@ -83,15 +83,18 @@ struct MapPictureParts {
         let inset = 17.0
         let title = context.set(
             headline.text, TextStyle(.large, .semibold, leading: 1.25, tracking: -0.01), width: width - inset)
+        var marks: [Mark] = [.text(title, x: x + inset, y: y, theme.ink)]
+        var height = title.height + 3
+        if let also = headline.also {
+            let block = context.set(also, TextStyle(.lead, .medium, leading: 1.35), width: width - inset)
+            marks.append(.text(block, x: x + inset, y: y + height, theme.ink))
+            height += block.height + 3
+        }
         let detail = context.set(headline.detail, .note, width: width - inset)
-        let height = title.height + 2 + detail.height
-        return (
-            [
-                .box(Frame(x: x, y: y, width: 3, height: height), radius: 1.5, fill: theme.accent),
-                .text(title, x: x + inset, y: y, theme.ink),
-                .text(detail, x: x + inset, y: y + title.height + 2, theme.ink2),
-            ], y + height
-        )
+        marks.append(.text(detail, x: x + inset, y: y + height, theme.ink2))
+        height += detail.height
+        let line = Mark.box(Frame(x: x, y: y, width: 3, height: height), radius: 1.5, fill: theme.accent)
+        return ([line] + marks, y + height)
     }
 
     /// Which map this one is a part of, above its title.

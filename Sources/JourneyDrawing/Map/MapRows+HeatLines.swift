@@ -15,7 +15,7 @@ extension MapRows {
             let isCurve = measured.curve.map { row == .score($0) } ?? false
             let values = steps.indices.map { column in
                 var cell = measures[column].flatMap { value(row, $0, measured.scope) }
-                if isCurve, steps[column].id == unhappiest { cell?.isLowest = true }
+                if isCurve, steps[column].id == unhappiest { cell?.mark(in: theme) }
                 return cell
             }
             return HeatLine(name: name(row, measures), values: values)

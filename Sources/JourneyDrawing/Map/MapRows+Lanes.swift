@@ -89,7 +89,7 @@ extension MapRows {
         var parts: [String] = []
         if let owner = opportunity.owner?.text(in: context.language), !owner.isEmpty { parts.append(owner) }
         parts.append(words.status(opportunity.status))
-        if let due = opportunity.due {
+        if let due = opportunity.due, opportunity.status.isOpen {
             parts.append(words.fill(.due, DateStyle(language: context.language).text(due)))
         }
         let meta = context.set(parts.joined(separator: figures.separator), .note, width: width - 2 * inset - 20)

@@ -18,8 +18,14 @@ extension MapRows {
         /// Whether it is a 0 that is no more than that: it stands back behind what happened.
         var isNothing = false
         /// Whether it is the score of the step where customers are unhappiest.
-        var isLowest = false
+        private(set) var isLowest = false
         var hint: String
+
+        /// Marks the score of the step where customers are unhappiest: it is the loudest of its row.
+        mutating func mark(in theme: Theme) {
+            isLowest = true
+            tint = HeatTint(theme.emotionTints[0])
+        }
     }
 
     /// One line of numbers.

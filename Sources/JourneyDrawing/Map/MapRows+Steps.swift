@@ -76,12 +76,18 @@ extension MapRows {
         var width = 0.0
     }
 
-    /// What was measured, then what is expected; `nil` where neither is known.
+    /// What was measured, in the ink of bad news where it takes longer than expected, then what is expected; `nil` where
+    /// neither is known.
     private func times(of stage: Stage) -> StageTimes? {
         var times: [(String, Color)] = []
         if let figure = measured?.stages[stage.id]?.duration {
             let median = figures.durations.text(seconds: figure.median)
-            times.append((words.fill(.medianOf, median, figures.numbers.count(figure.n)), theme.ink2))
+            let isLate = stage.expectedDuration.map { figure.median > $0.seconds } ?? false
+            times.append(
+                (
+                    words.fill(.medianOf, median, figures.numbers.count(figure.n)),
+                    isLate ? theme.negativeInk : theme.ink2
+                ))
         }
         if let expected = stage.expectedDuration {
             times.append((words.fill(.expected, figures.durations.text(seconds: expected.seconds)), theme.ink3))

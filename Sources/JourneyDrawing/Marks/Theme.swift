@@ -52,7 +52,7 @@ package struct Theme: Hashable, Sendable {
         accent: Color(0x6FCF9F), accentInk: Color(0x0C1A13), accentSoft: Color(0x1B3328),
         peer: Color(0xE59AD3), peer2: Color(0xD2C76A),
         emotions: [Color(0xFFC09A), Color(0xE8833A), Color(0x80888C), Color(0x4D9FE0), Color(0xB5DBFF)],
-        negativeWash: Color(0x231A14), positiveWash: Color(0x141D27),
+        negativeWash: Color(0x33211A), positiveWash: Color(0x141D27),
         negativeInk: Color(0xFFC09A), positiveInk: Color(0xB5DBFF),
         depths: [Color(0x1E2623), Color(0x26302C), Color(0x2F3B36)],
         heat: [Color(0x161C1A), Color(0x523A24), Color(0x9C5C28), Color(0xDE8A42), Color(0xFFD3AC)],

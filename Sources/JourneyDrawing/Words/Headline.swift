@@ -7,6 +7,8 @@ import JourneySupport
 /// What a picture shows, in one line, and the figures behind it in a second.
 package struct Headline: Hashable, Sendable {
     package var text: String
+    /// A second finding, of another kind; only a map's headline has one.
+    package var also: String?
     package var detail: String
 
     // MARK: Funnel
@@ -95,17 +97,24 @@ package struct Headline: Hashable, Sendable {
 
     // MARK: Map
 
-    /// The lowest point of the curve, else where most are lost; `nil` when nothing was measured.
+    /// The lowest point of the curve, and where the largest share is lost; without a curve the funnel's finding; `nil` when nothing was measured.
     package static func map(_ measured: MeasuredMap, figures: FigureWords) -> Headline? {
         let words = figures.words
         if let lowest = measured.lowest {
             let name = words.quoted(lowest.step.title.text(in: figures.language))
             return Headline(
                 text: words.fill(.headlineLowest, name, figures.score(lowest.score)),
-                detail: figures.circumstances(measured.scope))
+                also: loss(measured, figures: figures), detail: figures.circumstances(measured.scope))
         }
         guard let funnel = measured.funnel else { return nil }
         return Headline.funnel(funnel, scope: measured.scope, figures: figures)
+    }
+
+    /// `Highest drop-off: “Asks for an offer”, 44% (41–48%), 365 of 829 customers`.
+    private static func loss(_ measured: MeasuredMap, figures: FigureWords) -> String? {
+        guard let loss = measured.largestLoss else { return nil }
+        let name = figures.words.quoted(loss.step.title.text(in: figures.language))
+        return figures.words.fill(.headlineLoss, name, figures.share(loss.share))
     }
 }
 

@@ -28,14 +28,15 @@ package enum MapWord: String, Phrase {
     case proposed, planned, inWork, live, rejected
     // What is known and how.
     case reported, observed, expected, median, medianOf, noData, allCustomers, customersOf, allTime, from, until
-    case logVersionIs, personaLetters, personaLetter, lostRule, shortForm, whoseJourneys, nothingMeasured, missingEvents
+    case logVersionIs, personaLetters, personaLetter, lostRule, shortForm, scaleMark, whoseJourneys, nothingMeasured,
+        missingEvents
     case missingProperties, personaWithoutSegment, tooManyEvents
     case shareOf, outOf, per100, intervalOf, contradicts, staleAfter, due, standardTime
     // Charts.
     case funnel, network, networkNote, stillOpen, lostHere, cameHere, mayStillCome, ofNode
     // Findings.
     case headlineStop, headlineNobodyStops, headlineTooEarly, headlineFew, funnelRule, headlineAfter, headlineDetail,
-        headlineLowest
+        headlineLowest, headlineLoss
     case xInTen, oneIn, lowScores, lowRange, detractors, promoters, countOnly
     // Kinds and states of maps.
     case customerJourney, userJourney, lifeExperience, serviceBlueprint, current, future, prototype, draft, inReview

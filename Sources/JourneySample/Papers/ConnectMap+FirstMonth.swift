@@ -54,10 +54,10 @@ extension ConnectMap {
                     sources: [billing, app]
                     owner: { en: Billing, ru: Биллинг, zh: 账务部, pl: Rozliczenia, uz: Hisob-kitob boʻlimi }
                 thinks:
-                  en: I signed for 160. Why is it 198?
-                  ru: Договор на 160. Почему 198?
+                  en: I signed for 160 thousand. Why is it 198?
+                  ru: Договор на 160 тысяч. Почему 198?
                   zh: 签的是 16 万，怎么变成 19.8 万？
-                  pl: Umowa na 160. Dlaczego jest 198?
+                  pl: Umowa na 160 tysięcy. Dlaczego jest 198?
                   uz: Shartnoma 160 ming edi. Nega 198?
                 moments-of-truth:
                   en: The bill is what was signed

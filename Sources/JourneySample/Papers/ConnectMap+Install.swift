@@ -5,7 +5,7 @@ extension ConnectMap {
           - id: install
             title: { en: Install, ru: Установка, zh: 安装, pl: Instalacja, uz: Oʻrnatish }
             icon: tools
-            takes: 2h
+            takes: 14d
             steps:
               - id: installs
                 title:

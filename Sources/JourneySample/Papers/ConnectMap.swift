@@ -106,6 +106,7 @@ enum ConnectMap {
                   - title: { en: Cancelled before, ru: Отменили раньше, zh: 安装前取消, pl: Zrezygnowali wcześniej, uz: Ulanmasdan voz kechgan }
                     events: [order_cancelled]
                     tone: bad
+                rest: { en: Not connected yet, ru: Ещё не подключены, zh: 尚未安装, pl: Jeszcze bez łącza, uz: Hali ulanmagan }
               - title: { en: After a month, ru: Через месяц, zh: 一个月后, pl: Po miesiącu, uz: Bir oydan keyin }
                 nodes:
                   - title: { en: Cancelled, ru: Отменили, zh: 已取消, pl: Zrezygnowali, uz: Voz kechgan }
@@ -126,6 +127,7 @@ enum ConnectMap {
                       pl: Zostali, dzwonili
                       uz: Qolgan, qoʻngʻiroq qilgan
                     events: ["month_completed[contacts>0]"]
+                rest: { en: No outcome yet, ru: Исход ещё не известен, zh: 尚无结果, pl: Jeszcze bez wyniku, uz: Natijasi hali nomaʼlum }
 
         takeaways:
           - title:

@@ -36,7 +36,7 @@ struct ExportHead: MapPagePart {
     private var finding: HTML {
         let headline = Headline.map(measured, figures: words.figures)
         let said: HTML = HTML(headline) { headline in
-            "<b>\(headline.text)</b> <small>\(headline.detail)</small>"
+            "<b>\(headline.text)</b> \(HTML(headline.also) { "<span class=\"also\">\($0)</span> " })<small>\(headline.detail)</small>"
         }
         let mark: StaticString = headline == nil ? "assumed" : "measured"
         let known = headline == nil ? words.map[.assumed] : words.map[.measured]

@@ -113,10 +113,10 @@ extension Narrative {
         return sentences
     }
 
-    /// Who does it, how far it is, until when.
+    /// Who does it, how far it is, until when if it is still to be done.
     private func doing(_ owner: LocalizedText?, _ status: PlanStatus, _ due: CalendarDate?) -> [HTML] {
         let who = owner.map { "\($0, in: language)" as HTML }
-        let until = due.map { "\(words.map.fill(.due, words.dates.text($0)))" as HTML }
+        let until = (status.isOpen ? due : nil).map { "\(words.map.fill(.due, words.dates.text($0)))" as HTML }
         return [who, "\(words.map.status(status))", until].compactMap { $0 }
     }
 

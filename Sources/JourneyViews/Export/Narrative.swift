@@ -46,8 +46,9 @@ struct Narrative: MapPagePart {
             ? words.sentence(
                 NarrativeWord.measuredFrom, journeys, "\(words.map.counted(scope.responses, .answers))", whose, period)
             : words.sentence(NarrativeWord.measuredFromEvents, journeys, whose, period)
-        let headline = Headline.map(measured, figures: words.figures).map { words.sentence("\($0.text)") }
-        return [source, words.sentence(NarrativeWord.inBrackets), headline ?? HTML()]
+        let headline = Headline.map(measured, figures: words.figures)
+        let findings = [headline?.text, headline?.also].compactMap { $0 }.map { words.sentence("\($0)") as HTML }
+        return [source, words.sentence(NarrativeWord.inBrackets)] + findings
     }
 
     private var ending: [HTML] {

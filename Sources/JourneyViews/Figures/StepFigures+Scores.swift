@@ -17,7 +17,9 @@ extension StepFigures {
             quotes: measure.quotes.filter { $0.kind == kind }, tint: .faint)
         guard score.isEnough else { return figure }
         figure.rule = text.rule
-        figure.tint = .emotion(score.leaning)
+        // The score of the step where customers are unhappiest is the loudest of its row.
+        let isLowest = kind == measured.curve && step.id == measured.unhappiestStep
+        figure.tint = .emotion(isLowest ? -2 : score.leaning)
         if kind == .nps {
             describePromoters(score, &figure)
         } else {

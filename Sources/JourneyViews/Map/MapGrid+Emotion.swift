@@ -18,15 +18,15 @@ extension MapGrid {
             style: "emo ruled", icon: .emotion, name: words.map[.emotion], note: curve.source, cells: cells)
         row.decoration =
             "<div class=\"curve\" aria-hidden=\"true\">\(HTML(drawing: curve.stretchedSVG()))</div>"
-        row.aside = scale
+        row.aside = scale(of: curve)
         return row
     }
 
-    private var scale: HTML {
-        HTML(each: [(2.0, "high"), (0.0, ""), (-2.0, "low")] as [(Double, StaticString)]) { value, style in
+    private func scale(of curve: EmotionCurve) -> HTML {
+        HTML(each: [(2, "high"), (0, ""), (-2, "low")] as [(Int, StaticString)]) { value, style in
             """
-            <span class="scale \(literal: style)" style="top:\(length: EmotionCurve.laneY(value))px" aria-hidden="true">\
-            \(words.map.emotion(band: Theme.emotionBand(value)))</span>
+            <span class="scale \(literal: style)" style="top:\(length: EmotionCurve.laneY(Double(value)))px" aria-hidden="true">\
+            \(curve.scaleName(value))</span>
             """
         }
     }

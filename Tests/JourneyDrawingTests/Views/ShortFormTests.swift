@@ -34,9 +34,9 @@ struct ShortFormTests {
         rows.detail = .short
         let shown = rows.heatLines(rows.rowsShown)
         let zeros = full.measured?.rowsOfZeros.count ?? 0
-        #expect(shown.allSatisfy { line in all.contains(line.name) && !short.leftOut.contains(line.name) })
+        #expect(shown.allSatisfy { line in all.contains(line.name) && !short.leftOut.rows.contains(line.name) })
         #expect(shown.count + rows.measuresLeftOut.count + zeros >= all.count)
-        for line in rows.heatLines() where short.leftOut.contains(line.name) {
+        for line in rows.heatLines() where short.leftOut.rows.contains(line.name) {
             let alarms = line.values.compactMap { $0?.tint }.filter { tint in
                 full.context.theme.heat.dropFirst().contains(tint.background)
                     || full.context.theme.emotionTints.prefix(2).contains(tint.background)
@@ -51,9 +51,10 @@ struct ShortFormTests {
             map: FibreMap.map, measured: FibreMap.measured, context: DrawingContext(language: .english))
         let short = full.inShort()
         #expect(full.shortNote == nil)
-        let note = try #require(short.shortNote)
+        let note = try #require(short.namedShortNote)
         for name in ["frontstage", "backstage"] { #expect(note.contains(name)) }
         #expect(short.description.contains(note))
+        #expect(try #require(short.shortNote).contains("lanes"))
         let svg = short.svg()
         #expect(svg.count < full.svg().count)
         #expect(!svg.contains("Line of visibility"))

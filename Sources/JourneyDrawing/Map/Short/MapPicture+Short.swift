@@ -6,22 +6,29 @@ import JourneyModel
 extension MapPicture {
     /// The picture without what a board does not need: the blueprint has a view of its own, of the lanes of text only what
     /// customers say or think is left, and of the numbers those that something is wrong with. What is left out is named
-    /// below the map.
+    /// in the picture's
+    /// description, and counted below the map.
     package func inShort() -> MapPicture {
         guard detail == .full else { return self }
         var short = self
         short.detail = .short
         short.map = map.inShort
         let rows = MapRows(map: map, measured: measured, context: context, columnWidth: 0)
-        short.leftOut = lanesLeftOut + rows.measuresLeftOut
+        short.leftOut = LeftOut(lanes: lanesLeftOut, rows: rows.measuresLeftOut)
         return short
     }
 
-    /// What the short form leaves out, in a sentence; `nil` where nothing is.
+    /// How much the short form leaves out, in a sentence below the map; `nil` where nothing is.
     var shortNote: String? {
-        guard !leftOut.isEmpty else { return nil }
-        let names = leftOut.map(\.loweredFirst).joined(separator: context.figures.separator)
-        return context.words.fill(.shortForm, names)
+        let counts = [(leftOut.lanes.count, ShortCount.lanes), (leftOut.rows.count, .rows)].filter { $0.0 > 0 }
+        return shortNote(counts.map { context.count($0, $1) })
+    }
+
+    /// The same by name, for the description.
+    var namedShortNote: String? { shortNote((leftOut.lanes + leftOut.rows).map(\.loweredFirst)) }
+
+    private func shortNote(_ things: [String]) -> String? {
+        things.isEmpty ? nil : context.words.fill(.shortForm, things.joined(separator: context.figures.separator))
     }
 
     private var lanesLeftOut: [String] {

@@ -21,7 +21,7 @@ package struct OpportunityMatrix: Sendable {
         var effort: Int
 
         /// Whether there is still something to decide: neither live nor turned down.
-        var isOpen: Bool { opportunity.status != .live && opportunity.status != .rejected }
+        var isOpen: Bool { opportunity.status.isOpen }
         var quadrant: Quadrant { Quadrant(value: value, effort: effort) }
     }
 

@@ -23,7 +23,7 @@ package struct RoadmapPicture: Sendable {
         var guardrail: LocalizedText?
         var stage: Int
 
-        var isOpen: Bool { status != .live && status != .rejected }
+        var isOpen: Bool { status.isOpen }
 
         /// How many days an open item is late on a day; `nil` when it is not.
         func daysLate(on today: CalendarDate) -> Int? {
