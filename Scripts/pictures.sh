@@ -25,10 +25,11 @@ measured=(--log events.wmlog --responses responses/responses.csv)
 day=(--today 2026-11-22)
 
 # README.md
-picture connect maps/connect.yaml "${measured[@]}" --scale 1
-picture connect-ru-dark maps/connect.yaml "${measured[@]}" --language ru --theme dark --scale 0.5
-picture connect-zh maps/connect.yaml "${measured[@]}" --language zh --scale 0.5
+picture connect-short maps/connect.yaml --detail short "${measured[@]}" --scale 1
+picture connect-ru-dark maps/connect.yaml --detail short "${measured[@]}" --language ru --theme dark --scale 0.5
+picture connect-zh maps/connect.yaml --detail short "${measured[@]}" --language zh --scale 0.5
 # Documentation/drawing.md
+picture connect maps/connect.yaml "${measured[@]}" --scale 0.8
 picture connect-print maps/connect.yaml "${measured[@]}" --theme print --scale 0.5
 picture blueprint maps/bill.yaml --view blueprint "${measured[@]}" --scale 0.6
 picture curves maps/connect.yaml --view curves "${measured[@]}" --compare personas --scale 0.6

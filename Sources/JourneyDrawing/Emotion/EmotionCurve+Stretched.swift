@@ -123,9 +123,11 @@ extension EmotionCurve {
         for index in (0..<run.count - 1).reversed() { lower.reversedSegment(index, to: &band) }
         band.close()
         writer.path(band, fill: context.theme.ink, opacity: Self.bandOpacity)
+        // Seen only where colours are forced and the fill is not: else an outline would be read as two more lines.
         var edges = upper.path()
         edges.append(lower.path())
-        writer.path(edges, stroke: Stroke(context.theme.line2, 1), also: [Self.unstretched])
+        writer.path(
+            edges, stroke: Stroke(context.theme.line2, 1), also: [Self.unstretched, .fixed("class", "edges")])
     }
 
     /// Dashes between neighbours of which at least one is a guess.

@@ -1,20 +1,28 @@
 // The one number of a step that tells most: it leads the takeaways that speak of the step.
-import JourneyEvidence
+package import JourneyEvidence
 import JourneyLanguage
 import JourneyModel
 import JourneySupport
 import JourneyVoice
 
 /// A number of a step with what is needed to read it.
-struct TellingFigure {
+package struct TellingFigure {
     /// What its tint says in the rows of numbers.
-    enum Meaning { case bad, good, neither }
+    package enum Meaning { case bad, good, neither }
 
-    var value: String
-    var name: String
-    var n: String
+    /// The row it stands in.
+    package var row: MeasureRow
+    package var value: String
+    package var name: String
+    package var n: String
     var hint: String
-    var meaning: Meaning
+    package var meaning: Meaning
+
+    /// The number of a step of a map; see `MapRows.tellingFigure`.
+    package static func at(_ step: String, of measured: MeasuredMap, context: DrawingContext) -> TellingFigure? {
+        guard measured.unmeasured == nil else { return nil }
+        return MapRows(map: measured.map, measured: measured, context: context, columnWidth: 0).tellingFigure(of: step)
+    }
 }
 
 extension MapRows {
@@ -41,7 +49,8 @@ extension MapRows {
         }
         guard let best, let cell = value(best.row, measure, measured.scope) else { return nil }
         return TellingFigure(
-            value: cell.value, name: words.fill(.atThisStep, name(best.row, [measure])), n: scale(best.row) + cell.n,
+            row: best.row, value: cell.value, name: words.fill(.atThisStep, name(best.row, [measure])),
+            n: scale(best.row) + cell.n,
             hint: cell.hint,
             meaning: best.rank > 1 ? .bad : best.rank == 1 ? .good : .neither)
     }

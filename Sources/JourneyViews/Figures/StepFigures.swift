@@ -16,6 +16,11 @@ struct StepFigures {
     /// All rows that say anything, in the order they are shown.
     var rows: [FigureRow] { measured.rows.map(row) }
 
+    /// The figure of a row at a step.
+    func figure(_ row: MeasureRow, at step: String) -> Figure? {
+        steps.firstIndex { $0.id == step }.flatMap { self.row(row).figures[$0] }
+    }
+
     private func row(_ row: MeasureRow) -> FigureRow {
         let w = words.rows
         return switch row {

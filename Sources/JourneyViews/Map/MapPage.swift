@@ -70,7 +70,7 @@ package struct MapPage: Sendable {
     private var mapContent: HTML {
         let grid = MapGrid(measured: measured, site: site, words: words, address: address)
         return """
-            \(missing)\(finding)\(TakeawayList(page: self, words: words).html)
+            \(missing)\(finding.keepingFigures)\(TakeawayList(page: self, words: words).html.keepingFigures)
             <section class="sheet" id="map" aria-labelledby="map-title" tabindex="-1">\
             <h2 id="map-title" class="vh">\(words[.mapTitle])</h2>\(grid.html)</section>
             \(foot)\(about)

@@ -14,11 +14,11 @@ struct TakeawayList: MapPagePart {
         guard !takeaways.isEmpty else { return HTML() }
         return """
             <section class="takeaways" aria-labelledby="takeaways"><h2 id="takeaways">\(words.map[.takeaways])</h2><ol>\
-            \(HTML(each: takeaways, item))</ol></section>
+            \(HTML(each: takeaways.enumerated()) { item($1, number: $0 + 1) })</ol></section>
             """
     }
 
-    private func item(_ takeaway: Takeaway) -> HTML {
+    private func item(_ takeaway: Takeaway, number: Int) -> HTML {
         let evidence: HTML =
             takeaway.evidence.isEmpty
             ? "<span class=\"how assumed\">\(words[.assumedNoEvidence])</span>"
@@ -27,7 +27,29 @@ struct TakeawayList: MapPagePart {
                 return "<span class=\"how \(literal: mark)\"><span>\(details.record(record))</span></span>"
             }
         return """
-            <li><p>\(takeaway.title, in: language)</p><div class="why">\(evidence)</div>\(links(takeaway))</li>
+            <li>\(HTML(telling(takeaway, number: number)) { $0 })<p>\(takeaway.title, in: language)</p><div class="why">\(evidence)</div>\(links(takeaway))</li>
+            """
+    }
+
+    /// The number of its step that tells most, as pictures lead with it; it can be asked what stands behind it.
+    private func telling(_ takeaway: Takeaway, number: Int) -> HTML? {
+        guard let step = takeaway.step.flatMap({ map.step($0) }),
+            let telling = TellingFigure.at(step.id, of: measured, context: page.site.drawing),
+            var figure = figures.figure(telling.row, at: step.id)
+        else { return nil }
+        figure.key = "takeaway_\(number)"
+        let meaning: StaticString =
+            switch telling.meaning {
+            case .bad: "bad"
+            case .good: "good"
+            case .neither: "plain"
+            }
+        let popover = FigurePopover(
+            figure: figure, place: step.title, measured: measured, site: page.site, words: words
+        ).popover(style: "tell num", face: "\(telling.value)", spoken: telling.name)
+        return """
+            <div class="telling \(literal: meaning)">\(popover.html)\
+            <span>\(telling.name)<small>\(telling.n)</small></span></div>
             """
     }
 
