@@ -77,6 +77,10 @@ struct ViewCommandTests {
             log, "--view", "curves", "--compare", "periods", "--log", log.path, "--from", "2026-01-03", "--until",
             "2026-01-05")
         try #require(periods.status == 0, "\(periods.errors)")
+        let guesses = try drawn(log, "--view", "curves", "--compare", "personas", "--persona", "ann", "--persona", "cy")
+        try #require(guesses.status == 0, "\(guesses.errors)")
+        #expect(guesses.output.contains("−1.0 and +2.0"))
+        #expect(!guesses.output.contains("95%"))
         for (arguments, problem) in [
             (["--compare", "personas"], "name the log"), (["--compare", "periods", "--log", log.path], "--until DAY"),
             (["--before-from", "2026-01-01"], "--compare periods"),

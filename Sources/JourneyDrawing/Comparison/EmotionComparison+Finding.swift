@@ -50,11 +50,13 @@ extension EmotionComparison {
 
     private var differenceHeadline: String {
         let isPeriods = subject == .periods
-        guard curves.count > 1, curves.contains(where: \.isMeasured) else {
+        guard curves.count > 1, curves.contains(where: { isGuessed ? !$0.isEmpty : $0.isMeasured }) else {
             return context.say(ComparisonWord.headlineEmpty)
         }
         let names = curves.map { context.words.quoted($0.name) }
-        guard partings.contains(where: { $0.contrast != nil }) else { return context.say(ComparisonWord.headlineFew) }
+        guard isGuessed || partings.contains(where: { $0.contrast != nil }) else {
+            return context.say(ComparisonWord.headlineFew)
+        }
         guard let widest else {
             if isPeriods { return context.say(ComparisonWord.headlineUnchanged) }
             return curves.count > 2

@@ -50,7 +50,7 @@ extension EmotionComparison {
             notes.append(context.say(subject == .target ? ComparisonWord.gapRule : .differenceRule))
         }
         if subject == .target { notes.append(context.say(ComparisonWord.scaleOfRows)) }
-        if subject == .personas, curves.count > 1 { notes.append(context.say(ComparisonWord.overlapRule)) }
+        if subject == .personas, isMeasured, curves.count > 1 { notes.append(context.say(ComparisonWord.overlapRule)) }
         if left > 0 { notes.append(context.say(ComparisonWord.moreCurves, figures.numbers.count(left))) }
         return notes
     }

@@ -55,6 +55,23 @@ package struct EmotionComparison: Sendable {
             left: known.count - shown.count, context: context)
     }
 
+    /// Each persona as the team guesses that it feels, where nothing is measured.
+    package static func guesses(
+        _ map: JourneyMap, personas: [Persona], context: DrawingContext
+    ) -> EmotionComparison {
+        let curves = zip(personas, CurveLook.all).map { persona, look in
+            ComparedCurve.measured(
+                map, nil, kind: nil, name: persona.name.text(in: context.language), look: look, withGuesses: true,
+                persona: persona.id, context: context)
+        }
+        return EmotionComparison(
+            subject: .personas, map: map, curves: curves, kind: nil, scopes: [], left: personas.count - curves.count,
+            context: context)
+    }
+
+    /// Whether the team's guesses for personas are compared: there is no chance in them.
+    var isGuessed: Bool { subject == .personas && !curves.contains(where: \.isMeasured) }
+
     /// A period and the one before it; the later one is drawn as the strong line.
     package static func periods(
         _ map: JourneyMap, later: MeasuredMap, earlier: MeasuredMap, context: DrawingContext
@@ -118,7 +135,10 @@ package struct EmotionComparison: Sendable {
             let contrast = first.score.flatMap { own in
                 second.score.flatMap { contrasts.contrast(own, minus: $0) }
             }
-            let difference = (first.score.map(Self.value) ?? 0) - (second.score.map(Self.value) ?? 0)
+            let difference =
+                isGuessed
+                ? first.value - second.value
+                : (first.score.map(Self.value) ?? 0) - (second.score.map(Self.value) ?? 0)
             return Parting(
                 step: step, one: one, other: other, difference: difference, contrast: contrast,
                 share: abs(first.value - second.value) / 4)
@@ -130,10 +150,11 @@ package struct EmotionComparison: Sendable {
         score.kind == .nps ? score.netPromoterScore : score.mean
     }
 
-    /// Where they part most beyond chance; with an aim, where it is furthest below, which a guess may be, too.
+    /// Where they part most beyond chance; with an aim, where it is furthest below, which a guess may be, too; between guesses where
+    /// they are furthest apart.
     var widest: Parting? {
         let open = partings.filter { parting in
-            guard subject == .target else { return parting.isBeyondChance }
+            guard subject == .target else { return isGuessed ? parting.share > 0.001 : parting.isBeyondChance }
             let isGuess = curves[parting.one].points[parting.step]?.isAssumed ?? false
             return parting.difference < -0.005 && (isGuess || parting.isBeyondChance)
         }

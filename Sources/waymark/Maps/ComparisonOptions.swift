@@ -12,7 +12,7 @@ struct ComparisonOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            --view curves: target (as it is and as it should be), personas (each persona of the map) or periods \
+            --view curves: target (as it is and as it should be), personas (each persona of the map; without a log as the team guesses) or periods \
             (--from and --until, and the time before); as suits the map when left out.
             """, valueName: "what"))
     var compare: EmotionComparison.Subject?
@@ -47,6 +47,9 @@ struct ComparisonOptions: ParsableArguments {
         if subject == .target {
             return EmotionComparison.target(map, measured: drawn.measured, context: context).picture()
         }
+        if subject == .personas, drawn.measured == nil {
+            return EmotionComparison.guesses(map, personas: try guessed(of: input, options), context: context).picture()
+        }
         guard let measured = drawn.measured, let measurer = drawn.sources?.measurer else {
             throw UsageError(
                 "no-log", "--compare \(subject.rawValue) shows what was measured: name the log with --log.")
@@ -62,6 +65,23 @@ struct ComparisonOptions: ParsableArguments {
         let earlier = try await measurer.measure(
             map, persona: measured.scope.persona, period: try before(measured.scope.period, options))
         return EmotionComparison.periods(map, later: measured, earlier: earlier, context: context).picture()
+    }
+
+    /// Without a log: those that were asked for, else all for whom the team guesses otherwise than for everyone; two at
+    /// least.
+    private func guessed(of input: MapInput, _ options: MeasureOptions) throws -> [Persona] {
+        let own = Set(input.map.steps.flatMap { Array(($0.emotion?.byPersona ?? [:]).keys) })
+        let asked = try input.personas(options.personas)
+        let found = asked.isEmpty ? input.personas.filter { own.contains($0.id) } : asked
+        guard found.count > 1 else {
+            throw UsageError(
+                "no-guesses",
+                """
+                without a log --compare personas shows what the team guesses, and the map guesses for \(found.count) of its \
+                personas; write emotion: { personas: { ID: -1 } } at its steps, or name the log with --log.
+                """)
+        }
+        return found
     }
 
     /// Those that were asked for, else all that can be measured; two at least.

@@ -81,7 +81,8 @@ struct Draw: AsyncParsableCommand {
         }
         // Several personas on one map need no log: what belongs to others is left out.
         let isOfSeveral = view == .map && format != .html && (options.personas.count > 1 || options.personas == ["all"])
-        let measuresPersona = !options.personas.isEmpty && !view.isOfPersona && !isOfSeveral
+        let isOfGuesses = view == .curves && comparison.compare == .personas
+        let measuresPersona = !options.personas.isEmpty && !view.isOfPersona && !isOfSeveral && !isOfGuesses
         if log == nil, !options.responses.isEmpty || measuresPersona || options.from != nil || options.until != nil {
             throw UsageError(
                 "no-log", "--responses, --persona, --from and --until measure the map: name the log with --log.")

@@ -216,8 +216,9 @@ extension RoadmapPicture {
                 sign: .icon(.clock, x: 0, y: 0, size: 14, theme.negativeInk), size: 14, indent: 21, gap: 4)
         }
         let due = item.due.map { day in
-            day == today && item.isOpen
-                ? context.say(RoadmapWord.dueToday) : context.words.fill(.due, context.dates.text(day))
+            // What is live is no longer due.
+            guard item.isOpen else { return context.dates.text(day) }
+            return day == today ? context.say(RoadmapWord.dueToday) : context.words.fill(.due, context.dates.text(day))
         }
         // The owner is said once: in the rail, or on the card.
         let owner = grouping == .owner ? nil : item.owner?.text(in: context.language)
