@@ -18,7 +18,7 @@ package struct EmotionCurve: Sendable {
         package var target: Double?
         package var quotes: [MeasuredQuote]
         /// What stands in the lanes of thoughts and quotes at the step, to tell what a callout would repeat.
-        var spoken: Set<String> = []
+        var spoken: [LocalizedText] = []
 
         /// What the curve passes through: the measured value, else the assumed one.
         var shown: Double? { score?.emotion ?? assumed }
@@ -93,13 +93,9 @@ package struct EmotionCurve: Sendable {
         return point.title.text(in: context.language) + ": " + text
     }
 
-    private static func spoken(at step: Step) -> Set<String> {
-        let notes = step.notes.filter { $0.key.isSpeech }.flatMap(\.value)
-        return Set(notes.flatMap { $0.text.values.values.map { letters(of: $0) } })
+    private static func spoken(at step: Step) -> [LocalizedText] {
+        Lane.allCases.filter(\.isSpeech).flatMap { (step.notes[$0] ?? []).map(\.text) }
     }
-
-    /// A text without its signs and capitals.
-    static func letters(of text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
     private static func clamped(_ value: Double) -> Double { max(-2, min(2, value)) }
 }

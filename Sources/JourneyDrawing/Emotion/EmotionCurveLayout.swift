@@ -175,6 +175,11 @@ extension EmotionCurve {
     /// The longest quote a callout shows, in letters; longer ones are left to the evidence of the step.
     static let longestQuote = 72
 
+    /// A text without its signs and capitals.
+    private static func letters(of text: String) -> String {
+        text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+
     /// Words of a customer whose score lies on this side of the scale, in the reader's language, else in the map's; those
     /// that the map shows already only where there are no others.
     func quote(at index: Int, low: Bool) -> (text: String, language: LanguageTag)? {
@@ -183,7 +188,8 @@ extension EmotionCurve {
             guard let score = quote.score, quote.text.count <= Self.longestQuote else { return false }
             return score.isFinite && (low ? quote.emotion <= -0.5 : quote.emotion >= 0.5)
         }
-        let isNew = fitting.filter { !point.spoken.contains(Self.letters(of: $0.text)) }
+        let spoken = fitting.isEmpty ? [] : Set(point.spoken.flatMap { $0.values.values.map { Self.letters(of: $0) } })
+        let isNew = fitting.filter { !spoken.contains(Self.letters(of: $0.text)) }
         for language in [context.language, mapLanguage] {
             for quotes in [isNew, fitting] {
                 let own = quotes.filter { ($0.language ?? mapLanguage).base == language.base }
