@@ -1,4 +1,4 @@
-// Where customers are unhappiest: the one step that a picture marks.
+// Where it is worst: where customers are unhappiest, which a picture marks, and where most of them are lost.
 package import JourneyModel
 import JourneySupport
 

@@ -50,7 +50,7 @@ extension EmotionComparison {
 
     private var differenceHeadline: String {
         let isPeriods = subject == .periods
-        guard curves.count > 1, curves.contains(where: { isGuessed ? !$0.isEmpty : $0.isMeasured }) else {
+        guard curves.count > 1, curves.contains(where: { !$0.isEmpty }) else {
             return context.say(ComparisonWord.headlineEmpty)
         }
         let names = curves.map { context.words.quoted($0.name) }

@@ -70,7 +70,7 @@ package struct EmotionComparison: Sendable {
     }
 
     /// Whether the team's guesses for personas are compared: there is no chance in them.
-    var isGuessed: Bool { subject == .personas && !curves.contains(where: \.isMeasured) }
+    var isGuessed: Bool { subject == .personas && !isMeasured }
 
     /// A period and the one before it; the later one is drawn as the strong line.
     package static func periods(
@@ -135,24 +135,25 @@ package struct EmotionComparison: Sendable {
             let contrast = first.score.flatMap { own in
                 second.score.flatMap { contrasts.contrast(own, minus: $0) }
             }
-            let difference =
-                isGuessed
-                ? first.value - second.value
-                : (first.score.map(Self.value) ?? 0) - (second.score.map(Self.value) ?? 0)
             return Parting(
-                step: step, one: one, other: other, difference: difference, contrast: contrast,
+                step: step, one: one, other: other, difference: Self.value(first) - Self.value(second),
+                contrast: contrast,
                 share: abs(first.value - second.value) / 4)
         }
     }
+
+    /// The number of a point that is compared: of its score, for a guess its place on the emotion scale.
+    private static func value(_ point: ComparedCurve.Point) -> Double { point.score.map(value) ?? point.value }
 
     /// The number of a score that is compared: NPS in points, else the mean.
     static func value(_ score: ScoreFigure) -> Double {
         score.kind == .nps ? score.netPromoterScore : score.mean
     }
 
-    /// Where they part most beyond chance; with an aim, where it is furthest below, which a guess may be, too; between guesses where
-    /// they are furthest apart.
+    /// Where they part most beyond chance; with an aim, where it is furthest below, which a guess may be, too; between
+    /// guesses, where they are furthest apart.
     var widest: Parting? {
+        let isGuessed = isGuessed
         let open = partings.filter { parting in
             guard subject == .target else { return isGuessed ? parting.share > 0.001 : parting.isBeyondChance }
             let isGuess = curves[parting.one].points[parting.step]?.isAssumed ?? false

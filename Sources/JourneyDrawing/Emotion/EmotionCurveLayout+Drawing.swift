@@ -90,7 +90,8 @@ extension EmotionCurveLayout {
             "path", [SVGAttribute("d", .path(area)), .text("fill", "url(#\(idPrefix)-hatch)"), below])
     }
 
-    /// The middle half of the answers, or the interval of their mean: a band along the line, a bar at a point that stands alone.
+    /// The middle half of the answers, or the interval of their mean: a band along the line, a bar at a point that stands
+    /// alone.
     private func drawRibbon(_ run: Range<Int>, into writer: inout SVGWriter) {
         guard run.count > 1 else {
             guard let half = curve.points[run.lowerBound].score.map(curve.band) else { return }

@@ -11,7 +11,7 @@ extension MapRows {
     }
 
     private func evidenceText(_ record: EvidenceRecord) -> String {
-        return words.evidence(record.kind) + context.colon + statement(of: record)
+        words.evidence(record.kind) + context.colon + statement(of: record)
     }
 
     /// How it is known stands out from what is said: no colon parts them, so that no language asks what follows it.

@@ -21,6 +21,7 @@ final class MapRows {
     var shown: [ShownPersona] = []
     /// All personas of the map that are described.
     var known: [Persona] = []
+    /// The whole map, or its short form.
     var detail = MapDetail.full
     /// Other maps that this one names, by id.
     var related: [String: RelatedMap] = [:]

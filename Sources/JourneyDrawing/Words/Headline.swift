@@ -97,7 +97,8 @@ package struct Headline: Hashable, Sendable {
 
     // MARK: Map
 
-    /// The lowest point of the curve, and where the largest share is lost; without a curve the funnel's finding; `nil` when nothing was measured.
+    /// The lowest point of the curve, and where the largest share is lost; without a curve the funnel's finding; `nil`
+    /// when nothing was measured.
     package static func map(_ measured: MeasuredMap, figures: FigureWords) -> Headline? {
         let words = figures.words
         if let lowest = measured.lowest {

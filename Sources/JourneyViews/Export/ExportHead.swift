@@ -35,13 +35,10 @@ struct ExportHead: MapPagePart {
     /// The finding by rule with its figures; without measurements that there are none.
     private var finding: HTML {
         let headline = Headline.map(measured, figures: words.figures)
-        let said: HTML = HTML(headline) { headline in
-            "<b>\(headline.text)</b> \(HTML(headline.also) { "<span class=\"also\">\($0)</span> " })<small>\(headline.detail)</small>"
-        }
         let mark: StaticString = headline == nil ? "assumed" : "measured"
         let known = headline == nil ? words.map[.assumed] : words.map[.measured]
         return """
-            <div class="finding">\(HTML(when: headline != nil, "<p>\(said)</p>"))\
+            <div class="finding">\(HTML(headline) { "<p>\($0.html)</p>" })\
             <p class="how \(literal: mark)"><span>\(known)\(words.colon)\(page.scopeLine)</span></p></div>
             """
     }

@@ -81,7 +81,7 @@ package struct MapPage: Sendable {
     /// What was found, by rule, and the figures behind it.
     private var finding: HTML {
         HTML(Headline.map(measured, figures: words.figures)) { headline in
-            "<p class=\"found\"><b>\(headline.text)</b> \(HTML(headline.also) { "<span class=\"also\">\($0)</span> " })<small>\(headline.detail)</small></p>"
+            "<p class=\"found\">\(headline.html)</p>"
         }
     }
 

@@ -12,8 +12,8 @@ struct ComparisonOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            --view curves: target (as it is and as it should be), personas (each persona of the map; without a log as the team guesses) or periods \
-            (--from and --until, and the time before); as suits the map when left out.
+            --view curves: target (as it is and as it should be), personas (each persona of the map; without a \
+            log as the team guesses) or periods (--from and --until, and the time before); as suits the map when left out.
             """, valueName: "what"))
     var compare: EmotionComparison.Subject?
 

@@ -6,8 +6,7 @@ import JourneyModel
 extension MapPicture {
     /// The picture without what a board does not need: the blueprint has a view of its own, of the lanes of text only what
     /// customers say or think is left, and of the numbers those that something is wrong with. What is left out is named
-    /// in the picture's
-    /// description, and counted below the map.
+    /// in the picture's description, and counted below the map.
     package func inShort() -> MapPicture {
         guard detail == .full else { return self }
         var short = self

@@ -5,18 +5,19 @@ import JourneyModel
 
 extension MapRows {
     /// The rows of numbers that this picture shows; those that are 0 at every step are named apart.
-    var rowsShown: [MeasureRow] {
-        guard let measured else { return [] }
-        let zeros = Set(measured.rowsOfZeros)
-        let rows = measured.rows.filter { !zeros.contains($0) }
-        return detail == .full ? rows : rows.filter(tells)
-    }
+    var rowsShown: [MeasureRow] { detail == .full ? rowsNotZero : rowsNotZero.filter(tells) }
 
     /// The rows that the short form has no room for, by name.
     var measuresLeftOut: [String] {
         guard let measured else { return [] }
         let measures = steps.map { measured.steps[$0.id] }
-        return measured.rows.filter { !tells($0) }.map { name($0, measures) }
+        return rowsNotZero.filter { !tells($0) }.map { name($0, measures) }
+    }
+
+    private var rowsNotZero: [MeasureRow] {
+        guard let measured else { return [] }
+        let zeros = Set(measured.rowsOfZeros)
+        return measured.rows.filter { !zeros.contains($0) }
     }
 
     /// Whether a board needs it: how many came, the score of the curve, and wherever something is wrong.
