@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test browser bench lint format docs pictures nightly probe clean
+.PHONY: help setup run build test unit browser bench lint format docs pictures nightly probe clean
 
 # Where `make run` keeps the workspace, and where it listens.
 export WORKSPACE ?= workspace
@@ -32,6 +32,9 @@ build: ## the release binary, .build/release/waymark
 
 test: ## all tests, the browser's too
 	@bash Scripts/test.sh
+
+unit: ## only the Swift tests
+	@bash Scripts/unit.sh
 
 browser: ## only the browser's: every page, no console error, no axe violation
 	@bash Scripts/setup.sh test

@@ -1,21 +1,7 @@
 #!/usr/bin/env bash
-# What `make test` does: install what is missing, run all Swift tests, then open every page in a real browser.
+# What `make test` does: run all Swift tests, then open every page in a real browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-source Scripts/common.sh
 
-bash Scripts/setup.sh test
-if [ -n "${WAYMARK_DATA:-}" ]; then
-    say "Real logs: $WAYMARK_DATA"
-else
-    say "Real logs: none (WAYMARK_DATA names no folder), so the golden checks are left out"
-fi
-
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-# One of the tests writes pictures, to be compared with what a browser draws.
-rm -rf .build/boxes
-WAYMARK_BOXES=.build/boxes swift test 2>&1 | tee "$log"
-grep -hi 'golden checks' "$log" | sort -u || true
-
+bash Scripts/unit.sh
 WAYMARK=.build/debug/waymark bash Tests/Browser/run.sh
