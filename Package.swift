@@ -42,14 +42,14 @@ let modules: [Target] = [
     module("JourneyAnalytics", ["JourneySupport", "JourneyLog"], settings: strictMemory),
     module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
     module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
-    module("JourneyImaging", base + ["JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
+    module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
     module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
     module("JourneySample", base),
     module(
         "JourneyWorkspace",
         base + [
             "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
-            "JourneyFormats",
+            "JourneyImaging", "JourneyFormats",
         ]),
     module(
         "JourneyViews",

@@ -26,6 +26,7 @@ extension MapBuilder {
         step.expectedDuration = fields.span("takes")
         step.window = fields.span("window")
         step.icon = fields.string("icon")
+        step.picture = fields.picture("picture")
         step.substeps = fields.texts("substeps")
         step.ways = fields.list("ways").map(way)
         step.childMap = fields.string("map")

@@ -21,12 +21,13 @@ package enum MapReader {
     ///   - bytes: the file, in UTF-8; at most 16 MB.
     ///   - file: its name as the user gave it, for messages; the map's id when the file names none.
     ///   - personas: the personas of the workspace, which the map may name.
+    ///   - pictures: reads the pictures it names; without it they are not looked at.
     /// - Throws: everything that is wrong with the file, in the order of its lines.
-    package static func read(_ bytes: [UInt8], file: String, personas: [Persona] = []) throws(FormatError)
-        -> MapDocument
-    {
+    package static func read(
+        _ bytes: [UInt8], file: String, personas: [Persona] = [], pictures: PictureSource? = nil
+    ) throws(FormatError) -> MapDocument {
         let document = try YAMLReader(file: file).document(bytes, format: "waymark", version: version, what: "a map")
-        let reading = MapReading(file: file, problems: document.problems)
+        let reading = MapReading(file: file, problems: document.problems, pictures: pictures)
         var reader = MapBuilder(reading: reading, root: document.root)
         let result = reader.map(id: idOfFile(file) ?? "map")
         let written = result.personas.map(\.id)

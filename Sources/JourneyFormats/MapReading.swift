@@ -1,5 +1,6 @@
 // What the reading of one file shares: its name, its languages, and the problems found so far.
 internal import JourneyLanguage
+internal import JourneyModel
 internal import JourneySupport
 
 /// The reading of one file. Problems are gathered, so that a person sees all of them at once.
@@ -14,10 +15,13 @@ final class MapReading {
     var found: Set<LanguageTag> = []
     /// How many more misspelt words are looked for among the known ones.
     private var suggestionsLeft = 100
+    /// Where pictures come from; without it they are not looked at.
+    let pictures: PictureSource?
 
-    init(file: String, problems: [FormatProblem]) {
+    init(file: String, problems: [FormatProblem], pictures: PictureSource? = nil) {
         self.file = file
         self.problems = problems
+        self.pictures = pictures
     }
 
     func report(_ code: String, _ message: String, at place: YAMLPlace) {

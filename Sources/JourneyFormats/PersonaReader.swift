@@ -12,11 +12,14 @@ package enum PersonaReader {
     /// - Parameters:
     ///   - bytes: the file, in UTF-8; at most 16 MB.
     ///   - file: its name as the user gave it, for messages; the persona's id when the file names none.
+    ///   - pictures: reads the picture it names; without it it is not looked at.
     /// - Throws: everything that is wrong with the file, in the order of its lines.
-    package static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> Persona {
+    package static func read(
+        _ bytes: [UInt8], file: String, pictures: PictureSource? = nil
+    ) throws(FormatError) -> Persona {
         let document = try YAMLReader(file: file).document(
             bytes, format: "waymark-persona", version: version, what: "a persona")
-        let reading = MapReading(file: file, problems: document.problems)
+        let reading = MapReading(file: file, problems: document.problems, pictures: pictures)
         let fields = MapFields(document.root, "a persona", reading)
         _ = fields.value("waymark-persona")
         if let text = fields.value("text") { _ = reading.takeLanguages(text) }
@@ -42,6 +45,7 @@ struct PersonaBuilder {
         }
         persona.about = fields.text("about")
         persona.quote = fields.text("quote")
+        persona.picture = fields.picture("picture", showing: persona.name)
         persona.segment = fields.value("segment").flatMap { reading.pattern($0, "segment") }
         persona.isValidated = fields.flag("validated")
         for trait in PersonaTrait.allCases {

@@ -9,6 +9,8 @@ package struct Persona: Hashable, Sendable {
     /// One line beside the name: "moved into a new-build flat, works remotely".
     package var about: LocalizedText?
     package var quote: LocalizedText?
+    /// A portrait.
+    package var picture: Illustration?
     /// The customers who are meant: those with at least one such event; `nil` when it cannot be measured yet.
     package var segment: EventPattern?
     /// Whether research stands behind it.

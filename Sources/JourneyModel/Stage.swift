@@ -22,6 +22,8 @@ package struct Step: Hashable, Sendable {
     package var id: String
     package var title: LocalizedText
     package var icon: String?
+    /// What happens here as a drawing or a photograph: a scene of the storyboard.
+    package var picture: Illustration?
     /// A step that the goal can be reached without, such as a visit that is moved.
     package var isOptional = false
     /// A step of the default funnel, such as a registration or a purchase.

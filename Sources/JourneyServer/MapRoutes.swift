@@ -1,4 +1,4 @@
-// The list of maps, a map in its three views, and its picture.
+// The list of maps, a map in its three views, its picture, and the pictures it shows.
 import Hummingbird
 import JourneyViews
 
@@ -21,6 +21,10 @@ struct MapRoutes {
         router.get("maps/:id/table") { request, context in
             try await page(try context.parameters.require("id"), .table, request)
         }
+        router.get("maps/:id/pictures/:file") { request, context in
+            let segment = try context.parameters.require("id")
+            return try await image(segment, named: try context.parameters.require("file"), request)
+        }
     }
 
     private func site(_ request: Request) async throws -> Site {
@@ -41,6 +45,14 @@ struct MapRoutes {
             throw try await missing(address)
         }
         return PageResponse.page(MapPage(site: site, reading: reading, address: address).html, for: site.choice)
+    }
+
+    private func image(_ segment: String, named name: String, _ request: Request) async throws -> Response {
+        let address = try MapRequest(segment, .map, request).address
+        guard let image = try await source.image(name, of: address.map) else { throw PageProblem.noPage }
+        // The name changes with the picture: what has it may keep it for a year.
+        return PageResponse.response(
+            image.bytes, type: image.mediaType, caching: "private, max-age=31536000, immutable")
     }
 
     private func picture(_ segment: String, _ request: Request) async throws -> Response {

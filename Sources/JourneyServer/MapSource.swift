@@ -16,4 +16,18 @@ package protocol MapSource: Sendable {
 
     /// The same as a picture in a reader's language and theme: an SVG document in UTF-8.
     func picture(_ id: String, persona: String?, period: Period, choice: ReaderChoice) async throws -> [UInt8]?
+
+    /// A picture that a map shows, by the name its pages call it by; `nil` when the map shows no such picture.
+    func image(_ name: String, of map: String) async throws -> MapImage?
+}
+
+/// A picture that a map shows, as it is sent.
+package struct MapImage: Sendable {
+    package var bytes: [UInt8]
+    package var mediaType: String
+
+    package init(bytes: [UInt8], mediaType: String) {
+        self.bytes = bytes
+        self.mediaType = mediaType
+    }
 }

@@ -15,9 +15,9 @@ enum PageResponse {
     static func picture(_ svg: [UInt8], for choice: ReaderChoice) -> Response {
         var response = response(svg, type: "image/svg+xml; charset=utf-8", caching: "no-cache")
         tellLanguage(choice, &response)
-        // Seen on its own, a picture may style itself and nothing else.
+        // Seen on its own, a picture may style itself, show the photographs it holds, and nothing else.
         response.headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
         return response
     }
 

@@ -37,7 +37,7 @@ package actor Workspace {
 
     /// What is in the workspace now.
     package func current() async throws -> WorkspaceContent {
-        if let content, let reading, reading.stamps == WorkspaceStamps(files) { return content }
+        if let content, let reading, reading.isTrue(of: files) { return content }
         let reload = self.reload ?? begin()
         guard content != nil else { return try await reload.value }
         if !isOverdue { await waitForReload() }

@@ -17,8 +17,14 @@ struct WorkspaceLoader {
         var responses: [Response]
         var log: EventLog?
         var problems: [WorkspaceProblem]
+        /// The pictures of maps and personas: what was read, and the names that were asked for.
+        var images: [FileStamp: ImageFile]
+        var pictureNames: Set<String>
         /// The state of the files this is true for.
         var stamps: WorkspaceStamps
+
+        /// Whether the files are still as they were.
+        func isTrue(of files: WorkspaceFiles) -> Bool { stamps == WorkspaceStamps(files, pictures: pictureNames) }
     }
 
     private let files: WorkspaceFiles
@@ -41,11 +47,15 @@ struct WorkspaceLoader {
         let known = settings ?? old?.settings ?? WorkspaceSettings(title: LocalizedText("Workspace"))
         let zone = old?.settings.timeZone == known.timeZone ? old?.zone : ZoneRules(named: known.timeZone)
         let log = try log(settings, zone ?? .utc, old)
-        let personas = personas()
-        let maps = maps(personas: personas)
+        let pictures = WorkspacePictures(files, known: old?.images ?? [:])
+        let personas = personas(pictures)
+        let maps = maps(personas: personas, pictures)
+        let responses = responses(zone ?? .utc)
+        stamps.pictures = pictures.stamps
         return Reading(
-            settings: known, zone: zone ?? .utc, maps: maps, personas: personas, responses: responses(zone ?? .utc),
-            log: log, problems: problems, stamps: stamps)
+            settings: known, zone: zone ?? .utc, maps: maps, personas: personas, responses: responses, log: log,
+            problems: problems + pictures.problems, images: pictures.images, pictureNames: pictures.names,
+            stamps: stamps)
     }
 
     // MARK: Files
@@ -80,11 +90,13 @@ struct WorkspaceLoader {
         }
     }
 
-    private mutating func personas() -> [Persona] {
+    private mutating func personas(_ pictures: WorkspacePictures) -> [Persona] {
         var seen = Set<String>()
         var personas: [Persona] = []
         for file in stamps.personas.map(\.path) {
-            let found = read(file) { (bytes, path) throws(FormatError) in try PersonaReader.read(bytes, file: path) }
+            let found = read(file) { (bytes, path) throws(FormatError) in
+                try PersonaReader.read(bytes, file: path, pictures: pictures.source(for: file))
+            }
             guard let persona = found else { continue }
             if seen.insert(persona.id).inserted {
                 personas.append(persona)
@@ -95,12 +107,12 @@ struct WorkspaceLoader {
         return personas
     }
 
-    private mutating func maps(personas: [Persona]) -> [MapDocument] {
+    private mutating func maps(personas: [Persona], _ pictures: WorkspacePictures) -> [MapDocument] {
         var seen = Set<String>()
         var maps: [MapDocument] = []
         for file in stamps.maps.map(\.path) {
             let found = read(file) { (bytes, path) throws(FormatError) in
-                try MapReader.read(bytes, file: path, personas: personas)
+                try MapReader.read(bytes, file: path, personas: personas, pictures: pictures.source(for: file))
             }
             guard let document = found else { continue }
             if seen.insert(document.map.id).inserted {

@@ -36,7 +36,7 @@ enum House {
         Room("JourneyAnalytics", house: ["JourneyLog"]),
         Room("JourneyEvidence", house: ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
         Room("JourneyDrawing", house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyAnalytics"]),
-        Room("JourneyImaging", house: ["JourneyDrawing"], outside: ["CPango", "CRsvg", "CZlib"]),
+        Room("JourneyImaging", house: ["JourneyModel", "JourneyDrawing"], outside: ["CPango", "CRsvg", "CZlib"]),
         Room(
             "JourneyFormats",
             house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyImaging"],

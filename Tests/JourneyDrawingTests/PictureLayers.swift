@@ -50,7 +50,7 @@ struct PictureLayers {
         case .pie(_, let x, let y, let color):
             return (color, Frame(x: x, y: y, width: ProgressPie.grid, height: ProgressPie.grid))
         case .way(let line, let color): return (color, line.frame)
-        case .path: return nil
+        case .path, .image: return nil
         case .arrow(let x, let from, let to, _, let color):
             return (color, Frame(x: x - 3.5, y: from, width: 7, height: to - from))
         }

@@ -52,6 +52,7 @@ struct PictureListing {
             "\(number(x)),\(number(from)) arrow to \(number(to))\(isTwoWay ? " and back" : "")"
         case .way(let line, _):
             "\(frame(line.frame)) way from \(line.leftEnd) to \(line.rightEnd)"
+        case .image(let image): "\(frame(image.frame)) image “\(image.about)”"
         case .path(let path): "\(number(path.x)),\(number(path.y)) path of \(path.data.bytes.count) bytes"
         case .curve(let layout, let x, let y):
             "\(number(x)),\(number(y)) curve \(layout.curve.points.map { value($0) }.joined(separator: " "))"

@@ -52,6 +52,12 @@ struct MemorySource: MapSource {
         return found
     }
 
+    static let image = MapImage(bytes: [1, 2, 3], mediaType: "image/png")
+
+    func image(_ name: String, of map: String) async throws -> MapImage? {
+        map == "connect" && name == "0123456789abcdef.png" ? Self.image : nil
+    }
+
     func picture(_ id: String, persona: String?, period: Period, choice: ReaderChoice) async throws -> [UInt8]? {
         try await map(id, persona: persona, period: period).map { _ in
             Array("<svg lang=\"\(choice.language)\" class=\"\(choice.theme)\"></svg>".utf8)

@@ -44,6 +44,15 @@ struct RoutesTests {
         #expect(answer.body.hasPrefix("<!doctype html>"))
     }
 
+    @Test("A picture that a map shows is sent as what it is, and may be kept")
+    func image() async throws {
+        let answer = try await ask("/maps/connect/pictures/0123456789abcdef.png")
+        #expect(answer.status == 200 && answer.body == "\u{1}\u{2}\u{3}")
+        #expect(answer.headers[.contentType] == "image/png")
+        #expect(answer.headers[.cacheControl] == "private, max-age=31536000, immutable")
+        #expect(answer.headers[.init("X-Content-Type-Options")!] == "nosniff")
+    }
+
     @Test(
         "What is not there is told with what there is",
         arguments: [
@@ -52,7 +61,9 @@ struct RoutesTests {
             ("/maps/%3Cscript%3E", "letters, digits and hyphens"), ("/nothing", "/maps/ID"),
             ("/maps/connect/nothing", "/maps/ID"),
             ("/assets/waymark.css", "/maps/ID"), ("/assets/..%2F..%2Fetc%2Fpasswd", "/maps/ID"),
-            ("/maps/.svg", "letters, digits"),
+            ("/maps/.svg", "letters, digits"), ("/maps/connect/pictures/other.png", "/maps/ID"),
+            ("/maps/nothing/pictures/0123456789abcdef.png", "/maps/ID"),
+            ("/maps/connect/pictures/..%2F..%2Fworkspace.yaml", "/maps/ID"),
         ])
     func missing(path: String, holds: String) async throws {
         let answer = try await ask(path)

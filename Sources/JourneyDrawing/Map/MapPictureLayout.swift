@@ -157,6 +157,7 @@ struct MapPictureLayout {
         place(source.stagesRow())
         place(source.stepsRow())
         place(source.waysRow())
+        place(source.storyboardRow())
         place(source.touchpointsRow())
         source.textRows(Lane.aboveEmotion).forEach(place)
         place(source.setsPersonasApart ? source.personasRow() : source.emotionRow())

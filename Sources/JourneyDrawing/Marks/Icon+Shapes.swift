@@ -33,6 +33,8 @@ extension Icon {
             #"<circle cx="7.5" cy="7" r="2.7"/><path d="M2.5 16c.4-2.9 2.3-4.5 5-4.5s4.6 1.6 5 4.5M13 4.6a2.6 2.6 0 0 1 0 4.9M14.5 11.9c1.7.6 2.7 2 3 4.1"/>"#
         case .gains: #"<path d="m10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5-3.6-3.5 5-.7Z"/>"#
         case .momentsOfTruth: #"<path d="m10 2.5 6.5 7.5-6.5 7.5L3.5 10Z"/><path d="M10 7v3.4M10 12.9v.1"/>"#
+        case .storyboard:
+            #"<rect x="2.5" y="4" width="15" height="12" rx="1.5"/><circle cx="6.8" cy="8" r="1.4"/><path d="m2.5 14.5 3.6-3.3 2.5 2.2 4.1-4.6 4.8 5.2"/>"#
         case .effort: #"<path d="M3 14.5a7 7 0 1 1 14 0M10 14.5l3.5-4.5M10 14.5v.1"/>"#
         case .document: #"<path d="M5 2.5h6.5L15.5 6.5v11H5ZM11.5 2.5v4h4M7.8 10.5h5M7.8 13.5h5"/>"#
         case .content: #"<path d="M6.8 2.5h6.4L17 6.3v8.2H6.8ZM13.2 2.5v3.8H17M3.5 5.8v11.7h10"/>"#

@@ -7,7 +7,7 @@ package enum Icon: String, Hashable, Sendable, CaseIterable {
     case steps, touchpoints, actions, goals, needs, motivation, expectations, thoughts, feelings, quotes, questions
     case told, alternatives, place, people, gains, effort, content, communication, guidance, metrics, owner, notes
     case emotion, pain, opportunity, evidence, frontstage, backstage, support, data, takeaway, missed, milestone
-    case momentsOfTruth = "moments-of-truth"
+    case momentsOfTruth = "moments-of-truth", storyboard
     // Channels.
     case web, app, sms, mail, call, chat, store, person, post, social, search, router, document, bank, clock
     case calendar, advert, delivery, card, home, event, qr, kiosk, video, tools, pen, any

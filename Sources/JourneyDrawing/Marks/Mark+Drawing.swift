@@ -22,6 +22,7 @@ extension Mark {
         case .way(let line, let color):
             line.draw(into: &writer, stroke: Stroke(color, 1.4 * theme.boldness, isRound: true))
         case .path(let path): path.draw(into: &writer)
+        case .image(let image): image.draw(into: &writer)
         }
     }
 

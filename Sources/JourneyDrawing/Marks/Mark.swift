@@ -16,6 +16,7 @@ enum Mark {
     indirect case curve(EmotionCurveLayout, x: Double, y: Double)
     indirect case way(WayLine, Color)
     indirect case path(DrawnPath)
+    indirect case image(PlacedImage)
 
     static func text(
         _ block: TextBlock, x: Double, y: Double, _ color: Color, anchor: SVGWriter.Anchor = .start,
@@ -54,6 +55,10 @@ enum Mark {
         case .curve(let layout, let x, let y): self = .curve(layout, x: x + dx, y: y + dy)
         case .way(let line, let color): self = .way(line.moved(x: dx, y: dy), color)
         case .path(let path): self = .path(path.moved(x: dx, y: dy))
+        case .image(var image):
+            image.frame.x += dx
+            image.frame.y += dy
+            self = .image(image)
         }
     }
 

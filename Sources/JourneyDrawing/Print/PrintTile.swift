@@ -106,12 +106,14 @@ struct PrintTile {
         }
     }
 
-    /// What this page shows of a mark: a text that stands on another page is not here, hidden or not.
+    /// What this page shows of a mark: a text or a picture that stands on another page is not here, hidden or not.
     private func part(of mark: Mark) -> Mark? {
         let left = shown.lowerBound - map.left(0)
         switch mark {
         case .text(let text):
             return text.frame.maxX > left + 0.5 && text.frame.x < left + width - 0.5 ? mark : nil
+        case .image(let image):
+            return image.frame.maxX > left + 0.5 && image.frame.x < left + width - 0.5 ? mark : nil
         case .curve(let curve, let x, let y): return .curve(curve.showing(columns), x: x, y: y)
         default: return mark
         }

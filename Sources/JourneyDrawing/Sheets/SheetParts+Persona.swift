@@ -26,15 +26,23 @@ extension SheetParts {
         return stack.content
     }
 
-    /// The persona's initial in a disc around a point; dashed where the persona is a guess.
+    /// The persona's portrait, or its initial, in a disc around a point; dashed where the persona is a guess.
     func face(of persona: Persona, x: Double, y: Double, radius: Double) -> [Mark] {
         let initial = persona.name.text(in: context.language).first.map { String($0) } ?? "?"
         let letter = context.line(initial, .title)
         let disc = Frame(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius)
+        let ring = persona.isValidated ? edge : Stroke(theme.rule, 1.6, dash: [5, 4])
+        if let picture = persona.picture, let image = picture.image {
+            let about = picture.about.text(in: context.language)
+            let inner = persona.isValidated ? disc : disc.inset(x: 4, y: 4)
+            let portrait = PlacedImage(
+                image: image, frame: inner, radius: inner.width / 2, edge: persona.isValidated ? ring : nil,
+                about: about)
+            return [.image(portrait)] + (persona.isValidated ? [] : [.box(disc, radius: radius, stroke: ring)])
+        }
         return [
             .box(
-                disc, radius: radius, fill: persona.isValidated ? theme.accentSoft : theme.surface,
-                stroke: persona.isValidated ? edge : Stroke(theme.rule, 1.6, dash: [5, 4])),
+                disc, radius: radius, fill: persona.isValidated ? theme.accentSoft : theme.surface, stroke: ring),
             .text(letter, x: x, y: y - letter.height / 2, theme.accent, anchor: .middle),
         ]
     }

@@ -13,7 +13,8 @@ extension Story {
         let place: HTML = """
             \(stage.title, in: language) · \(fill(.stepOf, String(column + 1), String(steps.count)))
             """
-        let told: HTML = "\(actions(step))\(words(of: step))\(barrier(step))"
+        let scene = HTML(Scene(step, on: page.address, language)) { "<div class=\"scenery\">\($0.html)</div>" }
+        let told: HTML = "\(scene)\(actions(step))\(words(of: step))\(barrier(step))"
         let known: HTML = "\(feeling(step))\(numbers(step, column))"
         return StoryScene(
             style: "step-scene", columns: column..<(column + 1), name: step.title.text(in: language),

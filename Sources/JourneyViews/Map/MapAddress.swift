@@ -40,6 +40,9 @@ package struct MapAddress: Hashable, Sendable {
     /// The link to the picture of the map.
     package var picture: PageLink { PageLink(["maps", map + ".svg"], query: query) }
 
+    /// The link to a picture that the map shows; a file holds it itself, see `Pictures`.
+    func link(to image: ImageFile) -> PageLink { PageLink(["maps", map, "pictures", image.name]) }
+
     var query: [(String, String)] { content + choice.query }
 
     /// The fields that say what is shown, without how.

@@ -44,7 +44,7 @@ struct MapGrid {
 
     private var rows: [GridRow] {
         var rows = [stageRow, stepRow]
-        rows += [waysRow].compactMap { $0 }
+        rows += [waysRow, storyboardRow].compactMap { $0 }
         rows += [touchpointRow].compactMap { $0 }
         rows += Lane.aboveEmotion.compactMap(textRow)
         rows += [voiceRow, emotionRow].compactMap { $0 }

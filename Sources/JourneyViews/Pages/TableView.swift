@@ -61,6 +61,9 @@ struct TableView: MapPagePart {
         \(row(words.map[.ways]) { step, _ in
             list(details.ways(from: step)) { details.way($0, in: map, isDrawn: false) }
         })\
+        \(row(words.map[.storyboard]) { step, _ in
+            Scene(step, on: page.address, language).map { "\($0.picture.about, in: language)" }
+        })\
         \(row(words.map[.touchpoints]) { step, _ in list(step.touchpoints, details.name) })\
         \(HTML(each: Lane.aboveEmotion, textRow))\(emotionRow)\(HTML(each: Lane.belowEmotion, textRow))\
         \(row(words.map[.painPoints]) { step, _ in list(step.barriers) { barrier($0, step) } })\

@@ -22,7 +22,13 @@ struct MapInput {
     let neighbours: [Persona]
 
     /// Reads a map's file; personas come from its own file, and from `personas/` beside it or beside its folder.
-    init(path: String) throws {
+    /// - Parameter hasPictures: whether the pictures they name are read, too.
+    init(path: String, hasPictures: Bool = false) throws {
+        func pictures(of file: String) -> PictureSource? {
+            guard hasPictures else { return nil }
+            let folder = PictureFolder(of: file)
+            return { (name) throws(PictureFlaw) in try folder.image(name) }
+        }
         let url = URL(fileURLWithPath: path)
         folder = url.deletingLastPathComponent()
         var known: [Persona] = []
@@ -31,11 +37,12 @@ struct MapInput {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: personas)) ?? []
             for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
                 let file = personas + "/" + name
-                known.append(try PersonaReader.read(try Self.bytes(of: file), file: file))
+                known.append(try PersonaReader.read(try Self.bytes(of: file), file: file, pictures: pictures(of: file)))
             }
             if !known.isEmpty { break }
         }
-        let document = try MapReader.read(try Self.bytes(of: path), file: path, personas: known)
+        let document = try MapReader.read(
+            try Self.bytes(of: path), file: path, personas: known, pictures: pictures(of: path))
         map = document.map
         neighbours = known
         let all = document.personas + known

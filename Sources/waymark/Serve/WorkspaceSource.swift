@@ -65,6 +65,13 @@ struct WorkspaceSource: MapSource {
         return picture.picture().svg
     }
 
+    func image(_ name: String, of map: String) async throws -> MapImage? {
+        guard let image = try await workspace.current().map(map)?.images.first(where: { $0.name == name }) else {
+            return nil
+        }
+        return MapImage(bytes: image.bytes, mediaType: image.format.mediaType)
+    }
+
     private func measured(_ id: String, persona: String?, period: Period) async throws -> MeasuredReading? {
         do {
             return try await workspace.measured(map: id, persona: persona, period: period)

@@ -92,6 +92,7 @@ struct SheetListing {
         case .face(let face, let x, let y): "\(number(x)),\(number(y)) face \(number(face.value))"
         case .dots(let dots, let x, let y, _): "\(number(x)),\(number(y)) dots \(dots.severity)"
         case .pie(let pie, let x, let y, _): "\(number(x)),\(number(y)) pie \(pie.status)"
+        case .image(let image): "\(frame(image.frame)) image “\(image.about)”"
         default: "another mark"
         }
     }

@@ -1,0 +1,59 @@
+// Pictures that a map shows: a scene of the storyboard, the portrait of a persona.
+package import JourneyLanguage
+internal import JourneySupport
+
+/// A picture and what it shows.
+package struct Illustration: Hashable, Sendable {
+    /// The picture's file, from the folder of the file that names it: `pictures/wait.png`.
+    package var file: String
+    /// What it shows, for those who do not see it.
+    package var about: LocalizedText
+    /// What the file holds; `nil` where it was not read.
+    package var image: ImageFile?
+
+    package init(file: String, about: LocalizedText, image: ImageFile? = nil) {
+        (self.file, self.about, self.image) = (file, about, image)
+    }
+}
+
+/// A picture's file, ready to be shown: small, upright, without anything its camera wrote into it. Two of the same bytes
+/// are the same.
+package final class ImageFile: Hashable, Sendable {
+    /// The raw value is the file's ending.
+    package enum Format: String, Sendable {
+        case png, jpeg = "jpg"
+
+        package var mediaType: String { self == .png ? "image/png" : "image/jpeg" }
+    }
+
+    package let bytes: [UInt8]
+    package let format: Format
+    /// In pixels.
+    package let width, height: Int
+    /// Sixteen hexadecimal digits that change with the bytes.
+    package let digest: String
+    /// The whole file as an address (RFC 2397).
+    package let dataAddress: String
+
+    /// - Parameter base64: the same bytes (RFC 4648, 4).
+    package init(bytes: [UInt8], base64: String, format: Format, width: Int, height: Int) {
+        (self.bytes, self.format, self.width, self.height) = (bytes, format, width, height)
+        let digits = String(XXHash64.hash(bytes.span.bytes), radix: 16)
+        digest = String(repeating: "0", count: 16 - digits.count) + digits
+        dataAddress = "data:\(format.mediaType);base64,\(base64)"
+    }
+
+    /// Its name among the files that a server keeps.
+    package var name: String { "\(digest).\(format.rawValue)" }
+
+    package static func == (left: ImageFile, right: ImageFile) -> Bool {
+        left === right || left.digest == right.digest && left.bytes == right.bytes
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
+extension JourneyMap {
+    /// The pictures of its steps that were read, in the order of the journey.
+    package var images: [ImageFile] { steps.compactMap { $0.picture?.image } }
+}
