@@ -41,7 +41,7 @@ struct StoryboardTests {
 
     @Test("A map without pictures has no storyboard")
     func none() {
-        #expect(!Self.layout([nil, nil]).rows.flatMap(\.row.marks).contains { if case .image = $0 { true } else { false } })
+        #expect(Self.layout([nil, nil]).rows.allSatisfy { Self.images($0.row).isEmpty })
     }
 
     @Test("Scenes of one shape are of one height, in their columns; none is cut or stretched")

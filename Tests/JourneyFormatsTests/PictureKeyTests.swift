@@ -58,7 +58,10 @@ struct PictureKeyTests {
             ),
             ("picture: { file: pictures/wait.png }", "7:18: a picture needs the key “about”; add it"),
             ("picture: { about: A }", "7:18: a picture needs the key “file”; add it"),
-            ("picture: { file: pictures/wait.png, about: A, alt: B }", "7:55: a picture has no key “alt”; the keys are file, about"),
+            (
+                "picture: { file: pictures/wait.png, about: A, alt: B }",
+                "7:55: a picture has no key “alt”; the keys are file, about"
+            ),
             ("picture: { file: b.png, about: A }", "7:26: “b.png” is not there; put it there"),
             (
                 "picture: { file: ../../etc/a.png, about: A }",

@@ -6,7 +6,8 @@ package enum MapWord: String, Phrase {
     package static let section = "map"
 
     // Lanes, and what stands below their names.
-    case steps, stepsNote, storyboard, storyboardNote, touchpoints, touchpointsNote, emotion, emotionAssumed, painPoints, painPointsNote
+    case steps, stepsNote, storyboard, storyboardNote, touchpoints, touchpointsNote, emotion, emotionAssumed
+    case painPoints, painPointsNote
     case opportunities, opportunitiesNote, data, missedGoal, missedGoalNote, takeaways, atThisStep
     case actions, goals, needs, motivation, expectations, thoughts, thoughtsNote, feelings, quotes, quotesNote
     case questions, told, alternatives, place, people, gains, momentsOfTruth, effort, content, communication, guidance
