@@ -32,13 +32,13 @@ let package = Package(
         module("JourneyAnalytics", ["JourneySupport", "JourneyLog"], memory: true),
         module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
         module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
-        module("JourneyImaging", base + ["JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
+        module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
         module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
         module(
             "JourneyWorkspace",
             base + [
                 "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
-                "JourneyFormats",
+                "JourneyImaging", "JourneyFormats",
             ]),
         .target(name: "CCatalogues"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

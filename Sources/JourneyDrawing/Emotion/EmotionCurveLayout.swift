@@ -188,7 +188,7 @@ extension EmotionCurve {
             guard let score = quote.score, quote.text.count <= Self.longestQuote else { return false }
             return score.isFinite && (low ? quote.emotion <= -0.5 : quote.emotion >= 0.5)
         }
-        let spoken = fitting.isEmpty ? [] : Set(point.spoken.flatMap { $0.values.values.map { Self.letters(of: $0) } })
+        let spoken = fitting.isEmpty ? [] : Set(point.spoken.flatMap { $0.texts.map { Self.letters(of: $0) } })
         let isNew = fitting.filter { !spoken.contains(Self.letters(of: $0.text)) }
         for language in [context.language, mapLanguage] {
             for quotes in [isNew, fitting] {

@@ -117,22 +117,29 @@ struct MapPictureParts {
         let name = context.set(persona.name, TextStyle(.lead, .semibold, leading: 1.35), width: room)
         let about = persona.about.map { context.set($0, .body, width: room) }
         let height = max(40, name.height + (about?.height ?? 0))
-        let initial = persona.name.text(in: context.language).first.map { String($0) } ?? "?"
-        let letter = context.line(initial, TextStyle(.heading, .semibold, leading: 1.3))
         // A rule parts it from the title it stands beside.
         let left = isBeside ? 28.0 : 0
         var marks: [Mark] = isBeside ? [.line(x1: 0, y1: 0, x2: 0, y2: height, Stroke(theme.line2))] : []
-        marks += [
-            .box(
-                Frame(x: left, y: height / 2 - 20, width: 40, height: 40), radius: 20, fill: theme.depths[2],
-                stroke: theme.edge.map { Stroke($0) }),
-            .text(letter, x: left + 20, y: height / 2 - letter.height / 2, theme.ink, anchor: .middle),
-        ]
+        marks += face(of: persona, in: Frame(x: left, y: height / 2 - 20, width: 40, height: 40))
         var y = (height - name.height - (about?.height ?? 0)) / 2
         marks.append(.text(name, x: left + 52, y: y, theme.ink))
         y += name.height
         if let about { marks.append(.text(about, x: left + 52, y: y, theme.ink2)) }
         return Block(marks: marks, width: left + 52 + max(name.width, about?.width ?? 0), height: height)
+    }
+
+    /// The portrait, or the first letter of the name.
+    private func face(of persona: Persona, in disc: Frame) -> [Mark] {
+        let edge = theme.edge.map { Stroke($0) }
+        if let portrait = Mark.portrait(of: persona, in: disc, edge: edge, language: context.language) {
+            return [portrait]
+        }
+        let initial = persona.name.text(in: context.language).first.map { String($0) } ?? "?"
+        let letter = context.line(initial, TextStyle(.heading, .semibold, leading: 1.3))
+        return [
+            .box(disc, radius: disc.width / 2, fill: theme.depths[2], stroke: edge),
+            .text(letter, x: disc.midX, y: disc.midY - letter.height / 2, theme.ink, anchor: .middle),
+        ]
     }
 
     /// Several personas: a letter and a name each, three to a column.

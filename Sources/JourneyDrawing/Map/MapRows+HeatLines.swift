@@ -11,10 +11,11 @@ extension MapRows {
     func heatLines(_ chosen: [MeasureRow]? = nil) -> [HeatLine] {
         guard let measured else { return [] }
         let measures = steps.map { measured.steps[$0.id] }
+        let told = figures.told(measured.scope)
         return measured.rows.filter { chosen?.contains($0) ?? true }.map { row in
             let isCurve = measured.curve.map { row == .score($0) } ?? false
             let values = steps.indices.map { column in
-                var cell = measures[column].flatMap { value(row, $0, measured.scope) }
+                var cell = measures[column].flatMap { value(row, $0, told) }
                 if isCurve, steps[column].id == unhappiest { cell?.mark(in: theme) }
                 return cell
             }
@@ -38,15 +39,16 @@ extension MapRows {
         }
     }
 
-    func value(_ row: MeasureRow, _ measure: StepMeasure, _ scope: MeasuredScope) -> HeatValue? {
+    /// - Parameter told: what is said behind each figure, see `FigureWords.told`.
+    func value(_ row: MeasureRow, _ measure: StepMeasure, _ told: String) -> HeatValue? {
         switch row {
-        case .reach: measure.share(row).map { reachValue($0, scope) }
-        case .score(let kind): measure.score(kind).map { scoreValue($0, scope) }
-        case .dropOff: measure.share(row).map { lossValue($0, scope) }
-        case .anotherWay, .onTheWay, .repeats: measure.share(row).map { plainShare($0, scope) }
-        case .waiting: measure.waiting.map { durationValue($0, .waitingNote, scope) }
-        case .dwell: measure.dwell.map { durationValue($0, .dwellNote, scope) }
-        case .counter(let id): measure.counter(id).map { rateValue($0, scope) }
+        case .reach: measure.share(row).map { reachValue($0, told) }
+        case .score(let kind): measure.score(kind).map { scoreValue($0, told) }
+        case .dropOff: measure.share(row).map { lossValue($0, told) }
+        case .anotherWay, .onTheWay, .repeats: measure.share(row).map { plainShare($0, told) }
+        case .waiting: measure.waiting.map { durationValue($0, .waitingNote, told) }
+        case .dwell: measure.dwell.map { durationValue($0, .dwellNote, told) }
+        case .counter(let id): measure.counter(id).map { rateValue($0, told) }
         }
     }
 
@@ -63,8 +65,8 @@ extension MapRows {
 
     private func nText(_ n: Int) -> String { "n " + figures.numbers.count(n) }
 
-    private func reachValue(_ figure: ShareFigure, _ scope: MeasuredScope) -> HeatValue {
-        let hint = words[.reachNote] + ": " + figures.full(figure, in: scope)
+    private func reachValue(_ figure: ShareFigure, _ told: String) -> HeatValue {
+        let hint = words[.reachNote] + ": " + figures.share(figure) + told
         guard figure.total >= FigureWords.fewest else {
             return HeatValue(value: figures.countOfTotal(figure), n: "", bar: figure.share, hint: hint)
         }
@@ -73,16 +75,16 @@ extension MapRows {
         )
     }
 
-    private func scoreValue(_ figure: ScoreFigure, _ scope: MeasuredScope) -> HeatValue {
-        let hint = figures.full(figure, in: scope)
+    private func scoreValue(_ figure: ScoreFigure, _ told: String) -> HeatValue {
+        let hint = figures.score(figure) + told
         guard figure.isEnough else { return HeatValue(value: "", n: words.counted(figure.n, .answers), hint: hint) }
         return HeatValue(
             value: figures.scoreValue(figure), n: nText(figure.n), tint: .score(figure, theme: theme),
             hint: hint)
     }
 
-    private func lossValue(_ figure: ShareFigure, _ scope: MeasuredScope) -> HeatValue {
-        let hint = words[.dropOffNote] + ": " + figures.full(figure, in: scope)
+    private func lossValue(_ figure: ShareFigure, _ told: String) -> HeatValue {
+        let hint = words[.dropOffNote] + ": " + figures.share(figure) + told
         guard figure.total >= FigureWords.fewest else {
             return HeatValue(value: figures.countOfTotal(figure), n: "", hint: hint)
         }
@@ -92,8 +94,8 @@ extension MapRows {
     }
 
     /// A share that is neither good nor bad.
-    private func plainShare(_ figure: ShareFigure, _ scope: MeasuredScope) -> HeatValue {
-        let hint = figures.full(figure, in: scope)
+    private func plainShare(_ figure: ShareFigure, _ told: String) -> HeatValue {
+        let hint = figures.share(figure) + told
         guard figure.total >= FigureWords.fewest else {
             return HeatValue(value: figures.countOfTotal(figure), n: "", hint: hint)
         }
@@ -102,14 +104,14 @@ extension MapRows {
             isNothing: figure.count == 0, hint: hint)
     }
 
-    private func durationValue(_ figure: DurationFigure, _ note: MapWord, _ scope: MeasuredScope) -> HeatValue {
+    private func durationValue(_ figure: DurationFigure, _ note: MapWord, _ told: String) -> HeatValue {
         HeatValue(
             value: figures.durations.text(seconds: figure.median), n: nText(figure.n),
-            hint: words[note] + ": " + figures.full(figure, in: scope))
+            hint: words[note] + ": " + figures.duration(figure) + told)
     }
 
-    private func rateValue(_ figure: RateFigure, _ scope: MeasuredScope) -> HeatValue {
-        let hint = figures.full(figure, in: scope)
+    private func rateValue(_ figure: RateFigure, _ told: String) -> HeatValue {
+        let hint = figures.rate(figure) + told
         guard figure.customers >= FigureWords.fewest else {
             let count = figures.numbers.count(figure.events)
             return HeatValue(

@@ -10,8 +10,9 @@ extension MapRows {
     /// The rows of the lanes that hold anything.
     func textRows(_ lanes: [Lane]) -> [PictureRow] {
         lanes.compactMap { lane in
-            let entries = steps.enumerated().flatMap { column, step in
-                (step.notes[lane] ?? []).map { note in
+            // By the column: a step is much to copy for each lane.
+            let entries = steps.indices.flatMap { column in
+                (steps[column].notes[lane] ?? []).map { note in
                     LaneEntry(columns: span(from: column, through: note.through)) { [self] width in
                         noteCell(note, lane: lane, width: width)
                     }

@@ -47,7 +47,7 @@ extension MapRows {
                 best = (row, rank)
             }
         }
-        guard let best, let cell = value(best.row, measure, measured.scope) else { return nil }
+        guard let best, let cell = value(best.row, measure, figures.told(measured.scope)) else { return nil }
         return TellingFigure(
             row: best.row, value: cell.value, name: words.fill(.atThisStep, name(best.row, [measure])),
             n: scale(best.row) + cell.n,

@@ -2,7 +2,7 @@
 import JourneyLanguage
 import JourneyModel
 
-/// A picture in a frame of its own proportions; nothing of it is cut off but the corners.
+/// A picture that fills a frame: in one of its own proportions nothing of it is cut off but the corners.
 struct PlacedImage {
     var image: ImageFile
     var frame: Frame
@@ -40,5 +40,14 @@ extension Mark {
         let fitting = Frame(x: frame.x, y: frame.y + (frame.height - height) / 2, width: width, height: height)
         let about = illustration.about.text(in: context.language)
         return .image(PlacedImage(image: image, frame: fitting, radius: radius, edge: edge, about: about))
+    }
+
+    /// A persona's portrait in a disc; `nil` for one without.
+    static func portrait(
+        of persona: Persona, in disc: Frame, edge: Stroke? = nil, language: LanguageTag
+    ) -> Mark? {
+        guard let picture = persona.picture, let image = picture.image else { return nil }
+        let about = picture.about.text(in: language)
+        return .image(PlacedImage(image: image, frame: disc, radius: disc.width / 2, edge: edge, about: about))
     }
 }

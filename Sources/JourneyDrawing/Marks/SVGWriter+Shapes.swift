@@ -152,7 +152,7 @@ enum SVGPicture {
         width: Double, height: Double, title: String, description: String? = nil, isLinked: Bool = false,
         language: LanguageTag, _ content: (inout SVGWriter) -> Void
     ) -> SVGWriter {
-        var writer = SVGWriter(capacity: 262_144)
+        var writer = SVGWriter(capacity: 262_144, language: language)
         let attributes: [SVGAttribute] = [
             .fixed("xmlns", "http://www.w3.org/2000/svg"), .number("width", width), .number("height", height),
             SVGAttribute("viewBox", .numbers([0, 0, width, height])),

@@ -1,5 +1,5 @@
 // SVG as bytes. Only what librsvg renders as browsers do is offered; every text and attribute is escaped here.
-import JourneyLanguage
+package import JourneyLanguage
 
 /// Writes SVG elements one after another.
 package struct SVGWriter {
@@ -8,9 +8,12 @@ package struct SVGWriter {
     private(set) var texts: [PictureText] = []
     /// Where the group that is being written stands, how much of it is seen, and where it leads.
     private var place = PictureText.Place()
+    /// The language that the picture says of itself: only texts in another say theirs. `nil` where nobody says it.
+    private let language: LanguageTag?
 
-    package init(capacity: Int = 16_384) {
+    package init(capacity: Int = 16_384, language: LanguageTag? = nil) {
         bytes.reserveCapacity(capacity)
+        self.language = language
     }
 
     /// What was written.
@@ -137,6 +140,7 @@ package struct SVGWriter {
     }
 
     mutating func write(_ own: LanguageTag) {
+        guard own != language else { return }
         quoted("xml:lang") { $0.escaped(own.markup) }
     }
 
@@ -178,7 +182,8 @@ package struct SVGWriter {
         var text = text
         text.withUTF8 { source in
             // Most texts have nothing to escape: they are added in one piece.
-            var index = source.firstIndex(where: Self.isSpecial) ?? source.count
+            var index = 0
+            while index < source.count, !Self.isSpecial(source[index]) { index += 1 }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[..<index]))
             while index < source.count {
                 let byte = source[index]
@@ -206,8 +211,11 @@ package struct SVGWriter {
     }
 
     /// Whether a byte may have to be replaced, or begins a letter that has to.
+    @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 32 || byte == 0x7F || byte == 38 || byte == 60 || byte == 62 || byte == 34 || byte == 39
+        // Most bytes are letters of some alphabet: one comparison tells them.
+        guard byte < 64 || byte == 0x7F || byte >= 0xC2 else { return false }
+        return byte < 32 || byte == 0x7F || byte == 38 || byte == 60 || byte == 62 || byte == 34 || byte == 39
             || byte == 0xC2 || byte == 0xEF
     }
 

@@ -32,13 +32,12 @@ extension SheetParts {
         let letter = context.line(initial, .title)
         let disc = Frame(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius)
         let ring = persona.isValidated ? edge : Stroke(theme.rule, 1.6, dash: [5, 4])
-        if let picture = persona.picture, let image = picture.image {
-            let about = picture.about.text(in: context.language)
-            let inner = persona.isValidated ? disc : disc.inset(x: 4, y: 4)
-            let portrait = PlacedImage(
-                image: image, frame: inner, radius: inner.width / 2, edge: persona.isValidated ? ring : nil,
-                about: about)
-            return [.image(portrait)] + (persona.isValidated ? [] : [.box(disc, radius: radius, stroke: ring)])
+        // A guess keeps its dashes, around the portrait.
+        let inner = persona.isValidated ? disc : disc.inset(x: 4, y: 4)
+        if let portrait = Mark.portrait(
+            of: persona, in: inner, edge: persona.isValidated ? ring : nil, language: context.language)
+        {
+            return [portrait] + (persona.isValidated ? [] : [.box(disc, radius: radius, stroke: ring)])
         }
         return [
             .box(

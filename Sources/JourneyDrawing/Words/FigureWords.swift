@@ -108,6 +108,9 @@ package struct FigureWords: Sendable {
         [period(scope), whose(scope), words[.measured].lowercased()].joined(separator: separator)
     }
 
+    /// The circumstances as they stand behind a figure: the same for all of a map.
+    func told(_ scope: MeasuredScope) -> String { separator + circumstances(scope) }
+
     /// Why a map has no figures, in a sentence.
     package func sentence(_ reason: UnmeasuredReason, in scope: MeasuredScope) -> String {
         switch reason {
@@ -122,19 +125,19 @@ package struct FigureWords: Sendable {
 
     /// Everything about a share: `62% (59–65%), 412 of 664 customers, 1 Aug – 31 Oct 2026, all customers, measured`.
     package func full(_ figure: ShareFigure, in scope: MeasuredScope) -> String {
-        share(figure) + separator + circumstances(scope)
+        share(figure) + told(scope)
     }
 
     package func full(_ figure: DurationFigure, in scope: MeasuredScope) -> String {
-        duration(figure) + separator + circumstances(scope)
+        duration(figure) + told(scope)
     }
 
     package func full(_ figure: RateFigure, in scope: MeasuredScope) -> String {
-        rate(figure) + separator + circumstances(scope)
+        rate(figure) + told(scope)
     }
 
     package func full(_ figure: ScoreFigure, in scope: MeasuredScope) -> String {
-        score(figure) + separator + circumstances(scope)
+        score(figure) + told(scope)
     }
 
     /// A remark in the language's brackets, with the space before them where the language has one.

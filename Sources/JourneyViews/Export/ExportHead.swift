@@ -26,7 +26,7 @@ struct ExportHead: MapPagePart {
         let persona = MapPicture.face(of: measured.steps.isEmpty ? nil : measured, among: page.personas)
         return HTML(persona) { persona in
             """
-            <p class="whose"><span class="face" aria-hidden="true">\(MapHead.initial(persona, words, language))</span>\
+            <p class="whose"><span class="face" aria-hidden="true">\(ShownImage.face(of: persona, on: page.address, words))</span>\
             <span><b>\(persona.name, in: language)</b>\(HTML(persona.about) { "<span>\($0, in: language)</span>" })</span></p>
             """
         }

@@ -37,7 +37,7 @@ package struct MapExport: Sendable {
     package var html: HTML {
         let words = self.words
         let body: HTML = """
-            \(Scene.store(page.measured.map.images))\(ExportHead(page: page, words: words).html.keepingFigures)\(notice)\(page.missing)
+            \(ShownImage.store(page.images))\(ExportHead(page: page, words: words).html.keepingFigures)\(notice)\(page.missing)
             \(TakeawayList(page: page, words: words).html)
             \(map)
             \(narrative)

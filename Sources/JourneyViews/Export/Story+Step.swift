@@ -13,14 +13,14 @@ extension Story {
         let place: HTML = """
             \(stage.title, in: language) · \(fill(.stepOf, String(column + 1), String(steps.count)))
             """
-        let scene = HTML(Scene(step, on: page.address, language)) { "<div class=\"scenery\">\($0.html)</div>" }
-        let told: HTML = "\(scene)\(actions(step))\(words(of: step))\(barrier(step))"
+        let scene = HTML(ShownImage(of: step, on: page.address, language)) { "<div class=\"scenery\">\($0.html)</div>" }
+        let told: HTML = "\(actions(step))\(words(of: step))\(barrier(step))"
         let known: HTML = "\(feeling(step))\(numbers(step, column))"
         return StoryScene(
             style: "step-scene", columns: column..<(column + 1), name: step.title.text(in: language),
             title: "\(step.title, in: language)", place: place,
             content: """
-                <div class="sides"><div class="told">\(told)</div>\
+                <div class="sides">\(scene)<div class="told">\(told)</div>\
                 \(HTML(when: !known.isEmpty, "<div class=\"known\">\(known)</div>"))</div>
                 """)
     }

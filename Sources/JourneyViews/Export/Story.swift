@@ -71,7 +71,7 @@ struct Story: MapPagePart {
 
     private func who(_ persona: Persona) -> HTML {
         """
-        <p class="whose"><span class="face" aria-hidden="true">\(MapHead.initial(persona, words, language))</span>\
+        <p class="whose"><span class="face" aria-hidden="true">\(ShownImage.face(of: persona, on: page.address, words))</span>\
         <span><b>\(persona.name, in: language)</b>\(HTML(persona.about) { "<span>\($0, in: language)</span>" })</span></p>
         """
     }

@@ -5,7 +5,7 @@ import JourneyModel
 extension MapGrid {
     var storyboardRow: GridRow? {
         let cells = steps.enumerated().compactMap { index, step in
-            Scene(step, on: address, language).map { GridCell(column: index, content: $0.html) }
+            ShownImage(of: step, on: address, language).map { GridCell(column: index, content: $0.html) }
         }
         guard !cells.isEmpty else { return nil }
         return GridRow(

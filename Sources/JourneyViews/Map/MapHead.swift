@@ -36,7 +36,7 @@ struct MapHead: MapPagePart {
             isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(measured.scope.journeys))") : ""
         return """
             <li><a href="\(address.seen(by: persona?.id).link())"\(HTML(when: isChosen, " aria-current=\"true\""))>\
-            <span class="face" aria-hidden="true">\(Self.initial(persona, words, site.language))</span>\
+            <span class="face" aria-hidden="true">\(ShownImage.face(of: persona, on: address, words))</span>\
             <span class="name"><b>\(name)</b>\(HTML(when: isChosen, "<span>\(about)</span>"))</span></a></li>
             """
     }
@@ -44,12 +44,6 @@ struct MapHead: MapPagePart {
     private func about(_ persona: Persona) -> HTML {
         guard persona.segment != nil else { return "\(words[.notMeasurable])" }
         return "\(HTML(persona.about) { "\($0, in: language) " })"
-    }
-
-    /// The letter in a persona's circle.
-    static func initial(_ persona: Persona?, _ words: PageWords, _ language: LanguageTag) -> HTML {
-        guard let persona else { return "\(String(words[.everyone].prefix(1)))" }
-        return "\(String(persona.name.text(in: language).prefix(1)).uppercased())"
     }
 
     // MARK: View and period

@@ -51,6 +51,9 @@ package struct MapPage: Sendable {
         return frame.page("\(head)<p class=\"borrowed\">\(notice)</p>\(content)")
     }
 
+    /// The pictures that the map and its personas show.
+    var images: [ImageFile] { measured.map.images + personas.compactMap { $0.picture?.image } }
+
     var words: PageWords { PageWords(site: site) }
     var details: Details { Details(measured: measured, site: site, words: words) }
 

@@ -73,7 +73,7 @@ struct OutlineView: MapPagePart {
         return """
             <section id="\(place.steps)\(step.id)">\(open(1))\(step.title, in: language)\
             \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: words.comma))</small>"))\(close(1))\
-            \(HTML(Scene(step, on: page.address, language)) { "<p>\($0.html)</p>" })\
+            \(HTML(ShownImage(of: step, on: page.address, language)) { "<p>\($0.html)</p>" })\
             \(list(details.facts(step)))\(course(step))\(touchpoints(step))\(texts(step, Lane.aboveEmotion))\(emotion(step))\
             \(texts(step, Lane.belowEmotion))\(barriers(step))\(opportunities(step))\
             \(texts(step, Lane.belowOpportunities))\(blueprint(step))\(numbers(step, column, rows))\(quotes(step))\

@@ -62,7 +62,7 @@ struct TableView: MapPagePart {
             list(details.ways(from: step)) { details.way($0, in: map, isDrawn: false) }
         })\
         \(row(words.map[.storyboard]) { step, _ in
-            Scene(step, on: page.address, language).map { "\($0.picture.about, in: language)" }
+            step.picture.flatMap { $0.image == nil ? nil : "\($0.about, in: language)" }
         })\
         \(row(words.map[.touchpoints]) { step, _ in list(step.touchpoints, details.name) })\
         \(HTML(each: Lane.aboveEmotion, textRow))\(emotionRow)\(HTML(each: Lane.belowEmotion, textRow))\

@@ -66,9 +66,10 @@ struct WorkspaceSource: MapSource {
     }
 
     func image(_ name: String, of map: String) async throws -> MapImage? {
-        guard let image = try await workspace.current().map(map)?.images.first(where: { $0.name == name }) else {
-            return nil
-        }
+        let content = try await workspace.current()
+        guard let map = content.map(map) else { return nil }
+        let images = map.images + content.personas(of: map).compactMap { $0.picture?.image }
+        guard let image = images.first(where: { $0.name == name }) else { return nil }
         return MapImage(bytes: image.bytes, mediaType: image.format.mediaType)
     }
 
