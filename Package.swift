@@ -44,7 +44,7 @@ let modules: [Target] = [
     module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
     module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
     module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
-    module("JourneySample", base),
+    module("JourneySample", base + ["CSamplePictures"]),
     module(
         "JourneyWorkspace",
         base + [
@@ -98,6 +98,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .target(name: "CCatalogues"),
+    .target(name: "CSamplePictures"),
     .target(name: "CWebAssets"),
 ]
 

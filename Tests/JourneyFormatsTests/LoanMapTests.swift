@@ -36,7 +36,7 @@ struct LoanMapTests {
             Self.texts(in: try Self.map()) + (try Self.personas().flatMap { Self.texts(in: $0) }) + [workspace.title]
         #expect(texts.count > 150)
         for text in texts {
-            let values = Dictionary(uniqueKeysWithValues: text.values.map { ($0.key.code, $0.value) })
+            let values = Dictionary(uniqueKeysWithValues: zip(text.languages.map(\.code), text.texts))
             #expect(NativeText.faults(of: values, languages: LanguageTag.interface.map(\.code)) == [])
         }
     }

@@ -76,7 +76,7 @@ struct ReadPapers {
     let personas: [String: Persona]
 
     init(_ files: [String: SampleFile]) throws {
-        let sorted = files.values.sorted { $0.path < $1.path }
+        let sorted = files.values.filter { $0.path.hasSuffix(".yaml") }.sorted { $0.path < $1.path }
         let personas = try sorted.filter { $0.path.hasPrefix("personas/") }.map {
             try PersonaReader.read($0.bytes, file: $0.path)
         }

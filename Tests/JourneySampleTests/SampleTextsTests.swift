@@ -22,7 +22,7 @@ struct SampleTextsTests {
         let map = try #require(ReadPapers(await PapersTests.files()).maps[id])
         for text in Self.texts(in: map) {
             let english = text.text(in: .english).count
-            for (language, translated) in text.values {
+            for (language, translated) in zip(text.languages, text.texts) {
                 // A Chinese letter takes the room of two others.
                 let most = language == .chinese ? english * 3 / 4 + 4 : english * 3 / 2 + 14
                 #expect(translated.count <= most, "\(language) “\(translated)”")
@@ -56,7 +56,7 @@ struct SampleTextsTests {
     }
 
     private static func faults(of text: LocalizedText) -> [String] {
-        let values = Dictionary(uniqueKeysWithValues: text.values.map { ($0.key.code, $0.value) })
+        let values = Dictionary(uniqueKeysWithValues: zip(text.languages.map(\.code), text.texts))
         return NativeText.faults(of: values, languages: LanguageTag.interface.map(\.code))
     }
 }

@@ -15,6 +15,14 @@ extension ConnectMap {
                   pl: Otwiera pierwszy rachunek
                   uz: Birinchi hisobni ochadi
                 icon: mail
+                picture:
+                  file: pictures/bill.png
+                  about:
+                    en: The bill is longer than expected; a line at its end is marked red
+                    ru: Счёт длиннее, чем ждали; строка в конце отмечена красным
+                    zh: 账单比预想的长，末尾一行标红
+                    pl: Rachunek dłuższy niż się spodziewano; wiersz na końcu zaznaczony na czerwono
+                    uz: Hisob kutilganidan uzun; oxiridagi qator qizil bilan belgilangan
                 map: bill
                 questions: [csat_bill]
                 touchpoints:
@@ -189,6 +197,14 @@ extension ConnectMap {
                   pl: Korzysta z łącza przez miesiąc
                   uz: Bir oy internetdan foydalanadi
                 icon: flag
+                picture:
+                  file: pictures/settles.png
+                  about:
+                    en: A video call with four faces; the router stands on the desk
+                    ru: Видеозвонок, четыре лица; роутер стоит на столе
+                    zh: 四人视频会议，路由器放在桌上
+                    pl: Rozmowa wideo z czterema osobami; router stoi na biurku
+                    uz: Toʻrt kishilik videoqoʻngʻiroq; router stolda turibdi
                 milestone: true
                 questions: [csat_month, nps_month]
                 touchpoints:

@@ -15,6 +15,14 @@ extension ConnectMap {
                   pl: Technik przychodzi i kładzie kabel
                   uz: Usta kelib kabel tortadi
                 icon: person
+                picture:
+                  file: pictures/installs.png
+                  about:
+                    en: The technician with the toolbox runs the cable to the router
+                    ru: Мастер с ящиком инструментов ведёт кабель к роутеру
+                    zh: 师傅带着工具箱把线接到路由器
+                    pl: Technik ze skrzynką narzędzi ciągnie kabel do routera
+                    uz: Usta asboblar qutisi bilan kabelni routerga tortyapti
                 milestone: true
                 questions: [csat_installation]
                 touchpoints:
@@ -73,6 +81,14 @@ extension ConnectMap {
                   pl: Ustawia Wi-Fi i sprawdza prędkość
                   uz: Wi-Fi sozlab, tezlikni tekshiradi
                 icon: router
+                picture:
+                  file: pictures/tests.png
+                  about:
+                    en: The speed test is in the green; a raised hand
+                    ru: Тест скорости в зелёной зоне; рука поднята вверх
+                    zh: 测速指针到了绿色区，高兴地举手
+                    pl: Test prędkości w zielonym polu; ręka w górze
+                    uz: Tezlik sinovi yashil; qoʻl koʻtarilgan
                 questions: [csat_speed]
                 touchpoints:
                   - id: speed-test

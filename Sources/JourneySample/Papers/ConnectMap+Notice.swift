@@ -16,6 +16,14 @@ extension ConnectMap {
                   pl: Pyta na czacie budynku, kto obsługuje adres
                   uz: Uy chatida manzilga kim xizmat koʻrsatishini soʻraydi
                 icon: chat
+                picture:
+                  file: pictures/asks.png
+                  about:
+                    en: On the stairs with the phone; the building chat answers
+                    ru: На лестнице с телефоном; чат дома отвечает
+                    zh: 站在楼道里看手机，楼栋群里有人回复
+                    pl: Na klatce schodowej z telefonem; czat budynku odpowiada
+                    uz: Zinapoyada, telefon bilan; uy chati javob beryapti
                 touchpoints:
                   - id: building-chat
                     title: { en: Building chat, ru: Чат дома, zh: 楼栋群, pl: Czat budynku, uz: Uy chati }
@@ -77,6 +85,14 @@ extension ConnectMap {
                   pl: Porównuje trzy plany
                   uz: Uchta tarifni solishtiradi
                 icon: web
+                picture:
+                  file: pictures/compares.png
+                  about:
+                    en: At the desk; three plans stand side by side on the screen
+                    ru: За столом; на экране рядом три тарифа
+                    zh: 坐在桌前，屏幕上并排三个套餐
+                    pl: Przy biurku; na ekranie obok siebie trzy taryfy
+                    uz: Stol yonida; ekranda uchta tarif yonma-yon
                 milestone: true
                 questions: [csat_plans]
                 touchpoints:

@@ -10,6 +10,14 @@ extension ConnectMap {
               - id: checks
                 title: { en: Checks the address, ru: Проверяет адрес, zh: 查询地址能否安装, pl: Sprawdza adres, uz: Manzilni tekshiradi }
                 icon: pin
+                picture:
+                  file: pictures/checks.png
+                  about:
+                    en: "A pin on the map of the phone, and a green tick: the house is served"
+                    ru: "Метка на карте в телефоне и зелёная галочка: дом подключён"
+                    zh: 手机地图上的定位和绿色对勾：这栋楼可以装
+                    pl: "Pinezka na mapie w telefonie i zielony znak: budynek jest w zasięgu"
+                    uz: "Telefondagi xaritada belgi va yashil galochka: uyga xizmat koʻrsatiladi"
                 milestone: true
                 questions: [csat_address]
                 touchpoints:
@@ -132,6 +140,14 @@ extension ConnectMap {
                   pl: Prosi o ofertę i na nią czeka
                   uz: Taklif soʻraydi va uni kutadi
                 icon: mail
+                picture:
+                  file: pictures/offer.png
+                  about:
+                    en: Evening at the laptop; the inbox is empty, the clock runs
+                    ru: Вечер за ноутбуком; ящик пуст, часы идут
+                    zh: 傍晚对着笔记本，收件箱空空，时间在走
+                    pl: Wieczór przy laptopie; skrzynka pusta, zegar chodzi
+                    uz: Kechqurun noutbuk yonida; pochta boʻsh, vaqt oʻtyapti
                 questions: [csat_offer]
                 ways:
                   - to: compares

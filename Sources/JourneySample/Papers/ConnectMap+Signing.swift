@@ -10,6 +10,14 @@ extension ConnectMap {
                   pl: Podpisuje umowę w telefonie przez e-ID
                   uz: Shartnomani telefonda e-ID bilan imzolaydi
                 icon: sign
+                picture:
+                  file: pictures/signs.png
+                  about:
+                    en: The contract is signed with the ID on the phone
+                    ru: Договор подписан удостоверением в телефоне
+                    zh: 用手机里的电子证件签好合同
+                    pl: Umowa podpisana dowodem w telefonie
+                    uz: Shartnoma telefondagi ID bilan imzolangan
                 milestone: true
                 questions: [csat_signing, ces_signing]
                 touchpoints:

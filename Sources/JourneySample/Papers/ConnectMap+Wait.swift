@@ -15,6 +15,14 @@ extension ConnectMap {
                   pl: Rezerwuje termin wizyty
                   uz: Tashrif vaqtini tanlaydi
                 icon: calendar
+                picture:
+                  file: pictures/books.png
+                  about:
+                    en: Points at a day in the calendar
+                    ru: Показывает на день в календаре
+                    zh: 在日历上点选一天
+                    pl: Wskazuje dzień w kalendarzu
+                    uz: Taqvimdagi kunni koʻrsatadi
                 milestone: true
                 questions: [csat_booking]
                 ways:
@@ -173,6 +181,14 @@ extension ConnectMap {
                   pl: Wizyta przesunięta bez wyjaśnienia
                   uz: Tashrif sababsiz koʻchiriladi
                 icon: calendar
+                picture:
+                  file: pictures/moved.png
+                  about:
+                    en: A message on the phone; the visit has slipped to the end of the week after
+                    ru: "Сообщение в телефоне: визит переехал на конец следующей недели"
+                    zh: 手机来短信，上门日期挪到了下周末
+                    pl: Wiadomość w telefonie; wizyta przesunięta na koniec następnego tygodnia
+                    uz: Telefonda xabar; tashrif keyingi hafta oxiriga koʻchgan
                 optional: true
                 takes: 1d
                 questions: [csat_moved]

@@ -24,6 +24,7 @@ extension PersonaPapers {
           uz: "Dushanba kuni aloqada boʻlishim kerak."
           zh: "星期一我必须能上网。"
           pl: "W poniedziałek muszę być online."
+        picture: pictures/dilnoza.png
         segment: "*[work=remote]"
         validated: true
         demographics:

@@ -24,6 +24,7 @@ extension PersonaPapers {
           uz: "Toʻrttamiz toʻlaymiz, demak toʻrttamiz kelishamiz."
           zh: "四个人付钱，就得四个人都同意。"
           pl: "Płacimy we cztery, więc i zgodzić się musimy we cztery."
+        picture: pictures/kamola.png
         segment: "*[work=student]"
         validated: false
         demographics:

@@ -24,6 +24,7 @@ extension PersonaPapers {
           uz: "Odam yuboring, men imzolayman."
           zh: "派个人来，我就签。"
           pl: "Przyślijcie człowieka, a podpiszę."
+        picture: pictures/rustam.png
         segment: "*[work=shop]"
         validated: true
         demographics:
