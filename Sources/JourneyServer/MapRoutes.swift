@@ -68,15 +68,15 @@ struct MapRoutes {
 
     /// Whether it is the map that is not there, or its persona; and what there is instead.
     private func missing(_ address: MapAddress) async throws -> PageProblem {
+        let maps = try await source.maps()
+        if let map = maps.first(where: { $0.id == address.map }), let persona = address.persona {
+            return .noPersona(persona, known: map.personaIDs)
+        }
         if let notice = try await source.facts().notices.first(where: { notice in
             [".yaml", ".yml"].contains { notice.file == "maps/\(address.map)\($0)" }
         }) {
             return .brokenMap(address.map, why: notice.text)
         }
-        let maps = try await source.maps()
-        guard let map = maps.first(where: { $0.id == address.map }), let persona = address.persona else {
-            return .noMap(address.map, known: maps.map(\.id))
-        }
-        return .noPersona(persona, known: map.personaIDs)
+        return .noMap(address.map, known: maps.map(\.id))
     }
 }

@@ -1,5 +1,6 @@
 // The pictures that lie beside a map's or a persona's file.
 import Foundation
+import Glibc
 package import JourneyFormats
 import JourneyImaging
 package import JourneyModel
@@ -28,18 +29,43 @@ package struct PictureFolder: Sendable {
         guard place.hasPrefix(home.hasSuffix("/") ? home : home + "/") else {
             throw PictureFlaw("leads out of the folder of this file; put a copy of the picture there")
         }
-        let facts = try? FileManager.default.attributesOfItem(atPath: place)
-        guard facts?[.type] as? FileAttributeType == .typeRegular else {
-            throw PictureFlaw("is no file; name a picture")
-        }
-        // One byte more than is taken: then it is known to be too large.
-        guard let input = try? FileHandle(forReadingFrom: URL(fileURLWithPath: place)),
-            let data = try? input.read(upToCount: ImageImport.largestFile + 1)
-        else { throw PictureFlaw("cannot be read; open it to this user") }
+        let data = try Self.content(of: place)
         do {
             return try ImageImport.image([UInt8](data))
         } catch {
             throw PictureFlaw(error.message)
         }
+    }
+
+    /// What is opened is what is looked at: nothing can be put in its place in between, and a pipe is not waited for.
+    private static func content(of path: String) throws(PictureFlaw) -> Data {
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw PictureFlaw("cannot be read; open it to this user") }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+            throw PictureFlaw("is no file; name a picture")
+        }
+        do {
+            // One byte more than is taken: then it is known to be too large.
+            return try file.read(upToCount: ImageImport.largestFile + 1) ?? Data()
+        } catch {
+            throw PictureFlaw("cannot be read (\(error.localizedDescription)); check it")
+        }
+    }
+
+    /// The pictures of this folder, each read once however often it is named.
+    package func source() -> PictureSource {
+        let known = Known()
+        return { [self] (name) throws(PictureFlaw) in
+            if let image = known.images[name] { return image }
+            let image = try image(name)
+            known.images[name] = image
+            return image
+        }
+    }
+
+    private final class Known {
+        var images: [String: ImageFile] = [:]
     }
 }

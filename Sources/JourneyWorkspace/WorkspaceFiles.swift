@@ -73,7 +73,8 @@ struct WorkspaceFiles: Sendable {
         guard stat(path(relative), &facts) == 0 else { return nil }
         return FileStamp(
             path: relative, size: Int(facts.st_size), seconds: facts.st_mtim.tv_sec,
-            nanoseconds: facts.st_mtim.tv_nsec, number: UInt64(facts.st_ino))
+            nanoseconds: facts.st_mtim.tv_nsec, number: UInt64(facts.st_ino),
+            opened: Int64(facts.st_ctim.tv_sec) * 1_000_000_000 + Int64(facts.st_ctim.tv_nsec))
     }
 
     func stamps(_ relatives: [String]) -> [FileStamp] { relatives.compactMap(stamp) }
@@ -88,6 +89,9 @@ struct FileStamp: Hashable, Sendable {
     var nanoseconds: Int
     /// Of the file in its file system: another file under an old name has another.
     var number: UInt64
+    /// When it was last renamed, linked or given other rights, in nanoseconds since 1970: what could not be read may be
+    /// readable since.
+    var opened: Int64
 
     /// When it was last changed, in microseconds since 1970 in UTC.
     var changed: Int64 { Int64(seconds) * 1_000_000 + Int64(nanoseconds / 1_000) }

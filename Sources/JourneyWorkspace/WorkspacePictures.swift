@@ -11,6 +11,10 @@ final class WorkspacePictures {
     private(set) var stamps: Set<FileStamp> = []
     private(set) var problems: [WorkspaceProblem] = []
 
+    /// What came of each path in this reading: what is broken is read once, and told once to each file that names it.
+    private var results: [String: Result<ImageFile, PictureFlaw>] = [:]
+    private var told: Set<[String]> = []
+
     private let files: WorkspaceFiles
     private let known: [FileStamp: ImageFile]
 
@@ -27,21 +31,30 @@ final class WorkspacePictures {
     }
 
     private func image(_ path: String, _ name: String, of file: String, in folder: PictureFolder) -> ImageFile? {
+        let result = results[path] ?? read(path, name, in: folder)
+        results[path] = result
+        switch result {
+        case .success(let image): return image
+        case .failure(let flaw):
+            if told.insert([file, path]).inserted {
+                problems.append(
+                    WorkspaceProblem(file: file, text: "its picture “\(name)” is not shown: it \(flaw.message)"))
+            }
+            return nil
+        }
+    }
+
+    private func read(_ path: String, _ name: String, in folder: PictureFolder) -> Result<ImageFile, PictureFlaw> {
         names.insert(path)
         let stamp = files.stamp(path)
         if let stamp { stamps.insert(stamp) }
-        if let image = stamp.flatMap({ images[$0] ?? known[$0] }) {
-            if let stamp { images[stamp] = image }
-            return image
+        let result: Result<ImageFile, PictureFlaw>
+        if let image = stamp.flatMap({ known[$0] }) {
+            result = .success(image)
+        } else {
+            result = Result { () throws(PictureFlaw) in try folder.image(name) }
         }
-        do {
-            let image = try folder.image(name)
-            if let stamp { images[stamp] = image }
-            return image
-        } catch {
-            problems.append(
-                WorkspaceProblem(file: file, text: "its picture “\(name)” is not shown: it \(error.message)"))
-            return nil
-        }
+        if let stamp, case .success(let image) = result { images[stamp] = image }
+        return result
     }
 }

@@ -60,7 +60,7 @@ struct StoryboardTests {
 
     @Test("Very wide and very high pictures stay within their cells, and are not drawn too small")
     func shapes() throws {
-        let layout = Self.layout([(800, 20), (30, 800), (800, 600), (1, 1)])
+        let layout = Self.layout([(800, 20), (300, 800), (800, 600), (40, 30)])
         let row = try #require(layout.rows.map(\.row).first { !Self.images($0).isEmpty })
         for (column, image) in Self.images(row).enumerated() {
             let cell = layout.grid.cell(column..<column + 1)
@@ -68,6 +68,7 @@ struct StoryboardTests {
             #expect(image.frame.height <= 168 && image.frame.maxY <= row.height)
         }
         #expect(Self.images(row)[2].frame.height >= 72)
+        #expect(Self.images(row)[3].frame.width == 40)
     }
 
     @Test("It is written with what it shows, loads nothing from elsewhere, and is in the short form, too")
@@ -77,10 +78,21 @@ struct StoryboardTests {
         for svg in [picture.svg(), picture.inShort().svg()] {
             let images = XMLReading(svg).named("image")
             #expect(images.map { $0["href"] } == ["data:image/jpeg;base64,AA==", "data:image/jpeg;base64,AA=="])
+            #expect(XMLReading(svg).named("use").count == 2)
             #expect(svg.contains("<title>Scene &lt;0&gt;</title>"))
             #expect(svg.contains("aria-label=\"Scene &lt;1&gt;\""))
             #expect(Set(XMLReading(svg).named("clipPath").compactMap { $0["id"] }).count >= 2)
         }
+    }
+
+    @Test("A picture that many steps show is in the file once")
+    func shared() {
+        let picture = MapPicture(
+            map: Self.map([(800, 600), (800, 600), (800, 600)]), measured: nil,
+            context: DrawingContext(language: .english, theme: .dark))
+        let xml = XMLReading(picture.svg())
+        #expect(xml.named("image").count == 1 && xml.named("use").count == 3)
+        #expect(Set(xml.named("clipPath").compactMap { $0["id"] }).count == xml.named("clipPath").count)
     }
 
     @Test("A printed page holds the pictures it shows, and no others")
@@ -90,7 +102,7 @@ struct StoryboardTests {
             map: Self.map(sizes), measured: nil, context: DrawingContext(language: .english, theme: .print)
         ).picture()
         let pages = picture.pages(PrintRequest(paper: .a4))
-        let counts = pages.map { XMLReading(String(decoding: $0.picture.svg, as: UTF8.self)).named("image").count }
+        let counts = pages.map { XMLReading(String(decoding: $0.picture.svg, as: UTF8.self)).named("use").count }
         #expect(pages.count > 3)
         #expect(counts.reduce(0, +) >= 24 && (counts.max() ?? 0) < 24)
     }

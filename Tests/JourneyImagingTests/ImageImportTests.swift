@@ -92,6 +92,28 @@ struct ImageImportTests {
         #expect(error?.code == "broken-picture")
     }
 
+    @Test("A photograph of endless passes, and a drawing full of words, reach no decoder as they are")
+    func greedy() throws {
+        let photograph = try PixelBuffer(decoding: TestPNG.file(width: 16, height: 16), as: .png).encoded(as: .jpeg)
+        let scan: [UInt8] = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0]
+        let endless = photograph[..<2] + [[UInt8]](repeating: scan, count: 101).joined() + photograph[2...]
+        let error = #expect(throws: ImagingError.self) { try ImageImport.image(Array(endless)) }
+        #expect(error?.message == "is saved in more than 100 passes; save it again, without passes")
+        let wordy = TestPNG.file(width: 8, height: 8, chunk: ("zTXt", [UInt8](repeating: 65, count: 9_000)))
+        let checked = try PictureParts.checked(wordy, .png)
+        #expect(checked == TestPNG.file(width: 8, height: 8))
+    }
+
+    @Test("Photographs whose bytes were changed anywhere never crash it", arguments: Seeds.upTo(100))
+    func mutatedPhotographs(seed: Int) throws {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        var file = try PixelBuffer(decoding: TestPNG.file(width: 48, height: 32), as: .png).encoded(as: .jpeg)
+        for _ in 0..<Int.random(in: 1...6, using: &generator) {
+            file[Int.random(in: 3..<file.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+        }
+        if let image = try? ImageImport.image(file) { #expect(image.width <= 800 && image.height <= 800) }
+    }
+
     @Test("Bytes that were changed anywhere never crash it", arguments: Seeds.upTo(200))
     func mutated(seed: Int) {
         var generator = SeededGenerator(seed: UInt64(seed))

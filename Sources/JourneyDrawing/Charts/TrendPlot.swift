@@ -64,7 +64,8 @@ struct TrendPlot {
         let (labels, boxes) = self.labels(placed, rail: rail)
         marks += labels
         let axis = AxisLabels(
-            points.indices.map { (name($0), x($0, rail: rail) - rail) }, width: width - rail, gap: 14, context)
+            points.indices.map { (name($0), x($0, rail: rail) - rail) }, width: width - rail, gap: 14, isEven: true,
+            context)
         marks += axis.marks(x: rail, y: base + 8, color: theme.ink3)
         let bottom = max(base + 8 + axis.height, boxes.map(\.maxY).max() ?? 0)
         return ChartLayout(marks: marks, width: width, height: bottom)

@@ -23,7 +23,7 @@ extension EmotionCurveLayout {
     /// The column of the step that is marked, behind everything else.
     private func drawUnhappiest(into writer: inout SVGWriter) {
         guard let index = curve.unhappiest, shown?.contains(index) ?? true else { return }
-        let column = grid.frame(index..<index + 1, y: 0, height: height)
+        let column = grid.frame(index..<index + 1, y: -headroom, height: height + headroom)
         writer.rect(column.inset(x: PictureGrid.cellX, y: 0), radius: 8, fill: theme.negativeWash)
     }
 
@@ -153,8 +153,9 @@ extension EmotionCurveLayout {
                 title: title)
         }
         if let value = point.shown {
-            Face(value: value, isAssumed: point.isAssumed)
-                .draw(into: &writer, x: x, y: y(value), theme: theme, title: title)
+            var face = Face(value: value, isAssumed: point.isAssumed)
+            face.isLowest = index == curve.unhappiest
+            face.draw(into: &writer, x: x, y: y(value), theme: theme, title: title)
         }
         guard point.fewAnswers > 0 else { return }
         let words = curve.context.words

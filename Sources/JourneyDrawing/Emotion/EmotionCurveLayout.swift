@@ -27,6 +27,8 @@ package struct EmotionCurveLayout: Sendable {
     let curve: EmotionCurve
     package let grid: PictureColumns
     package private(set) var height: Double
+    /// What the row has above the lane, in px.
+    var headroom = 0.0
     /// The line of the neutral value.
     package private(set) var middle: Double
     private(set) var callouts: [Callout] = []

@@ -6,6 +6,8 @@ package struct Face: Hashable, Sendable {
     package var value: Double
     /// A guess is hollow and dashed.
     package var isAssumed: Bool
+    /// The face of the step where customers are unhappiest: it is the loudest, as its cell among the numbers is.
+    var isLowest = false
 
     package init(value: Double, isAssumed: Bool = false) {
         self.value = max(-2, min(2, value))
@@ -31,7 +33,7 @@ package struct Face: Hashable, Sendable {
     }
 
     func draw(into writer: inout SVGWriter, x: Double, y: Double, theme: Theme, title: String? = nil) {
-        let color = theme.emotion(value)
+        let color = theme.emotion(isLowest ? -2 : value)
         let strokes = isAssumed ? theme.ink3 : theme.surface
         let bend = value * 2.1
         writer.group([.move(x, y)]) { writer in

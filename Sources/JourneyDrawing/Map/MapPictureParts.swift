@@ -131,7 +131,7 @@ struct MapPictureParts {
     /// The portrait, or the first letter of the name.
     private func face(of persona: Persona, in disc: Frame) -> [Mark] {
         let edge = theme.edge.map { Stroke($0) }
-        if let portrait = Mark.portrait(of: persona, in: disc, edge: edge, language: context.language) {
+        if let portrait = Mark.portrait(of: persona, in: disc, edge: edge, context: context) {
             return [portrait]
         }
         let initial = persona.name.text(in: context.language).first.map { String($0) } ?? "?"

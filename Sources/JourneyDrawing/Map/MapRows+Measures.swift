@@ -39,10 +39,11 @@ extension MapRows {
     func emotionRow() -> PictureRow? {
         let curve = EmotionCurve(map: map, measured: measured, detail: detail, context: context)
         guard !curve.isEmpty else { return nil }
-        let layout = curve.layout(grid: grid)
+        var layout = curve.layout(grid: grid)
         let name = rail(.emotion, words[.emotion], note: curve.source)
         // The name stands above the scale; the scale's first mark must not run into it.
         let lift = max(0, PictureGrid.cellY + 1 + name.height + 8 - (layout.scaleMarks[0].y - 8))
+        layout.headroom = lift
         var row = PictureRow(height: layout.height + lift)
         row.rail = name.marks.moved(x: 0, y: PictureGrid.cellY + 1)
         for mark in layout.scaleMarks {

@@ -5,6 +5,8 @@ import JourneyModel
 extension MapRows {
     /// How high the scenes may be, in px.
     private static let sceneHeights = 72.0...168.0
+    /// A picture that is wider for its height does not make the others lower.
+    private static let widestScene = 2.0
 
     /// The scenes, all of one height, as the narrowest of their columns allows: so they stand as a strip, and nothing is
     /// cut off. `nil` where no step has one.
@@ -12,10 +14,12 @@ extension MapRows {
         let scenes = steps.enumerated().compactMap { column, step in
             step.picture.flatMap { picture in picture.image.map { (column: column, picture: picture, image: $0) } }
         }
-        let fitting = scenes.map { scene in
-            grid.cell(scene.column..<scene.column + 1).width * Double(scene.image.height) / Double(scene.image.width)
+        guard !scenes.isEmpty else { return nil }
+        let fitting = scenes.compactMap { scene -> Double? in
+            let shape = Double(scene.image.width) / Double(scene.image.height)
+            return shape > Self.widestScene ? nil : grid.cell(scene.column..<scene.column + 1).width / shape
         }
-        guard let least = fitting.min() else { return nil }
+        let least = fitting.min() ?? Self.sceneHeights.lowerBound
         let height = min(max(least, Self.sceneHeights.lowerBound), Self.sceneHeights.upperBound).rounded()
         let entries = scenes.map { scene in
             LaneEntry(columns: scene.column..<scene.column + 1) { [self] width in

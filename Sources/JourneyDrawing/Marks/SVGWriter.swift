@@ -10,6 +10,8 @@ package struct SVGWriter {
     private var place = PictureText.Place()
     /// The language that the picture says of itself: only texts in another say theirs. `nil` where nobody says it.
     private let language: LanguageTag?
+    /// What was written once, for all that show it.
+    private var known: Set<String> = []
 
     package init(capacity: Int = 16_384, language: LanguageTag? = nil) {
         bytes.reserveCapacity(capacity)
@@ -143,6 +145,9 @@ package struct SVGWriter {
         guard own != language else { return }
         quoted("xml:lang") { $0.escaped(own.markup) }
     }
+
+    /// Whether something that is written only once has not been written yet; from then on it has.
+    mutating func isNew(_ id: String) -> Bool { known.insert(id).inserted }
 
     /// Writes what stands at another origin, shows only a part, or leads somewhere, and then comes back.
     mutating func within(

@@ -35,7 +35,7 @@ extension SheetParts {
         // A guess keeps its dashes, around the portrait.
         let inner = persona.isValidated ? disc : disc.inset(x: 4, y: 4)
         if let portrait = Mark.portrait(
-            of: persona, in: inner, edge: persona.isValidated ? ring : nil, language: context.language)
+            of: persona, in: inner, edge: persona.isValidated ? ring : nil, context: context)
         {
             return [portrait] + (persona.isValidated ? [] : [.box(disc, radius: radius, stroke: ring)])
         }

@@ -10,8 +10,13 @@ package final class TextMemory: Sendable {
         var style: TextStyle
         var language: LanguageTag
 
-        /// By what tells texts of one map apart most often; the rest is compared. By the bytes: a text's own hash would
-        /// bring every letter that is not ASCII into its normal form first. Equal texts of other bytes are then met twice.
+        /// By the bytes: a text's own comparison would bring every letter that is not ASCII into its normal form first.
+        static func == (left: Key, right: Key) -> Bool {
+            left.width == right.width && left.style == right.style && left.language == right.language
+                && left.text.utf8.elementsEqual(right.text.utf8)
+        }
+
+        /// By what tells the texts of one map apart; the rest is compared.
         func hash(into hasher: inout Hasher) {
             var text = text
             text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

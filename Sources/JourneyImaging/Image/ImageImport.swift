@@ -24,10 +24,7 @@ package enum ImageImport {
         guard bytes.count <= largestFile else {
             throw ImagingError("large-picture", "is larger than 24 MB; save it smaller, 1,600 pixels wide are plenty")
         }
-        guard FileEnd.isThere(bytes, format) else {
-            throw ImagingError("broken-picture", "ends in the middle of the picture; copy it again")
-        }
-        let pixels = try PixelBuffer(decoding: bytes, as: format)
+        let pixels = try PixelBuffer(decoding: PictureParts.checked(bytes, format), as: format)
         if format == .png {
             let drawing = try pixels.encoded(as: .png)
             if drawing.count <= largestDrawing || !pixels.isOpaque { return try pixels.file(drawing, .png) }

@@ -23,10 +23,10 @@ struct ExportHead: MapPagePart {
     }
 
     private var who: HTML {
-        let persona = MapPicture.face(of: measured.steps.isEmpty ? nil : measured, among: page.personas)
+        let persona = page.face
         return HTML(persona) { persona in
             """
-            <p class="whose"><span class="face" aria-hidden="true">\(ShownImage.face(of: persona, on: page.address, words))</span>\
+            <p class="whose">\(ShownImage.face(of: persona, on: page.address, words))\
             <span><b>\(persona.name, in: language)</b>\(HTML(persona.about) { "<span>\($0, in: language)</span>" })</span></p>
             """
         }

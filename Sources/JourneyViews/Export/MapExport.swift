@@ -33,11 +33,16 @@ package struct MapExport: Sendable {
 
     private var words: PageWords { page.words }
 
+    /// The pictures that the file shows: a file that is sent around holds no other portraits.
+    private var images: [ImageFile] {
+        page.measured.map.images + [page.face?.picture?.image].compactMap { $0 }
+    }
+
     /// The whole file.
     package var html: HTML {
         let words = self.words
         let body: HTML = """
-            \(ShownImage.store(page.images))\(ExportHead(page: page, words: words).html.keepingFigures)\(notice)\(page.missing)
+            \(ShownImage.store(images))\(ExportHead(page: page, words: words).html.keepingFigures)\(notice)\(page.missing)
             \(TakeawayList(page: page, words: words).html)
             \(map)
             \(narrative)

@@ -23,7 +23,7 @@ struct Narrative: MapPagePart {
 
     private var opening: [HTML] {
         var sentences: [HTML] = []
-        if let persona = MapPicture.face(of: measured.steps.isEmpty ? nil : measured, among: page.personas) {
+        if let persona = page.face {
             let about: HTML = HTML(persona.about) { "\(words.comma)\($0, in: language)" }
             sentences.append(words.sentence(NarrativeWord.throughEyesOf, "\(persona.name, in: language)\(about)"))
         }

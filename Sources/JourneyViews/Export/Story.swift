@@ -58,7 +58,7 @@ struct Story: MapPagePart {
 
     private var cover: StoryScene {
         let headline = Headline.map(measured, figures: words.figures)
-        let persona = MapPicture.face(of: measured.steps.isEmpty ? nil : measured, among: page.personas)
+        let persona = page.face
         return StoryScene(
             style: "cover", name: map.title.text(in: language), title: "\(map.title, in: language)",
             place: "\(words.map.kind(map.kind)) · \(words.map.state(map.state))",
@@ -71,7 +71,7 @@ struct Story: MapPagePart {
 
     private func who(_ persona: Persona) -> HTML {
         """
-        <p class="whose"><span class="face" aria-hidden="true">\(ShownImage.face(of: persona, on: page.address, words))</span>\
+        <p class="whose">\(ShownImage.face(of: persona, on: page.address, words))\
         <span><b>\(persona.name, in: language)</b>\(HTML(persona.about) { "<span>\($0, in: language)</span>" })</span></p>
         """
     }

@@ -57,12 +57,23 @@ extension ShownImage {
             image: image, address: address, style: "scene-picture", about: picture.about.resolved(in: language))
     }
 
-    /// What stands in the circle beside a persona's name: the portrait, or the first letter. `nil` stands for everyone.
+    /// The circle beside a persona's name: the portrait, or the first letter. `nil` stands for everyone. It is hidden from
+    /// those who hear the page unless its portrait shows more than the name beside it says.
     static func face(of persona: Persona?, on address: MapAddress, _ words: PageWords) -> HTML {
-        guard let persona else { return "\(String(words[.everyone].prefix(1)))" }
-        if let image = persona.picture?.image {
-            return ShownImage(image: image, address: address, style: "portrait", about: nil).html
+        let language = words.map.language
+        guard let persona else { return hidden("\(String(words[.everyone].prefix(1)))") }
+        let name = persona.name.text(in: language)
+        guard let picture = persona.picture, let image = picture.image else {
+            return hidden("\(String(name.prefix(1)).uppercased())")
         }
-        return "\(String(persona.name.text(in: words.map.language).prefix(1)).uppercased())"
+        let about = picture.about.resolved(in: language)
+        let saysMore = about.text != name
+        let portrait = ShownImage(
+            image: image, address: address, style: "portrait", about: saysMore ? about : nil)
+        return saysMore ? "<span class=\"face\">\(portrait.html)</span>" : hidden(portrait.html)
+    }
+
+    private static func hidden(_ content: HTML) -> HTML {
+        "<span class=\"face\" aria-hidden=\"true\">\(content)</span>"
     }
 }

@@ -40,7 +40,7 @@ package struct MapAddress: Hashable, Sendable {
     /// The link to the picture of the map.
     package var picture: PageLink { PageLink(["maps", map + ".svg"], query: query) }
 
-    /// The link to a picture that the map shows; a file holds it itself, see `Pictures`.
+    /// The link to a picture that the map shows; a file holds it itself, see `ShownImage`.
     func link(to image: ImageFile) -> PageLink { PageLink(["maps", map, "pictures", image.name]) }
 
     var query: [(String, String)] { content + choice.query }

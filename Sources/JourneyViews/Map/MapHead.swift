@@ -36,7 +36,7 @@ struct MapHead: MapPagePart {
             isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(measured.scope.journeys))") : ""
         return """
             <li><a href="\(address.seen(by: persona?.id).link())"\(HTML(when: isChosen, " aria-current=\"true\""))>\
-            <span class="face" aria-hidden="true">\(ShownImage.face(of: persona, on: address, words))</span>\
+            \(ShownImage.face(of: persona, on: address, words))\
             <span class="name"><b>\(name)</b>\(HTML(when: isChosen, "<span>\(about)</span>"))</span></a></li>
             """
     }

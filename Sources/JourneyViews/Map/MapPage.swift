@@ -51,8 +51,8 @@ package struct MapPage: Sendable {
         return frame.page("\(head)<p class=\"borrowed\">\(notice)</p>\(content)")
     }
 
-    /// The pictures that the map and its personas show.
-    var images: [ImageFile] { measured.map.images + personas.compactMap { $0.picture?.image } }
+    /// Whose face stands beside the map where one alone does.
+    var face: Persona? { MapPicture.face(of: measured.steps.isEmpty ? nil : measured, among: personas) }
 
     var words: PageWords { PageWords(site: site) }
     var details: Details { Details(measured: measured, site: site, words: words) }

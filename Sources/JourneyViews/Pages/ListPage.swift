@@ -96,7 +96,7 @@ private struct MapCard {
         return """
             <ul class="people" aria-label="\(words[.seenBy])">\(HTML(each: summary.personas) { persona in
                 """
-                <li><span class="face" aria-hidden="true">\(ShownImage.face(of: persona, on: MapAddress(map: map.id), words))</span>\
+                <li>\(ShownImage.face(of: persona, on: MapAddress(map: map.id), words))\
                 \(persona.name, in: language)</li>
                 """
             })</ul>

@@ -35,7 +35,8 @@ package enum PageStyle {
 
     private static var paper: String { "@media print{:root{\n\(rule(.print, shadow: "23 33 30"))\n}}\n" }
 
-    /// The tokens of a theme, with those that only pages need: shadows, the tints behind numbers and the ink on them.
+    /// The tokens of a theme, with those that only pages need: shadows, what dims pictures, the tints behind numbers
+    /// and the ink on them.
     private static func rule(_ theme: Theme, shadow: String) -> String {
         let isDark = theme.isDark
         var lines = [
@@ -43,6 +44,8 @@ package enum PageStyle {
             "--shadow:0 1px 2px rgb(\(shadow)/\(isDark ? ".4" : ".06")),0 4px 16px rgb(\(shadow)/\(isDark ? ".3" : ".05"));",
             "--lift:0 10px 36px rgb(\(shadow)/\(isDark ? ".6" : ".18"));",
             "--edge:rgb(\(shadow)/\(isDark ? ".55" : ".16"));",
+            // In the dark a picture would outshine everything else.
+            "--veil:\(isDark ? "brightness(.78)" : "none");",
         ]
         for (band, value) in [-2.0, -0.7, 0, 0.7, 2].enumerated() {
             let tint = HeatTint.emotion(value, theme: theme)

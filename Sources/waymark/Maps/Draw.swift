@@ -91,7 +91,7 @@ struct Draw: AsyncParsableCommand {
         var persona: Persona?
         var sources: MapSources?
         for path in maps {
-            let input = try MapInput(path: path, hasPictures: true)
+            let input = try MapInput(path: path, hasPictures: view == .map || view.isOfPersona)
             var options = self.options
             if view.isOfPersona {
                 guard options.personas.count < 2 else {

@@ -22,31 +22,37 @@ struct MapInput {
     let neighbours: [Persona]
 
     /// Reads a map's file; personas come from its own file, and from `personas/` beside it or beside its folder.
-    /// - Parameter hasPictures: whether the pictures they name are read, too.
+    /// - Parameter hasPictures: whether the pictures of the map and of its personas are read, too.
     init(path: String, hasPictures: Bool = false) throws {
-        func pictures(of file: String) -> PictureSource? {
-            guard hasPictures else { return nil }
-            let folder = PictureFolder(of: file)
-            return { (name) throws(PictureFlaw) in try folder.image(name) }
-        }
         let url = URL(fileURLWithPath: path)
         folder = url.deletingLastPathComponent()
-        var known: [Persona] = []
+        var (known, files): ([Persona], [String: String]) = ([], [:])
         for place in [folder, folder.deletingLastPathComponent()] {
             let personas = place.appendingPathComponent("personas").path
             let names = (try? FileManager.default.contentsOfDirectory(atPath: personas)) ?? []
             for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
                 let file = personas + "/" + name
-                known.append(try PersonaReader.read(try Self.bytes(of: file), file: file, pictures: pictures(of: file)))
+                let persona = try PersonaReader.read(try Self.bytes(of: file), file: file)
+                if files[persona.id] == nil { files[persona.id] = file }
+                known.append(persona)
             }
             if !known.isEmpty { break }
         }
         let document = try MapReader.read(
-            try Self.bytes(of: path), file: path, personas: known, pictures: pictures(of: path))
+            try Self.bytes(of: path), file: path, personas: known,
+            pictures: hasPictures ? PictureFolder(of: path).source() : nil)
         map = document.map
         neighbours = known
         let all = document.personas + known
-        personas = map.personas.compactMap { id in all.first { $0.id == id } }
+        personas = try map.personas.compactMap { id in
+            let persona = all.first { $0.id == id }
+            // A portrait of somebody else's map is of no concern here.
+            guard hasPictures, persona?.picture != nil, persona?.picture?.image == nil, let file = files[id] else {
+                return persona
+            }
+            return try PersonaReader.read(
+                try Self.bytes(of: file), file: file, pictures: PictureFolder(of: file).source())
+        }
     }
 
     /// The persona of an id; `nil` when none was asked for.
