@@ -16,12 +16,13 @@ extension Story {
         let scene = HTML(ShownImage(of: step, on: page.address, language)) { "<div class=\"scenery\">\($0.html)</div>" }
         let told: HTML = "\(actions(step))\(words(of: step))\(barrier(step))"
         let known: HTML = "\(feeling(step))\(numbers(step, column))"
+        let beside: HTML = "\(scene)\(HTML(when: !known.isEmpty, "<div class=\"known\">\(known)</div>"))"
         return StoryScene(
             style: "step-scene", columns: column..<(column + 1), name: step.title.text(in: language),
             title: "\(step.title, in: language)", place: place,
             content: """
-                <div class="sides">\(scene)<div class="told">\(told)</div>\
-                \(HTML(when: !known.isEmpty, "<div class=\"known\">\(known)</div>"))</div>
+                <div class="sides"><div class="told">\(told)</div>\
+                \(scene.isEmpty ? beside : "<div class=\"seen\">\(beside)</div>")</div>
                 """)
     }
 
