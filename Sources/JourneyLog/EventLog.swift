@@ -27,10 +27,7 @@ package final class EventLog: Sendable {
     /// How many events there are.
     package var eventCount: Int { layout.eventCount }
     /// 16 hexadecimal digits that name the content: equal logs, equal versions.
-    package var version: String {
-        let digits = String(layout.version, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    package var version: String { XXHash64.digits(of: layout.version) }
     /// The size of the log's file in bytes, also before it was written.
     package var byteCount: Int { layout.fileLength }
 

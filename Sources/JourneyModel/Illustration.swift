@@ -38,8 +38,7 @@ package final class ImageFile: Hashable, Sendable {
     /// - Parameter base64: the same bytes (RFC 4648, 4).
     package init(bytes: [UInt8], base64: String, format: Format, width: Int, height: Int) {
         (self.bytes, self.format, self.width, self.height) = (bytes, format, width, height)
-        let digits = String(XXHash64.hash(bytes.span.bytes), radix: 16)
-        digest = String(repeating: "0", count: 16 - digits.count) + digits
+        digest = XXHash64.digits(bytes.span.bytes)
         dataAddress = "data:\(format.mediaType);base64,\(base64)"
     }
 

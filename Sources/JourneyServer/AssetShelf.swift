@@ -23,7 +23,7 @@ struct AssetShelf: Sendable {
     init(tokens: String, fontFolders: [String]) {
         var shelf: [String: Asset] = [:]
         func put(_ bytes: [UInt8], name: String, ending: String, type: String) -> PageLink {
-            let file = "\(name)-\(Self.hash(bytes)).\(ending)"
+            let file = "\(name)-\(XXHash64.digits(bytes.span.bytes)).\(ending)"
             shelf[file] = Asset(bytes: bytes, type: type)
             return PageLink(["assets", file])
         }
@@ -49,11 +49,5 @@ struct AssetShelf: Sendable {
 
     private static func bytes(_ asset: WebAsset) -> [UInt8] {
         Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
-    }
-
-    /// Sixteen hexadecimal digits that change with the content.
-    private static func hash(_ bytes: [UInt8]) -> String {
-        let text = String(XXHash64.hash(bytes.span.bytes), radix: 16)
-        return String(repeating: "0", count: 16 - text.count) + text
     }
 }

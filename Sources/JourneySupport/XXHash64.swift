@@ -8,6 +8,15 @@ package enum XXHash64 {
     private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
     private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
+    /// The checksum of `bytes` as sixteen hexadecimal digits.
+    package static func digits(_ bytes: RawSpan) -> String { digits(of: hash(bytes)) }
+
+    /// A checksum as sixteen hexadecimal digits.
+    package static func digits(of checksum: UInt64) -> String {
+        let text = String(checksum, radix: 16)
+        return String(repeating: "0", count: 16 - text.count) + text
+    }
+
     /// The checksum of `bytes`.
     ///
     /// - Complexity: O(n), about one cycle a byte or better.

@@ -123,7 +123,8 @@ extension EmotionCurve {
         for index in (0..<run.count - 1).reversed() { lower.reversedSegment(index, to: &band) }
         band.close()
         writer.path(band, fill: context.theme.ink, opacity: Self.bandOpacity)
-        // Seen only on paper and where colours are forced, where the fill is not: else an outline would be read as two more lines.
+        // Seen only on paper and where colours are forced, where the fill is not: else an outline would be read as two more
+        // lines.
         var edges = upper.path()
         edges.append(lower.path())
         writer.path(
