@@ -24,19 +24,8 @@ extension MapRows {
     }
 
     func name(_ row: MeasureRow, _ measures: [StepMeasure?]) -> String {
-        switch row {
-        case .reach: words[.reach]
-        case .score(.sentiment): words[.sentiment]
-        case .score(let kind): words.fill(.scoreRow, scoreName(kind), kind.name)
-        case .dropOff: words[.dropOff]
-        case .anotherWay: words[.anotherWay]
-        case .onTheWay: words[.onTheWay]
-        case .waiting: words[.waiting]
-        case .dwell: words[.dwell]
-        case .repeats: words[.repeats]
-        case .counter(let id):
-            measures.lazy.compactMap { [context] in $0?.counter(id)?.title.text(in: context.language) }.first ?? id
-        }
+        guard case .counter(let id) = row else { return figures.name(of: row) }
+        return figures.name(of: row, counter: measures.lazy.compactMap { $0?.counter(id)?.title }.first)
     }
 
     /// - Parameter told: what is said behind each figure, see `FigureWords.told`.
@@ -49,15 +38,6 @@ extension MapRows {
         case .waiting: measure.waiting.map { durationValue($0, .waitingNote, told) }
         case .dwell: measure.dwell.map { durationValue($0, .dwellNote, told) }
         case .counter(let id): measure.counter(id).map { rateValue($0, told) }
-        }
-    }
-
-    private func scoreName(_ kind: ScoreKind) -> String {
-        switch kind {
-        case .csat: words[.satisfaction]
-        case .nps: words[.recommendation]
-        case .ces: words[.effortScore]
-        case .sentiment: words[.sentiment]
         }
     }
 

@@ -56,9 +56,9 @@ extension MapRows {
         var below = CellContent(marks: marks + times.marks.moved(x: 0, y: top), height: top + times.blocks[0].height)
         if times.width > width {
             below = CellContent(marks: marks, height: top)
-            for (text, color) in zip(times.texts, times.colors) {
-                let block = context.set(text, .note, width: width)
-                below.marks.append(.text(block, x: 0, y: below.height, color))
+            for time in times.times {
+                let block = context.set(time.text, time.style, width: width)
+                below.marks.append(.text(block, x: 0, y: below.height, time.color))
                 below.height += block.height
             }
         }
@@ -69,8 +69,14 @@ extension MapRows {
 
     /// How long a stage takes, each time on one line, and all of them side by side.
     private struct StageTimes {
-        var texts: [String]
-        var colors: [Color]
+        /// One time in words.
+        struct Time {
+            var text: String
+            var color: Color
+            var style = TextStyle.note
+        }
+
+        var times: [Time]
         var blocks: [TextBlock]
         var marks: [Mark] = []
         var width = 0.0
@@ -79,29 +85,29 @@ extension MapRows {
     /// What was measured, in the ink of bad news where it takes longer than expected, then what is expected; `nil` where
     /// neither is known.
     private func times(of stage: Stage) -> StageTimes? {
-        var times: [(String, Color)] = []
+        var times: [StageTimes.Time] = []
         if let figure = measured?.stages[stage.id]?.duration {
             let median = figures.durations.text(seconds: figure.median)
-            let isLate = stage.expectedDuration.map { figure.median > $0.seconds } ?? false
+            let text = words.fill(.medianOf, median, figures.numbers.count(figure.n))
+            let isLate = measured.flatMap { figures.lateDuration(of: stage, in: $0) } != nil
             times.append(
-                (
-                    words.fill(.medianOf, median, figures.numbers.count(figure.n)),
-                    isLate ? theme.negativeInk : theme.ink2
-                ))
+                isLate
+                    ? StageTimes.Time(text: text, color: theme.negativeInk, style: .noteStrong)
+                    : StageTimes.Time(text: text, color: theme.ink2))
         }
         if let expected = stage.expectedDuration {
-            times.append((words.fill(.expected, figures.durations.text(seconds: expected.seconds)), theme.ink3))
+            let text = words.fill(.expected, figures.durations.text(seconds: expected.seconds))
+            times.append(StageTimes.Time(text: text, color: theme.ink3))
         }
         guard !times.isEmpty else { return nil }
-        var all = StageTimes(
-            texts: times.map(\.0), colors: times.map(\.1), blocks: times.map { context.line($0.0, .note) })
-        for (index, block) in all.blocks.enumerated() {
-            if index > 0 {
+        var all = StageTimes(times: times, blocks: times.map { context.line($0.text, $0.style) })
+        for (time, block) in zip(times, all.blocks) {
+            if all.width > 0 {
                 let dot = context.line("·", .note)
                 all.marks.append(.text(dot, x: all.width + 6, y: 0, theme.ink3))
                 all.width += 12 + dot.width
             }
-            all.marks.append(.text(block, x: all.width, y: 0, all.colors[index]))
+            all.marks.append(.text(block, x: all.width, y: 0, time.color))
             all.width += block.width
         }
         return all

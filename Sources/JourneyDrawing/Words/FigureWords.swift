@@ -1,7 +1,7 @@
 // Figures in words: never a number without its n, its interval, its period and whose journeys it speaks of.
 package import JourneyEvidence
 package import JourneyLanguage
-import JourneyModel
+package import JourneyModel
 package import JourneySupport
 import JourneyVoice
 
@@ -54,6 +54,15 @@ package struct FigureWords: Sendable {
             bracketed("\(durations.text(seconds: interval.low)) – \(durations.text(seconds: interval.high))")
         }
         return words.fill(.medianOf, median + (interval ?? ""), numbers.count(figure.n))
+    }
+
+    /// How long a stage takes where its median is longer than the map expects, and reads so: 14.2 days are not longer than
+    /// 14 where both are written as “14 days”.
+    package func lateDuration(of stage: Stage, in measured: MeasuredMap) -> DurationFigure? {
+        guard let figure = measured.stages[stage.id]?.duration, let expected = stage.expectedDuration?.seconds,
+            figure.median > expected, durations.text(seconds: figure.median) != durations.text(seconds: expected)
+        else { return nil }
+        return figure
     }
 
     /// `34 per 100 (31–37), n = 618`: events over customers.

@@ -24,7 +24,8 @@ package enum MapWord: String, Phrase {
     // The scale.
     case delighted, pleased, neutral, annoyed, angry
     // The legend.
-    case measured, assumed, target, middleHalf, meanInterval, milestone, optionalStep, waitPoint, failPoint, severity
+    case measured, assumed, target, middleHalf, meanInterval, keyGuess, keyReach, keyCells, keyLowest, keyLonger
+    case milestone, optionalStep, waitPoint, failPoint, severity
     // Plans.
     case proposed, planned, inWork, live, rejected
     // What is known and how.

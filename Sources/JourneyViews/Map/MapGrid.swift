@@ -76,7 +76,8 @@ struct MapGrid {
     /// How long the stage takes: measured when it was, else as the team expects it.
     private func stageLength(_ stage: Stage) -> HTML? {
         if let figure = figures.stageDuration(stage) {
-            return popover(figure, of: stage.title, style: "plan", face: "\(figure.value)")
+            let isLate = words.figures.lateDuration(of: stage, in: measured) != nil
+            return popover(figure, of: stage.title, style: isLate ? "plan late" : "plan", face: "\(figure.value)")
         }
         return stage.expectedDuration.map { span in
             "<span class=\"plan guess\">\(words.expected(words.durations.text(seconds: span.seconds)))</span>"
