@@ -37,7 +37,7 @@ package struct MapMeasurer: Sendable {
     }
 
     static func reason(_ map: JourneyMap, _ persona: Persona?) -> UnmeasuredReason? {
-        if map.steps.isEmpty { return .noSteps }
+        if map.stepCount == 0 { return .noSteps }
         if let persona, persona.segment == nil { return .personaWithoutSegment }
         let bound = map.steps.count { $0.binding != nil }
         let isTooMuch =

@@ -16,26 +16,41 @@ package enum MeasureRow: Hashable, Sendable {
 extension MeasuredMap {
     /// The rows that say anything, in the order in which they are shown; the kind of the curve before other kinds. That
     /// nobody took another way, is on the way or came back is no news; where somebody did, nobody is 0.
-    package var rows: [MeasureRow] {
-        let measures = map.steps.compactMap { steps[$0.id] }
-        return allRows.filter { row in measures.contains { $0.isNews(row) } }
-    }
+    package var rows: [MeasureRow] { choice.rows }
 
     /// The rows that are 0 wherever they were counted: a picture names them in one line instead of drawing zeros. A row
     /// that is shown for other reasons is one of them only if it has a value at every step.
-    package var rowsOfZeros: [MeasureRow] {
-        let counts = map.steps.map { steps[$0.id] }
-        let shown = Set(rows)
-        return allRows.filter { row in
-            let known = counts.compactMap { $0?.count(row) }
+    package var rowsOfZeros: [MeasureRow] { choice.zeros }
+
+    /// Both, for those who ask again and again.
+    package var choice: MeasureRowChoice { MeasureRowChoice(stepMeasures, curve: curve) }
+
+    /// What was measured at each step, in the order of the map.
+    package var stepMeasures: [StepMeasure?] {
+        map.stages.flatMap { stage in stage.steps.indices.map { steps[stage.steps[$0].id] } }
+    }
+}
+
+/// Which rows say anything, and which are 0 wherever they were counted.
+package struct MeasureRowChoice: Sendable {
+    /// See `MeasuredMap.rows` and `MeasuredMap.rowsOfZeros`.
+    package let rows, zeros: [MeasureRow]
+
+    /// - Parameter columns: what was measured at each step of the map.
+    package init(_ columns: [StepMeasure?], curve: ScoreKind?) {
+        let measures = columns.compactMap(\.self)
+        let all = Self.all(measures, curve)
+        let rows = all.filter { row in measures.contains { $0.isNews(row) } }
+        zeros = all.filter { row in
+            let known = measures.compactMap { $0.count(row) }
             guard !known.isEmpty, known.allSatisfy({ $0 == 0 }) else { return false }
-            return !shown.contains(row) || known.count == counts.count
+            return !rows.contains(row) || known.count == columns.count
         }
+        self.rows = rows
     }
 
     /// All there could be, in order.
-    private var allRows: [MeasureRow] {
-        let measures = map.steps.compactMap { steps[$0.id] }
+    private static func all(_ measures: [StepMeasure], _ curve: ScoreKind?) -> [MeasureRow] {
         let kinds = ScoreKind.allCases.filter { kind in measures.contains { $0.score(kind) != nil } }
         let counters = measures.first { !$0.counters.isEmpty }?.counters.map { MeasureRow.counter($0.id) } ?? []
         return [.reach] + (kinds.filter { $0 == curve } + kinds.filter { $0 != curve }).map(MeasureRow.score)

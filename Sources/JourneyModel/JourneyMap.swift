@@ -42,6 +42,8 @@ package struct JourneyMap: Hashable, Sendable {
 
     /// All steps in the order of the journey.
     package var steps: [Step] { stages.flatMap(\.steps) }
+    /// How many steps there are; nothing is copied for it.
+    package var stepCount: Int { stages.reduce(0) { $0 + $1.steps.count } }
 
     /// The step of an id.
     package func step(_ id: String) -> Step? {

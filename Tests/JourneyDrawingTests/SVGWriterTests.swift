@@ -13,7 +13,7 @@ struct SVGWriterTests {
         ])
     func numbers(value: Double, expected: String) {
         var bytes: [UInt8] = []
-        SVGWriter.append(value, to: &bytes)
+        bytes.append(addingCapacity: 20) { $0.append(number: value) }
         #expect(String(decoding: bytes, as: UTF8.self) == expected)
     }
 

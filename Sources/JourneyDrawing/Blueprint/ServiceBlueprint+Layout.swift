@@ -19,7 +19,7 @@ extension ServiceBlueprint {
     }
 
     func layout() -> SheetLayout {
-        let count = Double(max(1, map.steps.count))
+        let count = Double(max(1, map.stepCount))
         let fixed = PictureGrid.rail + Self.cardEnd
         let share = (Self.usualWidth - fixed) / count
         let least = max(Self.leastColumn, (Self.leastWidth - fixed) / count)
@@ -31,9 +31,9 @@ extension ServiceBlueprint {
         ])
         sheet.parts.append(
             parts.head(
-                sheet, kind: kind, title: map.steps.isEmpty ? context.words[.noSteps] : headline,
-                details: map.steps.isEmpty ? [] : details))
-        guard !map.steps.isEmpty else {
+                sheet, kind: kind, title: map.stepCount == 0 ? context.words[.noSteps] : headline,
+                details: map.stepCount == 0 ? [] : details))
+        guard map.stepCount > 0 else {
             sheet.close()
             return sheet
         }

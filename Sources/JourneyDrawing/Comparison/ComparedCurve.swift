@@ -76,7 +76,7 @@ struct ComparedCurve: Sendable {
             name: name, note: context.say(ComparisonWord.aimNote), mark: initial(name), look: .aim,
             points: map.steps.map { step in
                 step.emotion?.target.map { Point(value: max(-2, min(2, $0)), score: nil) }
-            }, fewAnswers: [Int](repeating: 0, count: map.steps.count))
+            }, fewAnswers: [Int](repeating: 0, count: map.stepCount))
     }
 
     private static func initial(_ name: String) -> String { name.first.map { String($0).uppercased() } ?? "?" }

@@ -35,7 +35,7 @@ extension EmotionComparison {
     // MARK: Headline
 
     var headline: String {
-        if map.steps.isEmpty { return context.words[.noSteps] }
+        if map.stepCount == 0 { return context.words[.noSteps] }
         return subject == .target ? targetHeadline : differenceHeadline
     }
 

@@ -14,15 +14,15 @@ extension EmotionComparison {
     private var sheetParts: SheetParts { SheetParts(context: context) }
 
     func layout() -> SheetLayout {
-        let count = Double(max(1, map.steps.count))
+        let count = Double(max(1, map.stepCount))
         let fixed = PictureGrid.rail + Self.endRoom
         let least = max(PictureGrid.leastColumn, (Self.leastWidth - fixed) / count)
         let columnWidth = max(least, min(Self.mostColumn, (Self.usualWidth - fixed) / count)).rounded()
         var sheet = SheetLayout(width: fixed + count * columnWidth + 2 * SheetLayout.margin)
         let kind = context.dotted([context.say(ComparisonWord.title), map.title.text(in: context.language)])
         sheet.parts.append(
-            sheetParts.head(sheet, kind: kind, title: headline, details: map.steps.isEmpty ? [] : details))
-        guard !map.steps.isEmpty, curves.contains(where: { !$0.isEmpty }) else {
+            sheetParts.head(sheet, kind: kind, title: headline, details: map.stepCount == 0 ? [] : details))
+        guard map.stepCount > 0, curves.contains(where: { !$0.isEmpty }) else {
             sheet.close()
             return sheet
         }

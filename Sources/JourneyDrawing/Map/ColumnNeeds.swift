@@ -22,7 +22,8 @@ struct ColumnNeeds {
         cells = [[Cell]](repeating: [], count: rows.steps.count)
         longestWords = [Double](repeating: 0, count: rows.steps.count)
         let context = rows.context
-        for (column, step) in rows.steps.enumerated() {
+        let steps = rows.steps
+        for column in steps.indices {
             var row = 0
             func add(_ texts: [LocalizedText], _ style: TextStyle, inset: Double, extra: Double) {
                 defer { row += 1 }
@@ -38,16 +39,17 @@ struct ColumnNeeds {
             func own<Value>(_ values: [Value], _ through: (Value) -> String?) -> [Value] {
                 values.filter { rows.span(from: column, through: through($0)).count == 1 }
             }
-            add([step.title], .card, inset: 22, extra: 20)
-            add(step.substeps, .note, inset: 34, extra: 4)
-            add(step.touchpoints.compactMap(\.title), .body, inset: 33, extra: 5)
+            // By the column: a step is much to copy.
+            add([steps[column].title], .card, inset: 22, extra: 20)
+            add(steps[column].substeps, .note, inset: 34, extra: 4)
+            add(steps[column].touchpoints.compactMap(\.title), .body, inset: 33, extra: 5)
             for lane in Lane.allCases {
-                add(own(step.notes[lane] ?? []) { $0.through }.map(\.text), .body, inset: 10, extra: 8)
+                add(own(steps[column].notes[lane] ?? []) { $0.through }.map(\.text), .body, inset: 10, extra: 8)
             }
-            add(own(step.barriers) { $0.through }.map(\.title), .body, inset: 10, extra: 26)
-            add(own(step.opportunities) { $0.through }.map(\.title), .body, inset: 22, extra: 46)
+            add(own(steps[column].barriers) { $0.through }.map(\.title), .body, inset: 10, extra: 26)
+            add(own(steps[column].opportunities) { $0.through }.map(\.title), .body, inset: 22, extra: 46)
             for lane in BlueprintLane.allCases {
-                add(own(step.blueprint[lane] ?? []) { $0.through }.map(\.title), .box, inset: 22, extra: 20)
+                add(own(steps[column].blueprint[lane] ?? []) { $0.through }.map(\.title), .box, inset: 22, extra: 20)
             }
         }
     }

@@ -97,8 +97,9 @@ struct MapLegend {
 
     private var cellEntries: [Entry] {
         guard let measured = picture.measured else { return [] }
+        let rows = measured.rows
         var entries: [Entry] = []
-        if measured.rows.contains(.reach) {
+        if rows.contains(.reach) {
             let whole = Frame(x: 0, y: -5, width: 22, height: 10)
             let part = Frame(x: 0, y: -5, width: 13, height: 10)
             let marks: [Mark] = [
@@ -107,7 +108,7 @@ struct MapLegend {
             ]
             entries.append(Entry(symbol: marks, width: 22, name: words[.keyReach]))
         }
-        let isTinted = measured.rows.contains { row in
+        let isTinted = rows.contains { row in
             switch row {
             case .score, .dropOff, .counter: true
             case .reach, .anotherWay, .onTheWay, .waiting, .dwell, .repeats: false
@@ -122,7 +123,7 @@ struct MapLegend {
             }
             entries.append(Entry(symbol: marks, width: 51, name: words[.keyCells]))
         }
-        if measured.unhappiestStep != nil, measured.curve.map({ measured.rows.contains(.score($0)) }) ?? false {
+        if measured.unhappiestStep != nil, measured.curve.map({ rows.contains(.score($0)) }) ?? false {
             let frame = Frame(x: 1, y: -5, width: 20, height: 10)
             let mark = Mark.box(
                 frame, radius: 3, fill: theme.emotionTints[0], stroke: Stroke(theme.negativeInk, 2))

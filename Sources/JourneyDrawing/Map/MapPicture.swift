@@ -74,7 +74,7 @@ package struct MapPicture: Sendable {
         var sentences = [
             words.fill(
                 .describe, words.kind(map.kind), words.counted(map.stages.count, .stages),
-                words.counted(map.steps.count, .steps))
+                words.counted(map.stepCount, .steps))
         ]
         if let goal = map.goal { sentences.append(goal.text(in: context.language) + ".") }
         if shown.count > 1 {

@@ -54,7 +54,7 @@ struct MapPictureLayout {
 
     init(picture: MapPicture) {
         self.picture = picture
-        let count = Double(max(1, picture.map.steps.count))
+        let count = Double(max(1, picture.map.stepCount))
         let fixed = PictureGrid.rail + Self.cardEnd
         let least = max(PictureGrid.leastColumn, (Self.leastCard - fixed) / count)
         // Few steps make a narrower picture rather than very wide columns.
@@ -125,7 +125,7 @@ struct MapPictureLayout {
 
     /// Where the picture may be cut into pages: between columns and between rows; stages and steps are repeated.
     var cuts: PictureCuts? {
-        guard rows.count > 2, !picture.map.steps.isEmpty else { return nil }
+        guard rows.count > 2, picture.map.stepCount > 0 else { return nil }
         let header = rows[2].y - card.y
         let ends = rows.dropFirst(2).map { $0.y + $0.row.height } + panels.map(\.frame.maxY)
         return PictureCuts(
@@ -200,7 +200,7 @@ struct MapPictureLayout {
     func boundaryPieces(at column: Int, in placed: PlacedRow) -> [Range<Double>] {
         let crossing = placed.row.cells.filter { $0.columns.lowerBound < column && column < $0.columns.upperBound }
         // A row that is one cell throughout has no columns to part.
-        if crossing.contains(where: { $0.columns.count == picture.map.steps.count }) { return [] }
+        if crossing.contains(where: { $0.columns.count == picture.map.stepCount }) { return [] }
         var pieces: [Range<Double>] = []
         var top = max(placed.y, card.y + 16)
         let bottom = min(placed.y + placed.row.height, card.maxY - 6)

@@ -48,8 +48,8 @@ extension MapRows {
     }
 
     private func laneRow(_ lane: BlueprintLane) -> PictureRow? {
-        let entries = steps.enumerated().flatMap { column, step in
-            (step.blueprint[lane] ?? []).map { item in
+        let entries = steps.indices.flatMap { column in
+            (steps[column].blueprint[lane] ?? []).map { item in
                 LaneEntry(columns: span(from: column, through: item.through)) { [self] width in
                     boxCell(item, lane: lane, width: width)
                 }

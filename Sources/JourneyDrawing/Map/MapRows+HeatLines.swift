@@ -10,20 +10,19 @@ extension MapRows {
     /// - Parameter chosen: only these; all of them when left out.
     func heatLines(_ chosen: [MeasureRow]? = nil) -> [HeatLine] {
         guard let measured else { return [] }
-        let measures = steps.map { measured.steps[$0.id] }
         let told = figures.told(measured.scope)
-        return measured.rows.filter { chosen?.contains($0) ?? true }.map { row in
+        return choice.rows.filter { chosen?.contains($0) ?? true }.map { row in
             let isCurve = measured.curve.map { row == .score($0) } ?? false
             let values = steps.indices.map { column in
                 var cell = measures[column].flatMap { value(row, $0, told) }
                 if isCurve, steps[column].id == unhappiest { cell?.mark(in: theme) }
                 return cell
             }
-            return HeatLine(name: name(row, measures), values: values)
+            return HeatLine(name: name(row), values: values)
         }
     }
 
-    func name(_ row: MeasureRow, _ measures: [StepMeasure?]) -> String {
+    func name(_ row: MeasureRow) -> String {
         guard case .counter(let id) = row else { return figures.name(of: row) }
         return figures.name(of: row, counter: measures.lazy.compactMap { $0?.counter(id)?.title }.first)
     }

@@ -43,8 +43,8 @@ extension MapRows {
 
     /// The barriers as the customer feels them: dots for severity, the pain below.
     func painRow() -> PictureRow? {
-        let entries = steps.enumerated().flatMap { column, step in
-            step.barriers.map { barrier in
+        let entries = steps.indices.flatMap { column in
+            steps[column].barriers.map { barrier in
                 LaneEntry(columns: span(from: column, through: barrier.through)) { [self] width in
                     painCell(barrier, width: width)
                 }
@@ -72,8 +72,8 @@ extension MapRows {
 
     /// The ideas: a card each, with who does it and how far it has come.
     func opportunitiesRow() -> PictureRow? {
-        let entries = steps.enumerated().flatMap { column, step in
-            step.opportunities.map { opportunity in
+        let entries = steps.indices.flatMap { column in
+            steps[column].opportunities.map { opportunity in
                 LaneEntry(columns: span(from: column, through: opportunity.through)) { [self] width in
                     opportunityCell(opportunity, width: width)
                 }

@@ -97,12 +97,11 @@ extension MapRows {
 
     /// Which numbers are 0 at every measured step, in one quiet line; `nil` when there are none.
     func zerosRow() -> PictureRow? {
-        guard let measured, !measured.rowsOfZeros.isEmpty else { return nil }
-        let measures = steps.map { measured.steps[$0.id] }
-        let names = measured.rowsOfZeros.map { row in
+        guard measured != nil, !choice.zeros.isEmpty else { return nil }
+        let names = choice.zeros.map { row in
             // A counter's name is the map's own.
-            if case .counter = row { return name(row, measures) }
-            return name(row, measures).loweredFirst
+            if case .counter = row { return name(row) }
+            return name(row).loweredFirst
         }
         let text = words.fill(.zeros, names.joined(separator: figures.separator))
         var row = PictureRow(height: 0, hasTopLine: false)

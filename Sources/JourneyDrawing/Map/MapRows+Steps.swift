@@ -192,8 +192,8 @@ extension MapRows {
     func touchpointsRow() -> PictureRow? {
         guard steps.contains(where: { !$0.touchpoints.isEmpty }) else { return nil }
         let rail = rail(.touchpoints, words[.touchpoints], note: words[.touchpointsNote])
-        let entries = steps.enumerated().flatMap { column, step in
-            step.touchpoints.map { touchpoint in
+        let entries = steps.indices.flatMap { column in
+            steps[column].touchpoints.map { touchpoint in
                 LaneEntry(columns: column..<column + 1) { [self] width in touchpointCell(touchpoint, width: width) }
             }
         }

@@ -15,6 +15,9 @@ final class MapRows {
     let columns: [String: Int]
     /// The step where customers are unhappiest, which is marked.
     let unhappiest: String?
+    /// What was measured at each step, by column, and which rows of it say anything.
+    private(set) lazy var measures = measured?.stepMeasures ?? []
+    private(set) lazy var choice = MeasureRowChoice(measures, curve: measured?.curve)
     /// The columns at which a printed page begins: what reaches over one stands on each side of it.
     var breaks: [Int] = []
     /// The personas whose curves stand together; fewer than two for the usual curve.

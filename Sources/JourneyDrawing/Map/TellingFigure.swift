@@ -36,7 +36,7 @@ extension MapRows {
     /// no map says how long is too long.
     func tellingFigure(of id: String) -> TellingFigure? {
         guard let measured, let measure = measured.steps[id] else { return nil }
-        let scores = measured.rows.filter { if case .score = $0 { true } else { false } }
+        let scores = choice.rows.filter { if case .score = $0 { true } else { false } }
         let counters = measure.counters.map { MeasureRow.counter($0.id) }
         // What customers did before what they said; where nothing is wrong, how they feel before how few went.
         let orders = [[.dropOff] + scores + counters + [.waiting], scores + [.dropOff] + counters + [.waiting]]
@@ -49,7 +49,7 @@ extension MapRows {
         }
         guard let best, let cell = value(best.row, measure, figures.told(measured.scope)) else { return nil }
         return TellingFigure(
-            row: best.row, value: cell.value, name: words.fill(.atThisStep, name(best.row, [measure])),
+            row: best.row, value: cell.value, name: words.fill(.atThisStep, name(best.row)),
             n: scale(best.row) + cell.n,
             hint: cell.hint,
             meaning: best.rank > 1 ? .bad : best.rank == 1 ? .good : .neither)

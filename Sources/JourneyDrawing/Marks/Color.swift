@@ -20,24 +20,9 @@ package struct Color: Hashable, Sendable {
 
     /// The colour for style sheets and SVG: `#17211E`.
     package var hex: String {
-        var bytes = Array("#".utf8)
-        appendDigits(to: &bytes)
+        let bytes = [UInt8](capacity: 7) { $0.append(self) }
         return String(decoding: bytes, as: UTF8.self)
     }
-
-    /// Adds the six hexadecimal digits.
-    func appendDigits(to bytes: inout [UInt8]) {
-        Self.append(red, to: &bytes)
-        Self.append(green, to: &bytes)
-        Self.append(blue, to: &bytes)
-    }
-
-    private static func append(_ part: UInt8, to bytes: inout [UInt8]) {
-        bytes.append(digit(part >> 4))
-        bytes.append(digit(part & 15))
-    }
-
-    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
 
     /// This colour over another one; `share` is how much of this one is seen, 0 … 1.
     package func mixed(into other: Color, share: Double) -> Color {

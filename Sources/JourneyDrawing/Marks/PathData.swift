@@ -19,10 +19,13 @@ package struct PathData {
     mutating func append(_ other: PathData) { bytes += other.bytes }
 
     private mutating func command(_ letter: Unicode.Scalar, _ numbers: [Double]) {
-        bytes.append(UInt8(letter.value))
-        for (index, number) in numbers.enumerated() {
-            if index > 0, !(number < 0) { bytes.append(32) }
-            SVGWriter.append(number, to: &bytes)
+        let most = 1 + numbers.count * (1 + OutputSpan<UInt8>.longestNumber)
+        bytes.append(addingCapacity: most) { output in
+            output.append(UInt8(letter.value))
+            for (index, number) in numbers.enumerated() {
+                if index > 0, !(number < 0) { output.append(32) }
+                output.append(number: number)
+            }
         }
     }
 }

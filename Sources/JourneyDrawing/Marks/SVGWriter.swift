@@ -69,17 +69,26 @@ package struct SVGWriter {
     }
 
     mutating func write(_ name: StaticString, _ number: Double) {
-        quoted(name) { Self.append(number, to: &$0.bytes) }
+        bytes.append(addingCapacity: name.utf8CodeUnitCount + 4 + OutputSpan<UInt8>.longestNumber) { output in
+            output.open(name)
+            output.append(number: number)
+            output.append(34)
+        }
     }
 
     mutating func write(_ name: StaticString, _ text: StaticString) {
-        quoted(name) { $0.raw(text) }
+        bytes.append(addingCapacity: name.utf8CodeUnitCount + 4 + text.utf8CodeUnitCount) { output in
+            output.open(name)
+            output.append(text)
+            output.append(34)
+        }
     }
 
     mutating func write(_ name: StaticString, _ color: Color) {
-        quoted(name) { writer in
-            writer.bytes.append(35)
-            color.appendDigits(to: &writer.bytes)
+        bytes.append(addingCapacity: name.utf8CodeUnitCount + 11) { output in
+            output.open(name)
+            output.append(color)
+            output.append(34)
         }
     }
 
@@ -87,7 +96,7 @@ package struct SVGWriter {
         quoted(name) { writer in
             for (index, number) in numbers.enumerated() {
                 if index > 0 { writer.bytes.append(32) }
-                Self.append(number, to: &writer.bytes)
+                writer.append(number)
             }
         }
     }
@@ -103,19 +112,16 @@ package struct SVGWriter {
     }
 
     private mutating func quoted(_ name: StaticString, _ value: (inout SVGWriter) -> Void) {
-        bytes.append(32)
-        raw(name)
-        bytes.append(61)
-        bytes.append(34)
+        bytes.append(addingCapacity: name.utf8CodeUnitCount + 3) { $0.open(name) }
         value(&self)
         bytes.append(34)
     }
 
     private mutating func place(_ x: Double, _ y: Double, _ scale: Double) {
         raw("translate(")
-        Self.append(x, to: &bytes)
+        append(x)
         bytes.append(32)
-        Self.append(y, to: &bytes)
+        append(y)
         bytes.append(41)
         guard scale != 1 else { return }
         raw(" scale(")
@@ -227,27 +233,7 @@ package struct SVGWriter {
     /// U+FFFD.
     private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-    // MARK: Numbers
-
-    /// A number with at most two decimals, `-0` and not-a-number as `0`.
-    static func append(_ number: Double, to bytes: inout [UInt8]) {
-        guard number.isFinite, abs(number) < 1e13 else { return bytes.append(48) }
-        var hundredths = Int((number * 100).rounded())
-        if hundredths < 0 {
-            bytes.append(45)
-            hundredths = -hundredths
-        }
-        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-        append(whole, to: &bytes)
-        guard rest > 0 else { return }
-        bytes.append(46)
-        bytes.append(UInt8(48 + rest / 10))
-        if rest % 10 > 0 { bytes.append(UInt8(48 + rest % 10)) }
-    }
-
-    private static func append(_ whole: Int, to bytes: inout [UInt8]) {
-        guard whole >= 10 else { return bytes.append(UInt8(48 + whole)) }
-        append(whole / 10, to: &bytes)
-        bytes.append(UInt8(48 + whole % 10))
+    private mutating func append(_ number: Double) {
+        bytes.append(addingCapacity: OutputSpan<UInt8>.longestNumber) { $0.append(number: number) }
     }
 }

@@ -85,7 +85,7 @@ struct PrintTile {
 
     /// What is seen of a row, from its first column.
     private var clip: Frame {
-        let end = columns.upperBound == map.picture.map.steps.count ? MapPictureLayout.cardEnd - 1 : 0
+        let end = columns.upperBound == map.picture.map.stepCount ? MapPictureLayout.cardEnd - 1 : 0
         return Frame(x: 0, y: -20, width: width + end, height: map.sheet.height + 40)
     }
 

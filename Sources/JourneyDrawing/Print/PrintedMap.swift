@@ -92,7 +92,7 @@ struct PrintedMap {
     /// How bad it is to end a page before each column: what reaches over it is said twice, and a stage is parted.
     private static func severed(_ layout: MapPictureLayout) -> [Double] {
         let stages = Set(layout.stageBoundaries)
-        return (0...layout.picture.map.steps.count).map { column in
+        return (0...layout.picture.map.stepCount).map { column in
             let crossing = layout.rows.flatMap(\.row.cells)
                 .filter { $0.columns.lowerBound < column && column < $0.columns.upperBound }
             return 0.04 * Double(min(crossing.count, 10)) + (stages.contains(column) ? 0 : 0.15)

@@ -104,7 +104,7 @@ private struct MapCard {
     }
 
     private var facts: HTML {
-        let all = map.steps.count
+        let all = map.stepCount
         let known = map.steps.filter { step in (summary.measured?.steps[step.id]?.reach.count ?? 0) > 0 }.count
         let asked = map.steps.count { step in
             summary.measured?.steps[step.id]?.scores.contains { $0.isEnough } ?? false

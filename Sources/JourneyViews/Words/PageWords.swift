@@ -102,7 +102,7 @@ struct PageWords: Sendable {
 
     func sizeOf(_ map: JourneyMap) -> String {
         fill(
-            .sizeOfMap, self.map.counted(map.steps.count, .steps), self.map.counted(map.stages.count, .stages))
+            .sizeOfMap, self.map.counted(map.stepCount, .steps), self.map.counted(map.stages.count, .stages))
     }
 
     func stepsMeasured(_ some: Int, of all: Int) -> String {

@@ -103,7 +103,7 @@ struct SheetListing {
 
     private func number(_ value: Double) -> String {
         var bytes: [UInt8] = []
-        SVGWriter.append((value * 10).rounded() / 10, to: &bytes)
+        bytes.append(addingCapacity: 20) { $0.append(number: (value * 10).rounded() / 10) }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -9,23 +9,19 @@ extension MapRows {
 
     /// The rows that the short form has no room for, by name.
     var measuresLeftOut: [String] {
-        guard let measured else { return [] }
-        let measures = steps.map { measured.steps[$0.id] }
-        return rowsNotZero.filter { !tells($0) }.map { name($0, measures) }
+        rowsNotZero.filter { !tells($0) }.map(name)
     }
 
     private var rowsNotZero: [MeasureRow] {
-        guard let measured else { return [] }
-        let zeros = Set(measured.rowsOfZeros)
-        return measured.rows.filter { !zeros.contains($0) }
+        measured == nil ? [] : choice.rows.filter { !choice.zeros.contains($0) }
     }
 
     /// Whether a board needs it: how many came, the score of the curve, and wherever something is wrong.
     private func tells(_ row: MeasureRow) -> Bool {
         guard let measured else { return false }
         if row == .reach || measured.curve.map({ row == .score($0) }) ?? false { return true }
-        return steps.contains { step in
-            guard let measure = measured.steps[step.id], let level = level(row, measure) else { return false }
+        return measures.contains { measure in
+            guard let measure, let level = level(row, measure) else { return false }
             return level > 0
         }
     }

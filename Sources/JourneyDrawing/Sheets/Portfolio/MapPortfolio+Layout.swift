@@ -68,7 +68,7 @@ extension MapPortfolio {
 
     /// Head, evidence, curve, figures: the same four of every map.
     private func blocks(_ entry: Entry, width: Double) -> [Block] {
-        guard !entry.map.steps.isEmpty else {
+        guard entry.map.stepCount > 0 else {
             return [head(entry, width: width), known(entry, width: width), Block(MarkStack()), Block(MarkStack())]
         }
         let curve = MapSparkline(map: entry.map, measured: entry.measured, context: context, width: width)
@@ -110,7 +110,7 @@ extension MapPortfolio {
 
     /// How many steps are known by events and by answers, as bars.
     private func known(_ entry: Entry, width: Double) -> Block {
-        let total = entry.map.steps.count
+        let total = entry.map.stepCount
         var stack = MarkStack()
         guard total > 0 else {
             stack.add(context.set(context.words[.noSteps], .note, width: width), theme.ink3)
