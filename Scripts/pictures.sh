@@ -31,6 +31,8 @@ picture connect-zh maps/connect.yaml --detail short "${measured[@]}" --language 
 # Documentation/drawing.md
 picture connect maps/connect.yaml "${measured[@]}" --scale 0.8
 picture connect-print maps/connect.yaml "${measured[@]}" --theme print --scale 0.5
+picture outline maps/bill.yaml --view outline "${measured[@]}" --scale 0.6
+picture table maps/connect.yaml --view table "${measured[@]}" --scale 0.5
 picture blueprint maps/bill.yaml --view blueprint "${measured[@]}" --scale 0.6
 picture curves maps/connect.yaml --view curves "${measured[@]}" --compare personas --scale 0.6
 picture persona maps/connect.yaml --view persona --persona dilnoza "${measured[@]}" --scale 0.6

@@ -21,6 +21,29 @@ def write(binary, company, folder):
     return files
 
 
+def try_readings(browser, report, binary, company, folder):
+    """The outline and the table, each as a file of its own."""
+    for view in ("outline", "table"):
+        for code in LANGUAGES:
+            file = folder / f"connect-{view}-{code}.html"
+            subprocess.run(
+                [binary, "draw", company / "maps/connect.yaml", "--view", view, "--log", company / "events.wmlog",
+                 "--language", code, "-o", file], check=True)
+            for scheme in ("light", "dark"):
+                where = f"the {view} in {code}, {scheme}"
+                context = browser.new_context(
+                    viewport={"width": 360, "height": 740}, color_scheme=scheme, locale=LANGUAGES[code], timezone_id="UTC")
+                page, words = open_file(context, report, file, where)
+                expect_no_violations(page, report, where)
+                expect_no_scrolling(page, report, where)
+                for other in ("map", "words", "charts", "table" if view == "outline" else "outline"):
+                    report.expect(page.locator(f"#{other}").count() == 0, where, f"it holds the part {other}, too")
+                report.expect(page.locator("[data-story]").count() == 0, where, "it offers a story it does not have")
+                report.expect(not words, where, "; ".join(words[:5]))
+                context.close()
+    print("  the outline and the table as files", flush=True)
+
+
 def try_exports(browser, report, files, pictures):
     for code, file in files.items():
         for scheme in ("light", "dark"):

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from boxes import try_boxes
 from checks import Report, expect_no_scrolling, expect_no_violations, listen
-from export import try_exports, write
+from export import try_exports, try_readings, write
 from languages import try_choices, try_languages
 from walk import walk
 
@@ -126,6 +126,7 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             files = write(options.binary, options.company, pathlib.Path(folder))
             try_exports(browser, report, files, options.pictures)
+            try_readings(browser, report, options.binary, options.company, pathlib.Path(folder))
         browser.close()
     print(f"Pictures of every page: {options.pictures}")
     print(f"browser: {report.checks} checks of {len(found)} pages, {len(report.failures)} failed")

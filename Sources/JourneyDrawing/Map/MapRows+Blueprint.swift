@@ -89,7 +89,7 @@ extension MapRows {
     }
 
     /// Owner and standard time in one line; where people wait or the service fails, a line with a sign each.
-    private func notes(of item: BlueprintItem) -> [(text: String, icon: Icon?)] {
+    func notes(of item: BlueprintItem) -> [(text: String, icon: Icon?)] {
         var facts: [String] = []
         if let owner = item.owner?.text(in: context.language), !owner.isEmpty { facts.append(owner) }
         if let time = item.standardTime {

@@ -87,13 +87,7 @@ extension MapRows {
         let inset = 11.0
         let block = context.set(
             opportunity.title, TextStyle(.body, leading: 1.38), width: min(width - 2 * inset, Self.longestLine))
-        var parts: [String] = []
-        if let owner = opportunity.owner?.text(in: context.language), !owner.isEmpty { parts.append(owner) }
-        parts.append(words.status(opportunity.status))
-        if let due = opportunity.due, opportunity.status.isOpen {
-            parts.append(words.fill(.due, DateStyle(language: context.language).text(due)))
-        }
-        let meta = context.set(parts.joined(separator: figures.separator), .note, width: width - 2 * inset - 20)
+        let meta = context.set(plan(of: opportunity), .note, width: width - 2 * inset - 20)
         let metaTop = 8 + block.height + 5
         let height = metaTop + meta.height + 9
         return CellContent(
@@ -107,6 +101,17 @@ extension MapRows {
                     theme.accent),
                 .text(meta, x: inset + 20, y: metaTop, theme.ink3),
             ], height: height)
+    }
+
+    /// Who does it, how far it has come, and by when: `Billing, proposed, due 31 Jan 2027`.
+    func plan(of opportunity: Opportunity) -> String {
+        var parts: [String] = []
+        if let owner = opportunity.owner?.text(in: context.language), !owner.isEmpty { parts.append(owner) }
+        parts.append(words.status(opportunity.status))
+        if let due = opportunity.due, opportunity.status.isOpen {
+            parts.append(words.fill(.due, DateStyle(language: context.language).text(due)))
+        }
+        return parts.joined(separator: figures.separator)
     }
 
     // MARK: The missed goal

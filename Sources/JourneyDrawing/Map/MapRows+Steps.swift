@@ -37,8 +37,7 @@ extension MapRows {
     }
 
     private func stageHead(_ stage: Stage, width: Double) -> StageHead {
-        // A sign that nobody knows says nothing.
-        let icon = stage.icon.map { Icon.channel($0) }.flatMap { $0 == .any ? nil : $0 }
+        let icon = sign(of: stage)
         let iconWidth = icon == nil ? 0 : 24.0
         let name = context.set(stage.title, .heading, width: width - iconWidth)
         var marks: [Mark] = [.text(name, x: iconWidth, y: 0, theme.ink)]
@@ -67,38 +66,38 @@ extension MapRows {
             below: below, fitsBeside: name.lines.count == 1 && left + times.width <= width)
     }
 
+    /// The icon of a stage; one that nobody knows says nothing.
+    func sign(of stage: Stage) -> Icon? { stage.icon.map { Icon.channel($0) }.flatMap { $0 == .any ? nil : $0 } }
+
     /// How long a stage takes, each time on one line, and all of them side by side.
     private struct StageTimes {
-        /// One time in words.
-        struct Time {
-            var text: String
-            var color: Color
-            var style = TextStyle.note
-        }
-
-        var times: [Time]
+        var times: [StageTime]
         var blocks: [TextBlock]
         var marks: [Mark] = []
         var width = 0.0
     }
 
-    /// What was measured, in the ink of bad news where it takes longer than expected, then what is expected; `nil` where
-    /// neither is known.
-    private func times(of stage: Stage) -> StageTimes? {
-        var times: [StageTimes.Time] = []
+    /// What was measured, in the ink of bad news where it takes longer than expected, then what is expected.
+    func stageTimes(_ stage: Stage) -> [StageTime] {
+        var times: [StageTime] = []
         if let figure = measured?.stages[stage.id]?.duration {
             let median = figures.durations.text(seconds: figure.median)
             let text = words.fill(.medianOf, median, figures.numbers.count(figure.n))
             let isLate = measured.flatMap { figures.lateDuration(of: stage, in: $0) } != nil
             times.append(
                 isLate
-                    ? StageTimes.Time(text: text, color: theme.negativeInk, style: .noteStrong)
-                    : StageTimes.Time(text: text, color: theme.ink2))
+                    ? StageTime(text: text, color: theme.negativeInk, style: .noteStrong)
+                    : StageTime(text: text, color: theme.ink2))
         }
         if let expected = stage.expectedDuration {
             let text = words.fill(.expected, figures.durations.text(seconds: expected.seconds))
-            times.append(StageTimes.Time(text: text, color: theme.ink3))
+            times.append(StageTime(text: text, color: theme.ink3))
         }
+        return times
+    }
+
+    private func times(of stage: Stage) -> StageTimes? {
+        let times = stageTimes(stage)
         guard !times.isEmpty else { return nil }
         var all = StageTimes(times: times, blocks: times.map { context.line($0.text, $0.style) })
         for (time, block) in zip(times, all.blocks) {
@@ -216,4 +215,11 @@ extension MapRows {
         ]
         return CellContent(marks: marks, height: block.height)
     }
+}
+
+/// How long a stage takes, in words.
+struct StageTime {
+    var text: String
+    var color: Color
+    var style = TextStyle.note
 }

@@ -12,6 +12,8 @@ struct SheetLayout {
         var paths: [SheetPath] = []
         /// Whether a table of contents names it.
         var isPlace = false
+        /// Whether no page ends below it: a heading stands with what follows.
+        var staysWithNext = false
     }
 
     /// What stands behind a part.

@@ -6,7 +6,9 @@ import JourneyModel
 enum SheetWord: String, Phrase {
     static let section = "sheet"
 
-    case persona, empathyMap
+    case persona, empathyMap, outline, table
+    // What it means that nothing stands behind a text.
+    case noteless
     // Whether research stands behind a persona.
     case validated, proto, protoNote, noRecord, segmentIs, noSegment
     // What is told of a persona.

@@ -34,7 +34,7 @@ struct ExportFrame: MapPagePart {
             \(HTML(trusted: Array(PageStyle.tokens(of: theme).utf8)))\(HTML(trusted: Self.style))</style>
             </head>
             <body\(HTML(when: marksUntranslated, " class=\"signed\""))>
-            <a class="skip" href="#map">\(words[.skipToMap])</a>
+            \(skip)
             \(top(hasStory: !story.isEmpty))
             <main id="main">
             \(main)
@@ -57,16 +57,29 @@ struct ExportFrame: MapPagePart {
         HTML(theme) { " data-theme=\"\($0.isDark ? "dark" : "light")\"" }
     }
 
+    /// To the first part.
+    private var skip: HTML {
+        let anchor = parts.first?.anchor ?? "main"
+        let name = words[anchor == "map" ? .skipToMap : .skipToContent]
+        return "<a class=\"skip\" href=\"\(PageLink(anchor: anchor))\">\(name)</a>"
+    }
+
     private func top(hasStory: Bool) -> HTML {
         let present: HTML = """
             <button type="button" class="btn primary" data-story hidden>\(Self.play)\(words.map.catalogue[ExportWord.present])</button>
             """
         return """
             <header class="top"><span class="mark">\(PageFrame.mark)<span>\(PageWords.product)</span></span>
-            <nav class="parts" aria-label="\(words[.onThisPage])"><ul>\(HTML(each: parts) { part in
-                "<li><a href=\"\(PageLink(anchor: part.anchor))\">\(part.name)</a></li>"
-            })</ul></nav>\(HTML(when: hasStory, present))</header>
+            \(HTML(when: parts.count > 1, links))\(HTML(when: hasStory, present))</header>
             """
+    }
+
+    private var links: HTML {
+        """
+        <nav class="parts" aria-label="\(words[.onThisPage])"><ul>\(HTML(each: parts) { part in
+            "<li><a href=\"\(PageLink(anchor: part.anchor))\">\(part.name)</a></li>"
+        })</ul></nav>
+        """
     }
 
     private static let play: HTML = """

@@ -13,6 +13,8 @@ package struct MapExport: Sendable {
     let page: MapPage
     /// `nil` to follow the reader's system.
     let theme: Theme?
+    /// How much of the map the file holds.
+    package var content = ExportContent.whole
 
     /// - Parameters:
     ///   - reading: the map, its personas, and what was measured of the journeys asked for.
@@ -41,22 +43,38 @@ package struct MapExport: Sendable {
     /// The whole file.
     package var html: HTML {
         let words = self.words
-        let body: HTML = """
-            \(ShownImage.store(images))\(ExportHead(page: page, words: words).html.keepingFigures)\(notice)\(page.missing)
-            \(TakeawayList(page: page, words: words).html)
-            \(map)
-            \(narrative)
-            \(charts)
-            \(outline)
-            \(table)
+        let head: HTML = """
+            \(HTML(when: content != .table, ShownImage.store(images)))\
+            \(ExportHead(page: page, words: words).html.keepingFigures)\(notice)\(page.missing)
             """
-        return ExportFrame(page: page, words: words, theme: theme, parts: parts).document(
-            body, story: Story(page: page, words: words).html.keepingFigures)
+        let frame = ExportFrame(page: page, words: words, theme: theme, parts: parts)
+        switch content {
+        case .whole:
+            let body: HTML = """
+                \(head)
+                \(TakeawayList(page: page, words: words).html)
+                \(map)
+                \(narrative)
+                \(charts)
+                \(outline)
+                \(table)
+                """
+            return frame.document(body, story: Story(page: page, words: words).html.keepingFigures)
+        // The outline says the takeaways itself.
+        case .outline: return frame.document("\(head)\n\(outline)", story: HTML())
+        case .table:
+            return frame.document("\(head)\n\(TakeawayList(page: page, words: words).html)\n\(table)", story: HTML())
+        }
     }
 
     /// The parts of the file in their order, as its first links name them.
     private var parts: [ExportPart] {
         let words = self.words
+        switch content {
+        case .whole: break
+        case .outline: return [ExportPart(anchor: "outline", name: words.map.catalogue[ExportWord.inPoints])]
+        case .table: return [ExportPart(anchor: "table", name: words.view(.table))]
+        }
         let hasCharts = !MapPanels(page: page, words: words).html.isEmpty
         return [
             ExportPart(anchor: "map", name: words.view(.map)),
@@ -120,6 +138,14 @@ package struct MapExport: Sendable {
         \(content)</section>
         """
     }
+}
+
+/// What a file holds of a map.
+package enum ExportContent: Sendable {
+    /// Everything, with the story.
+    case whole
+    /// Only its outline, or only its table.
+    case outline, table
 }
 
 /// A part of the file that its first links lead to.

@@ -8,9 +8,10 @@ extension Draw {
     func page(of drawn: DrawnMap, context: DrawingContext) -> [UInt8] {
         let reading = MapSummary(map: drawn.input.map, personas: drawn.input.personas, measured: drawn.measured)
         let related = drawn.input.related(as: .html).values.map(\.map).sorted { $0.id < $1.id }
-        return MapExport(
+        var export = MapExport(
             reading, language: context.language, theme: theme == nil ? nil : context.theme, zone: context.zone,
-            measurer: context.measurer, related: related
-        ).html.bytes
+            measurer: context.measurer, related: related)
+        export.content = view == .outline ? .outline : view == .table ? .table : .whole
+        return export.html.bytes
     }
 }

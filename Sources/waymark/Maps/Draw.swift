@@ -18,6 +18,8 @@ struct Draw: AsyncParsableCommand {
               waymark draw maps/connect.yaml --log events.wmlog -o connect.html
               waymark draw maps/connect.yaml --detail short --scale 2 -o connect.png
               waymark draw maps/connect.yaml --theme print --page a4 --tiling tiled -o connect.pdf
+              waymark draw maps/connect.yaml --view outline --log events.wmlog -o outline.pdf
+              waymark draw maps/connect.yaml --view table --log events.wmlog -o table.html
               waymark draw maps/connect.yaml --view blueprint --log events.wmlog -o blueprint.svg
               waymark draw maps/connect.yaml --view curves --compare target -o target.svg
               waymark draw maps/connect.yaml --view persona --persona dilnoza --log events.wmlog -o dilnoza.svg
@@ -66,9 +68,11 @@ struct Draw: AsyncParsableCommand {
 
     func run() async throws {
         let format = try file.chosen()
-        guard format != .html || view == .map else {
+        guard format != .html || view.isOfMap else {
             throw UsageError(
-                "no-page", "--view \(view.rawValue) is a picture: write it as .svg, .png or .pdf; HTML is for the map.")
+                "no-page",
+                "--view \(view.rawValue) is a picture: write it as .svg, .png or .pdf; HTML is for the map, its outline and "
+                    + "its table.")
         }
         guard detail == nil || view == .map && format != .html else {
             throw UsageError(
@@ -80,7 +84,7 @@ struct Draw: AsyncParsableCommand {
                 "one-map", "--view \(view.rawValue) draws one map; name one file, or say --view portfolio.")
         }
         // Several personas on one map need no log: what belongs to others is left out.
-        let isOfSeveral = view == .map && format != .html && (options.personas.count > 1 || options.personas == ["all"])
+        let isOfSeveral = view.isOfMap && format != .html && (options.personas.count > 1 || options.personas == ["all"])
         let isOfGuesses = view == .curves && comparison.compare == .personas
         let measuresPersona = !options.personas.isEmpty && !view.isOfPersona && !isOfSeveral && !isOfGuesses
         if log == nil, !options.responses.isEmpty || measuresPersona || options.from != nil || options.until != nil {
@@ -125,7 +129,7 @@ struct Draw: AsyncParsableCommand {
         } else {
             picture = try view.picture(
                 of: drawn, persona: persona, today: try sheet.day(in: context.zone), grouping: sheet.group.grouping,
-                related: view == .map ? first.input.related(as: try file.chosen()) : [:], detail: detail ?? .full,
+                related: view.isOfMap ? first.input.related(as: try file.chosen()) : [:], detail: detail ?? .full,
                 context: context)
         }
         let author = first.input.map.owner?.text(in: context.language)

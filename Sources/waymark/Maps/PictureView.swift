@@ -7,7 +7,7 @@ import JourneySupport
 
 /// A picture that a map and its measurements can be shown as.
 enum PictureView: String, CaseIterable, ExpressibleByArgument {
-    case map, blueprint, curves, persona, empathy, matrix, roadmap, portfolio
+    case map, outline, table, blueprint, curves, persona, empathy, matrix, roadmap, portfolio
     case funnel, network, heat, dwell, retention, scores, trend
 }
 
@@ -25,6 +25,9 @@ extension PictureView {
     /// Whether it shows one persona, which `--persona` then names even without a log.
     var isOfPersona: Bool { self == .persona || self == .empathy }
 
+    /// Whether it shows all that a map holds.
+    var isOfMap: Bool { self == .map || self == .outline || self == .table }
+
     /// The picture.
     /// - Parameters:
     ///   - maps: the map, or for the portfolio all of them; at least one.
@@ -40,12 +43,14 @@ extension PictureView {
         let map = shown.isEmpty ? first.input.map : first.input.map.seen(by: shown)
         let measured = first.measured
         switch self {
-        case .map:
+        case .map, .outline, .table:
             let face = MapPicture.face(of: measured, among: first.input.personas)
             var picture = MapPicture(map: map, measured: measured, persona: face, context: context)
             picture.related = related
             picture.known = first.input.personas
             picture.shown = first.shown
+            if self == .outline { return MapOutline(picture).picture() }
+            if self == .table { return MapTable(picture).picture() }
             return (detail == .short ? picture.inShort() : picture).picture()
         case .curves: return EmotionComparison.target(map, measured: measured, context: context).picture()
         case .blueprint: return ServiceBlueprint(map: map, measured: measured, context: context).picture()

@@ -1,0 +1,164 @@
+// A map as texts in the order in which it is read: stages, steps, and lane by lane what is said of each step.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+/// Reads a map and its measurements.
+struct MapReading {
+    let rows: MapRows
+    private var map: JourneyMap { rows.map }
+    private var context: DrawingContext { rows.context }
+    private var words: MapWords { rows.words }
+    private var figures: FigureWords { rows.figures }
+
+    init(_ picture: MapPicture) {
+        rows = MapRows(map: picture.map, measured: picture.measured, context: picture.context, columnWidth: 0)
+        rows.related = picture.related
+        rows.known = picture.known
+    }
+
+    /// The stages that have steps.
+    func stages() -> [StageReading] {
+        let ways = Dictionary(grouping: map.ways, by: \.from)
+        var number = 0
+        return map.stages.filter { !$0.steps.isEmpty }.map { stage in
+            let steps = stage.steps.map { step in
+                number += 1
+                return reading(of: step, number: number, ways: ways[number - 1] ?? [])
+            }
+            return StageReading(
+                title: stage.title, icon: rows.sign(of: stage), times: rows.stageTimes(stage), steps: steps)
+        }
+    }
+
+    // MARK: A step
+
+    private func reading(of step: Step, number: Int, ways: [PlacedWay]) -> StepReading {
+        let isLowest = step.id == rows.unhappiest
+        let marks: [(Bool, MapWord)] = [
+            (isLowest, .lowestPoint), (step.isMilestone, .milestone), (step.isOptional, .optionalStep),
+        ]
+        var entries: [ReadingEntry] = []
+        var place = 0
+        func add(_ icon: Icon, _ name: String, _ items: [ReadingItem], isFigure: Bool = false) {
+            place += 1
+            guard !items.isEmpty else { return }
+            let lane = ReadingLane(place: place, icon: icon, name: name, isFigure: isFigure)
+            entries.append(ReadingEntry(lane: lane, items: items))
+        }
+        func add(_ lanes: [Lane]) {
+            for lane in lanes { add(lane.icon, words.lane(lane), statements(step.notes[lane] ?? [], lane, at: step)) }
+        }
+        let child = step.childMap.map { id in
+            plain(words.fill(.inDetail, rows.related[id]?.map.title.text(in: context.language) ?? id))
+        }
+        add(.layers, words[.substeps], step.substeps.map { item($0) } + [child].compactMap(\.self))
+        add(.alternatives, words[.ways], ways.map(way))
+        add(.touchpoints, words[.touchpoints], step.touchpoints.map(touchpoint))
+        add(Lane.aboveEmotion)
+        add(.emotion, words[.emotion], emotion(step))
+        add(Lane.belowEmotion)
+        add(
+            .pain, words[.painPoints],
+            step.barriers.map { barrier in
+                let severity = words.fill(.severity, String(barrier.severity))
+                return item(
+                    barrier.title,
+                    notes: [severity, known(barrier.evidence), whose(barrier.persona), end(barrier.through, step)])
+            })
+        add(
+            .opportunity, words[.opportunities],
+            step.opportunities.map { item($0.title, notes: [rows.plan(of: $0), end($0.through, step)]) })
+        add(Lane.belowOpportunities)
+        for lane in BlueprintLane.allCases {
+            add(
+                lane.icon, words.lane(lane).name,
+                (step.blueprint[lane] ?? []).map { box in
+                    item(box.title, notes: rows.notes(of: box).map(\.text) + [end(box.through, step)])
+                })
+        }
+        for row in rows.measured == nil ? [] : rows.choice.rows {
+            let measure = rows.measures[number - 1]
+            add(.data, rows.name(row), measure.flatMap { figure(row, $0) }.map { [$0] } ?? [], isFigure: true)
+        }
+        return StepReading(
+            id: step.id, number: number, title: step.title, marks: marks.filter(\.0).map { words[$0.1] },
+            isLowest: isLowest, entries: entries)
+    }
+
+    // MARK: Items
+
+    private func plain(_ text: String) -> ReadingItem { ReadingItem(text: text, language: context.language) }
+
+    private func item(_ text: LocalizedText, notes: [String?] = [], isSpeech: Bool = false) -> ReadingItem {
+        let (string, language) = text.resolved(in: context.language)
+        let note = notes.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: figures.strongSeparator)
+        return ReadingItem(
+            text: isSpeech ? MapWords(language: language).quoted(string) : string, language: language,
+            note: note.isEmpty ? nil : note)
+    }
+
+    private func statements(_ notes: [Note], _ lane: Lane, at step: Step) -> [ReadingItem] {
+        notes.map { note in
+            item(
+                note.text, notes: [known(note.evidence), whose(note.persona), end(note.through, step)],
+                isSpeech: lane.isSpeech)
+        }
+    }
+
+    /// How a thing is known; nothing where nothing speaks for it: the foot says that it is assumed then.
+    private func known(_ evidence: [EvidenceRecord]) -> String? { rows.kindsOfEvidence(evidence) }
+
+    private func whose(_ id: String?) -> String? {
+        id.map { id in rows.known.first { $0.id == id }?.name.text(in: context.language) ?? id }
+    }
+
+    /// The step to which a thing reaches, where it is not its own alone.
+    private func end(_ id: String?, _ step: Step) -> String? {
+        guard let id, id != step.id, let last = map.step(id) else { return nil }
+        return "→ " + last.title.text(in: context.language)
+    }
+
+    private func way(_ way: PlacedWay) -> ReadingItem {
+        let destination = words.destination(of: way, in: map, language: context.language)
+        guard let title = way.title else { return plain(destination) }
+        return item(title, notes: [destination])
+    }
+
+    private func touchpoint(_ touchpoint: Touchpoint) -> ReadingItem {
+        if let title = touchpoint.title { return item(title) }
+        return plain(touchpoint.channel.map { words.channel($0) } ?? "–")
+    }
+
+    /// The feeling by name and number, or as the team guesses it.
+    private func emotion(_ step: Step) -> [ReadingItem] {
+        let column = rows.columns[step.id] ?? 0
+        if let kind = rows.measured?.curve, let score = rows.measures[column]?.score(kind), score.isEnough {
+            let feeling = words.emotion(band: Theme.emotionBand(score.emotion))
+            var item = plain(feeling + context.colon + figures.score(score))
+            item.short = (feeling, figures.scoreValue(score))
+            return [item]
+        }
+        guard let assumed = step.emotion?.assumed else { return [] }
+        var item = plain(words.emotion(band: Theme.emotionBand(assumed)))
+        item.note = words[.assumed]
+        return [item]
+    }
+
+    private func figure(_ row: MeasureRow, _ measure: StepMeasure) -> ReadingItem? {
+        guard let value = rows.value(row, measure, "") else { return nil }
+        let full: String? =
+            switch row {
+            case .reach, .dropOff, .anotherWay, .onTheWay, .repeats: measure.share(row).map { figures.share($0) }
+            case .score(let kind): measure.score(kind).map { figures.score($0) }
+            case .waiting: measure.waiting.map { figures.duration($0) }
+            case .dwell: measure.dwell.map { figures.duration($0) }
+            case .counter(let id): measure.counter(id).map { figures.rate($0) }
+            }
+        guard let full else { return nil }
+        var item = plain(full)
+        item.short = (value.value, value.n)
+        return item
+    }
+}

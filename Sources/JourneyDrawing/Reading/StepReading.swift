@@ -1,0 +1,47 @@
+// What a map says of a step, lane by lane, as texts: outline and table are set from it.
+import JourneyLanguage
+
+/// One thing that a map says: the text, and in small how it is known, or who does it.
+struct ReadingItem {
+    var text: String
+    /// The language it is written in.
+    var language: LanguageTag
+    var note: String?
+    /// A figure without its interval, and its n, for a narrow cell.
+    var short: (value: String, n: String)?
+}
+
+/// The things of one lane at a step.
+struct ReadingEntry {
+    var lane: ReadingLane
+    var items: [ReadingItem]
+}
+
+/// A lane by its place among the others, with its sign and its name.
+struct ReadingLane: Hashable {
+    /// Its place among all lanes that a map can have.
+    var place: Int
+    var icon: Icon
+    var name: String
+    /// Whether its items were counted or asked, not written.
+    var isFigure = false
+}
+
+/// A step with all that is said of it.
+struct StepReading {
+    var id: String
+    var number: Int
+    var title: LocalizedText
+    /// `Milestone`, `Optional step`, `Lowest point`.
+    var marks: [String]
+    var isLowest: Bool
+    var entries: [ReadingEntry]
+}
+
+/// A stage with its steps and how long it takes.
+struct StageReading {
+    var title: LocalizedText
+    var icon: Icon?
+    var times: [StageTime]
+    var steps: [StepReading]
+}

@@ -1,0 +1,140 @@
+// Where the parts of an outline stand: head, takeaways, then stages with a card for each step.
+import JourneyEvidence
+import JourneyLanguage
+import JourneyModel
+
+extension MapOutline {
+    private var theme: Theme { context.theme }
+
+    func layout(width: Double) -> SheetLayout {
+        var sheet = SheetLayout(width: width)
+        let stages = MapReading(map).stages()
+        let parts = MapPictureParts(picture: map, width: sheet.room)
+        let (marks, bottom) = parts.head(x: SheetLayout.margin, y: 26)
+        sheet.parts.append(
+            SheetLayout.Part(
+                title: map.map.title.text(in: context.language),
+                frame: Frame(x: SheetLayout.margin, y: 26, width: sheet.room, height: bottom - 26), marks: marks))
+        if let takeaways = parts.takeaways(x: SheetLayout.margin, y: sheet.bottom + 20) {
+            sheet.parts.append(
+                SheetLayout.Part(
+                    title: context.words[.takeaways], frame: takeaways.frame, marks: takeaways.marks, look: .card,
+                    isPlace: true))
+        }
+        if stages.isEmpty {
+            let note = context.set(context.words[.noSteps], .lead, width: sheet.room)
+            sheet.parts.append(plain(CellContent(text: note, theme.ink3), title: "", gap: 24, in: sheet))
+        }
+        for stage in stages {
+            var head = plain(
+                stageHead(stage, width: sheet.room), title: stage.title.text(in: context.language), gap: 30, in: sheet)
+            head.isPlace = true
+            head.staysWithNext = true
+            sheet.parts.append(head)
+            for step in stage.steps { sheet.parts.append(card(step, in: sheet)) }
+        }
+        if let foot = SheetParts(context: context).foot(sheet, texts: notes) { sheet.parts.append(foot) }
+        sheet.close()
+        return sheet
+    }
+
+    /// How the numbers were made, and what it means that nothing stands behind a text.
+    private var notes: [String] {
+        let rule = map.measured.map { context.words.fill(.lostRule, context.figures.windows(of: $0.map)) }
+        return [rule ?? "", context.say(SheetWord.noteless)]
+    }
+
+    // MARK: Stages
+
+    private func plain(_ content: CellContent, title: String, gap: Double, in sheet: SheetLayout) -> SheetLayout.Part {
+        let frame = Frame(x: SheetLayout.margin, y: sheet.bottom + gap, width: sheet.room, height: content.height)
+        return SheetLayout.Part(title: title, frame: frame, marks: content.marks.moved(x: frame.x, y: frame.y))
+    }
+
+    private func stageHead(_ stage: StageReading, width: Double) -> CellContent {
+        var stack = MarkStack()
+        stack.mark(.box(Frame(x: 0, y: 0, width: width, height: 3), radius: 0, fill: theme.ink))
+        stack.space(14)
+        let name = TextStyle(.large, .semibold, leading: 1.25, tracking: -0.01)
+        if let icon = stage.icon {
+            stack.add(
+                context.set(stage.title, name, width: width - 30), theme.ink,
+                sign: .icon(icon, x: 0, y: 0, size: 20, theme.ink2), size: 20, indent: 30)
+        } else {
+            stack.add(context.set(stage.title, name, width: width), theme.ink)
+        }
+        let times = stage.times.map { time in
+            let block = context.set(time.text, time.style, width: width)
+            return (content: CellContent(text: block, time.color), width: block.width)
+        }
+        if !times.isEmpty { stack.space(2) }
+        stack.flow(times, room: width, gap: 16, lineGap: 2)
+        return stack.content
+    }
+
+    // MARK: Steps
+
+    private static let names = 176.0
+    private static let disc = 30.0
+
+    private func card(_ step: StepReading, in sheet: SheetLayout) -> SheetLayout.Part {
+        let width = sheet.room - 2 * SheetLayout.inset
+        var stack = MarkStack()
+        let title = context.set(step.title, .heading, width: width - Self.disc)
+        stack.add(title, theme.ink, x: Self.disc)
+        for mark in context.numberDisc(step.number, x: 10, y: title.lineHeight / 2) { stack.mark(mark) }
+        if !step.marks.isEmpty {
+            let color = step.isLowest ? theme.negativeInk : theme.ink3
+            stack.add(
+                context.set(
+                    step.marks.joined(separator: context.figures.strongSeparator), .noteStrong,
+                    width: width - Self.disc), color, x: Self.disc, gap: 1)
+        }
+        for (index, entry) in step.entries.enumerated() {
+            let isNextFigure = index > 0 && entry.lane.isFigure && step.entries[index - 1].lane.isFigure
+            let content = line(entry, showsIcon: !isNextFigure, width: width)
+            stack.add(content, gap: isNextFigure ? 3 : 10)
+        }
+        var part = SheetParts(context: context).card(
+            stack.content, title: step.title.text(in: context.language), x: SheetLayout.margin,
+            y: sheet.bottom + 12, width: sheet.room)
+        if step.isLowest {
+            let stroke = Stroke(theme.negativeInk, 2)
+            part.marks.insert(
+                .box(part.frame.inset(x: 1, y: 1), radius: 11, fill: nil, stroke: stroke, title: nil), at: 0)
+        }
+        return part
+    }
+
+    /// A lane: its sign and name at the left, what is said beside it.
+    private func line(_ entry: ReadingEntry, showsIcon: Bool, width: Double) -> CellContent {
+        let left = Self.disc + Self.names
+        var stack = MarkStack()
+        for item in entry.items {
+            let block = context.set(item.text, .body, width: width - left, language: item.language)
+            stack.add(block, theme.ink, gap: 6)
+            if let note = item.note {
+                stack.add(context.set(note, .note, width: width - left), theme.ink3, gap: 1)
+            }
+        }
+        let style = entry.lane.isFigure ? TextStyle.note : .noteStrong
+        let name = context.set(entry.lane.name, style, width: Self.names - 24)
+        let top = (TextStyle.body.lineHeight(in: context.language) - name.lineHeight) / 2
+        var marks = stack.marks.moved(x: left, y: 0)
+        if showsIcon {
+            marks.append(
+                .icon(
+                    entry.lane.icon, x: Self.disc - 1, y: max(0, top) + (name.lineHeight - 16) / 2, size: 16, theme.ink2
+                ))
+        }
+        marks.append(.text(name, x: Self.disc + 24, y: max(0, top), entry.lane.isFigure ? theme.ink2 : theme.ink))
+        return CellContent(marks: marks, height: max(stack.height, max(0, top) + name.height))
+    }
+}
+
+extension CellContent {
+    /// A text alone.
+    init(text block: TextBlock, _ color: Color) {
+        self.init(marks: [.text(block, x: 0, y: 0, color)], height: block.height)
+    }
+}
