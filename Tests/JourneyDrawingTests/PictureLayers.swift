@@ -21,6 +21,15 @@ struct PictureLayers {
         marks += layout.arrows + layout.foot + layout.panels.flatMap(\.marks)
     }
 
+    init(_ sheet: SheetLayout, theme: Theme) {
+        self.theme = theme
+        marks = [.box(Frame(x: 0, y: 0, width: sheet.width, height: sheet.height), radius: 0, fill: theme.ground)]
+        for part in sheet.parts {
+            if part.look != .plain { marks.append(.box(part.frame, radius: 12, fill: theme.surface)) }
+            marks += part.marks
+        }
+    }
+
     /// What lies under a frame: the last filled box before a mark that holds it whole, and all after that which it meets.
     func grounds(under frame: Frame, before index: Int) -> [Color] {
         var found: [Color] = []

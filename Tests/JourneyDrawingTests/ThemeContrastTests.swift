@@ -61,6 +61,19 @@ struct ThemeContrastTests {
         #expect(Self.check(Self.layers(theme, seed: seed), theme) == [])
     }
 
+    @Test("Every text and every mark of every sheet", arguments: Theme.all, [LanguageTag.english, .chinese])
+    func sheets(theme: Theme, language: LanguageTag) {
+        let context = DrawingContext(language: language, theme: theme)
+        var sheets = SheetSnapshotTests.sheets(context)
+        sheets.append(
+            ("target", EmotionComparison.target(FibreMap.map, measured: FibreMap.measured, context: context).layout()))
+        for (name, sheet) in sheets {
+            let layers = PictureLayers(sheet, theme: theme)
+            #expect(layers.marks.count > 20)
+            #expect(Self.check(layers, theme) == [], "\(name)")
+        }
+    }
+
     @Test("The curve on everything it may run over", arguments: Theme.all)
     func curve(theme: Theme) {
         let washes = [theme.surface, theme.negativeWash, theme.positiveWash]

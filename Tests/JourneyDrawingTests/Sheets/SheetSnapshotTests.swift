@@ -56,12 +56,15 @@ struct SheetSnapshotTests {
         return map
     }
 
-    @Test("They are laid out as before")
-    func unchanged() throws {
+    /// One of each, by name.
+    static func sheets(_ context: DrawingContext) -> [(String, SheetLayout)] {
         var measured = FibreMap.measured
         measured.scope.persona = Self.persona
-        let (context, today) = (Self.context, SheetTests.today)
-        let sheets: [(String, SheetLayout)] = [
+        let today = SheetTests.today
+        let picture = MapPicture(map: Self.map, measured: FibreMap.measured, context: context)
+        return [
+            ("outline", MapOutline(picture).layout(width: MapOutline.width)),
+            ("table", MapTable(picture).layout()),
             ("persona", PersonaSheet(persona: Self.persona, measured: measured, context: context).layout()),
             ("empathy", EmpathyMapPicture(persona: Self.persona, context: context).layout()),
             ("matrix", OpportunityMatrix(map: Self.map, context: context).layout()),
@@ -74,7 +77,11 @@ struct SheetSnapshotTests {
                 ).layout()
             ),
         ]
-        for (name, sheet) in sheets {
+    }
+
+    @Test("They are laid out as before")
+    func unchanged() throws {
+        for (name, sheet) in Self.sheets(Self.context) {
             #expect(sheet.problems == [])
             try Snapshot.check("sheet-\(name).txt", SheetListing(sheet).text)
         }

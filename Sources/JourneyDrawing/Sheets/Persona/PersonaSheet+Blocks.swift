@@ -163,7 +163,7 @@ extension PersonaSheet {
             .text(low, x: 0, y: top - low.height, isLow ? theme.ink : theme.ink3),
             .text(high, x: width, y: top - high.height, slider.value > 0.5 ? theme.ink : theme.ink3, anchor: .end),
             .box(track, radius: 2, fill: theme.depths[2], stroke: parts.edge),
-            .line(x1: width / 2, y1: y - 5, x2: width / 2, y2: y + 5, Stroke(theme.rule)),
+            .line(x1: width / 2, y1: y - 5, x2: width / 2, y2: y + 5, Stroke(theme.ink3)),
         ]
         let disc = Frame(x: x - knob, y: y - knob, width: 2 * knob, height: 2 * knob)
         marks.append(
