@@ -10,6 +10,8 @@ import JourneySupport
 package final class EventLog: Sendable {
     let file: MappedFile
     let layout: LogLayout
+    let columns: LogColumns
+    var clock: LogClock { columns.clock }
 
     /// Activity names by code, in order of first appearance in the input.
     package let activities: [String]
@@ -61,17 +63,19 @@ package final class EventLog: Sendable {
     /// Takes over an image that was just built or mapped, after the same checks.
     init(_ file: MappedFile, path: String?) throws(LogError) {
         let layout = try file.withBytes { (bytes) throws(LogError) in try LogLayout(reading: bytes, path: path) }
-        try LogCheck(file: file, layout: layout, path: path).run()
+        let columns = try LogColumns(file: file, layout: layout, path: path)
+        try LogCheck(columns: columns, path: path).run()
         self.file = file
         self.layout = layout
+        self.columns = columns
         activities = file.texts(layout[.activityEnds], layout[.activityText])
         propertyNames = file.texts(layout[.propertyEnds], layout[.propertyText])
-        activityCounts = file.counts(of: layout[.activities], codes: activities.count)
-        (firstTime, lastTime) = file.extent(of: layout[.times])
+        activityCounts = columns.activityCounts(codes: activities.count)
+        (firstTime, lastTime) = columns.extent
     }
 
     /// Checks everything again that opening checked; a file may rot while it is open.
     package func verify() throws(LogError) {
-        try LogCheck(file: file, layout: layout, path: nil).run()
+        try LogCheck(columns: columns, path: nil).run()
     }
 }

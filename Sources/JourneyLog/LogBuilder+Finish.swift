@@ -10,11 +10,12 @@ extension LogBuilder {
         try checkSize()
         let offsets = customerOffsets()
         let order = isInOrder ? nil : sortedRows(offsets)
+        let clock = LogClock(rowTimes)
         var layout = LogLayout(
-            customerCount: customers.count, eventCount: rowTimes.count, propertyCount: properties.count,
-            lengths: lengths())
+            customerCount: customers.count, eventCount: rowTimes.count, propertyCount: properties.count
+        ) { size(of: $0, $1, clock) }
         let file = try MappedFile(count: layout.fileLength) { (image) throws(LogError) in
-            fill(&image, layout, offsets, order)
+            fill(&image, layout, offsets, order, clock)
             layout.seal(&image)
         } orElse: { number in
             .tooLarge("\(layout.fileLength) bytes, and the system says: \(SystemReason.text(number))")
@@ -56,61 +57,123 @@ extension LogBuilder {
         return places
     }
 
-    /// The bytes of each section, in the order of the file.
-    private func lengths() -> [Int] {
+    /// How many values a section has, and how many bytes each takes.
+    private func size(of section: LogSection, _ index: Int, _ clock: LogClock) -> (count: Int, width: Int) {
         let rows = rowTimes.count
-        var lengths = [(customers.count + 1) * 4, rows * 8, rows * 4]
-        for texts in [customers, activities, names] { lengths += [texts.count * 8, texts.byteCount] }
-        for property in properties {
-            lengths += [rows * 4, property.values.count * 8, property.values.byteCount]
-        }
-        return lengths
+        let count =
+            switch section {
+            case .clock: 2
+            case .offsets: customers.count + 1
+            case .seconds: clock.unit == nil ? 0 : rows
+            case .fractions: clock.unit == nil || clock.unit == .second ? 0 : rows
+            case .sixteenths: clock.unit == .microsecond ? (rows + 1) / 2 : 0
+            case .times: clock.unit == nil ? rows : 0
+            case .activities, .codes: rows
+            case .customerEnds: customers.count
+            case .customerText: customers.byteCount
+            case .activityEnds: activities.count
+            case .activityText: activities.byteCount
+            case .propertyEnds: names.count
+            case .propertyText: names.byteCount
+            case .valueEnds: properties[index].values.count
+            case .valueText: properties[index].values.byteCount
+            }
+        let width =
+            switch section {
+            case .activities: Self.width(codes: activities.count)
+            case .codes: Self.width(codes: properties[index].values.count + 1)
+            default: section.widths[0]
+            }
+        return (count, width)
     }
 
-    private func fill(_ image: inout MutableRawSpan, _ layout: LogLayout, _ offsets: [UInt32], _ order: [UInt32]?) {
-        image.write(offsets, order: nil, at: layout[.offsets].offset)
-        image.write(rowTimes, order: order, at: layout[.times].offset)
-        image.write(rowActivities, order: order, at: layout[.activities].offset)
+    /// The bytes that hold so many codes.
+    private static func width(codes: Int) -> Int { codes <= 1 << 8 ? 1 : codes <= 1 << 16 ? 2 : 4 }
+
+    private func fill(
+        _ image: inout MutableRawSpan, _ layout: LogLayout, _ offsets: [UInt32], _ order: [UInt32]?, _ clock: LogClock
+    ) {
+        image.storeBytes(of: clock.base, toByteOffset: layout[.clock].offset, as: Int64.self)
+        image.storeBytes(of: clock.unit?.rawValue ?? 0, toByteOffset: layout[.clock].offset + 8, as: Int64.self)
+        image.write(offsets, order: nil, at: layout[.offsets])
+        writeTimes(to: &image, layout, order, clock)
+        image.write(rowActivities, order: order, at: layout[.activities])
         image.write(customers, at: layout[.customerEnds], layout[.customerText])
         image.write(activities, at: layout[.activityEnds], layout[.activityText])
         image.write(names, at: layout[.propertyEnds], layout[.propertyText])
         let places = properties.allSatisfy(\.lateRows.isEmpty) ? nil : order.map(Self.places)
         for (index, property) in properties.enumerated() {
-            image.write(property.codes, order: order, at: layout[.codes, index].offset)
-            image.write(property.lateCodes, of: property.lateRows, places: places, at: layout[.codes, index].offset)
+            image.write(property.codes, order: order, at: layout[.codes, index])
+            image.write(property.lateCodes, of: property.lateRows, places: places, at: layout[.codes, index])
             image.write(property.values, at: layout[.valueEnds, index], layout[.valueText, index])
+        }
+    }
+
+    private func writeTimes(
+        to image: inout MutableRawSpan, _ layout: LogLayout, _ order: [UInt32]?, _ clock: LogClock
+    ) {
+        guard let unit = clock.unit else { return image.write(rowTimes, order: order, at: layout[.times]) }
+        let (seconds, fractions) = (layout[.seconds].offset, layout[.fractions].offset)
+        let sixteenths = layout[.sixteenths].offset
+        for row in rowTimes.indices {
+            let parts = clock.parts(rowTimes[order.map { Int($0[row]) } ?? row])
+            image.storeBytes(of: parts.seconds, toByteOffset: seconds + row * 4, as: UInt32.self)
+            guard unit != .second else { continue }
+            image.storeBytes(of: parts.fraction, toByteOffset: fractions + row * 2, as: UInt16.self)
+            guard unit == .microsecond else { continue }
+            // Two rows a byte: the second finds the first's bits there.
+            let place = sixteenths + row >> 1
+            let first = row & 1 == 0 ? 0 : image.bytes.integer(at: place, as: UInt8.self)
+            image.storeBytes(of: first | parts.sixteenth << UInt8(row & 1 * 4), toByteOffset: place, as: UInt8.self)
         }
     }
 }
 
 extension MutableRawSpan {
-    /// Copies a column, row by row in the given order, or as it is. A column that is shorter than the order says is
-    /// zero from its end on, as the image is already.
+    /// Copies a column, row by row in the given order, or as it is, as narrow as its section is. A column that is shorter
+    /// than the order says is zero from its end on, as the image is already.
     fileprivate mutating func write<Value: FixedWidthInteger & BitwiseCopyable>(
-        _ column: [Value], order: [UInt32]?, at offset: Int
+        _ column: [Value], order: [UInt32]?, at entry: LogSectionEntry
     ) {
-        let width = MemoryLayout<Value>.stride
+        switch entry.width {
+        case 1: write(column, as: UInt8.self, order: order, at: entry.offset)
+        case 2: write(column, as: UInt16.self, order: order, at: entry.offset)
+        case 4: write(column, as: UInt32.self, order: order, at: entry.offset)
+        default: write(column, as: Int64.self, order: order, at: entry.offset)
+        }
+    }
+
+    private mutating func write<
+        Value: FixedWidthInteger & BitwiseCopyable, Narrow: FixedWidthInteger & BitwiseCopyable
+    >(_ column: [Value], as type: Narrow.Type, order: [UInt32]?, at offset: Int) {
+        let width = MemoryLayout<Narrow>.stride
         // SAFETY: the section is at least as long as the column or the order; slicing checks that.
         unsafe withUnsafeMutableBytes { bytes in
             let rows = order?.count ?? column.count
             let target = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<offset + rows * width])
+            let values = unsafe target.assumingMemoryBound(to: Narrow.self)
             guard let order else {
-                unsafe column.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
+                for (row, value) in column.enumerated() { unsafe values[row] = Narrow(truncatingIfNeeded: value) }
                 return
             }
-            let values = unsafe target.assumingMemoryBound(to: Value.self)
             for (row, source) in order.enumerated() where Int(source) < column.count {
-                unsafe values[row] = column[Int(source)]
+                unsafe values[row] = Narrow(truncatingIfNeeded: column[Int(source)])
             }
         }
     }
 
     /// Copies codes to the places of their rows of arrival, or to those rows. Pages of the image between them stay
     /// untouched, and so cost no memory.
-    fileprivate mutating func write(_ codes: [UInt32], of rows: [UInt32], places: [UInt32]?, at offset: Int) {
+    fileprivate mutating func write(
+        _ codes: [UInt32], of rows: [UInt32], places: [UInt32]?, at entry: LogSectionEntry
+    ) {
         for (row, code) in zip(rows, codes) {
-            let place = places.map { $0[Int(row)] } ?? row
-            storeBytes(of: code, toByteOffset: offset + Int(place) * 4, as: UInt32.self)
+            let place = entry.offset + Int(places.map { $0[Int(row)] } ?? row) * entry.width
+            switch entry.width {
+            case 1: storeBytes(of: UInt8(code), toByteOffset: place, as: UInt8.self)
+            case 2: storeBytes(of: UInt16(code), toByteOffset: place, as: UInt16.self)
+            default: storeBytes(of: code, toByteOffset: place, as: UInt32.self)
+            }
         }
     }
 

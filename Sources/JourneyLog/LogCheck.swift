@@ -3,9 +3,10 @@
 import JourneySupport
 
 struct LogCheck {
-    let file: MappedFile
-    let layout: LogLayout
+    let columns: LogColumns
     let path: String?
+    private var file: MappedFile { columns.file }
+    private var layout: LogLayout { columns.layout }
 
     func run() throws(LogError) {
         try checksums()
@@ -15,10 +16,12 @@ struct LogCheck {
         try ends(.customerEnds, .customerText)
         try ends(.activityEnds, .activityText)
         try ends(.propertyEnds, .propertyText)
-        try codes(layout[.activities], below: layout[.activityEnds].count)
+        try codes(below: layout[.activityEnds].count, "activity codes") { columns.withActivities(of: $0, $1) }
         for property in 0..<layout.propertyCount {
             try ends(.valueEnds, .valueText, property)
-            try codes(layout[.codes, property], below: layout[.valueEnds, property].count + 1)
+            try codes(below: layout[.valueEnds, property].count + 1, "property codes") {
+                columns.withProperty(property, of: $0, $1)
+            }
         }
     }
 
@@ -63,19 +66,49 @@ struct LogCheck {
     }
 
     private func times() throws(LogError) {
-        let isSorted = file.withValues(of: layout[.offsets], as: UInt32.self) { offsets in
-            file.withValues(of: layout[.times], as: Int64.self) { times in
-                for customer in 0..<layout.customerCount {
-                    var last = Int64.min
-                    for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
-                        if times[row] < last { return false }
-                        last = times[row]
-                    }
-                }
-                return true
+        let unit = columns.clock.unit
+        let there = [LogSection.seconds, .fractions, .sixteenths, .times].filter { layout[$0].count > 0 }
+        let expected: [LogSection] =
+            switch unit {
+            case _ where layout.eventCount == 0: []
+            case .second: [.seconds]
+            case .millisecond: [.seconds, .fractions]
+            case .microsecond: [.seconds, .fractions, .sixteenths]
+            case nil: [.times]
             }
+        guard there == expected else { throw .damaged("its times are not those of its clock", path: path) }
+        guard areFractionsWithinASecond else { throw .damaged("a time has more than a second’s rest", path: path) }
+        guard areTimesSorted else { throw .damaged("the times of a customer are not in order", path: path) }
+    }
+
+    private var areFractionsWithinASecond: Bool {
+        let most: UInt16 = columns.clock.unit == .millisecond ? 999 : 62_499
+        return file.withValues(of: layout[.fractions], as: UInt16.self) { fractions in
+            var highest: UInt16 = 0
+            for index in fractions.indices { highest = max(highest, fractions[index]) }
+            return highest <= most
         }
-        guard isSorted else { throw .damaged("the times of a customer are not in order", path: path) }
+    }
+
+    private var areTimesSorted: Bool {
+        columns.withOffsets { offsets in
+            var customer = 0
+            var last = Int64.min
+            for piece in columns.pieces {
+                let times = columns.times(of: piece)
+                for row in piece {
+                    // Where a customer begins, any time may follow.
+                    if row == Int(offsets[customer]) {
+                        last = Int64.min
+                        customer += 1
+                    }
+                    let time = times[row - piece.lowerBound]
+                    if time < last { return false }
+                    last = time
+                }
+            }
+            return true
+        }
     }
 
     private func ends(_ ends: LogSection, _ text: LogSection, _ index: Int = 0) throws(LogError) {
@@ -91,12 +124,18 @@ struct LogCheck {
         guard isRising else { throw .damaged("the ends of its \(ends.title) are not in order", path: path) }
     }
 
-    private func codes(_ entry: LogSectionEntry, below limit: Int) throws(LogError) {
-        let isInside = file.withValues(of: entry, as: UInt32.self) { codes in
-            var highest: UInt32 = 0
-            for row in codes.indices { highest = max(highest, codes[row]) }
-            return codes.count == 0 || Int(highest) < limit
+    private func codes(
+        below limit: Int, _ what: String, _ read: (Range<Int>, (Span<UInt32>) -> UInt32) -> UInt32
+    ) throws(LogError) {
+        for piece in columns.pieces {
+            let highest = read(piece) { codes in
+                var highest: UInt32 = 0
+                for row in codes.indices { highest = max(highest, codes[row]) }
+                return highest
+            }
+            guard Int(highest) < limit else {
+                throw .damaged("its \(what) point outside their dictionary", path: path)
+            }
         }
-        guard isInside else { throw .damaged("its \(entry.section.title) point outside their dictionary", path: path) }
     }
 }

@@ -76,7 +76,8 @@ extension LogLayout {
         _ table: RawSpan, _ number: Int, _ expected: (section: LogSection, index: Int), end: Int, path: String?
     ) throws(LogError) -> LogSectionEntry {
         let position = number * entryLength
-        let kind = table.integer(at: position, as: UInt32.self)
+        let kind = table.integer(at: position, as: UInt16.self)
+        let width = Int(table.integer(at: position + 2, as: UInt16.self))
         let index = table.integer(at: position + 4, as: UInt32.self)
         let offset = table.integer(at: position + 8, as: UInt64.self)
         let length = table.integer(at: position + 16, as: UInt64.self)
@@ -85,10 +86,10 @@ extension LogLayout {
             throw .damaged("section \(number) is not the \(title)", path: path)
         }
         guard offset <= UInt64(end), length <= UInt64(end) - offset, offset % UInt64(alignment) == 0,
-            length % UInt64(expected.section.width) == 0
+            expected.section.widths.contains(width), length % UInt64(width) == 0
         else { throw .damaged("the section of the \(title) does not lie inside it", path: path) }
         return LogSectionEntry(
-            section: expected.section, index: expected.index, offset: Int(offset), length: Int(length),
+            section: expected.section, width: width, index: expected.index, offset: Int(offset), length: Int(length),
             checksum: table.integer(at: position + 24, as: UInt64.self))
     }
 
@@ -97,8 +98,12 @@ extension LogLayout {
         for entry in entries {
             let expected: Int? =
                 switch entry.section {
+                case .clock: 2
                 case .offsets: customerCount + 1
-                case .times, .activities, .codes: eventCount
+                case .activities, .codes: eventCount
+                // Which of these a file has follows from its clock; `LogCheck` looks at that.
+                case .seconds, .fractions, .times: entry.count == 0 ? 0 : eventCount
+                case .sixteenths: entry.count == 0 ? 0 : (eventCount + 1) / 2
                 case .customerEnds: customerCount
                 case .propertyEnds: propertyCount
                 default: nil

@@ -3,13 +3,20 @@
 import JourneySupport
 
 extension LogLayout {
-    /// A layout for sections of these lengths, in the order of the file; checksums come when the bytes are there.
-    init(customerCount: Int, eventCount: Int, propertyCount: Int, lengths: [Int]) {
-        var offset = Self.aligned(Self.headerLength + lengths.count * Self.entryLength)
+    /// A layout for sections of so many values of so many bytes; checksums come when the bytes are there.
+    init(
+        customerCount: Int, eventCount: Int, propertyCount: Int,
+        size: (_ section: LogSection, _ index: Int) -> (count: Int, width: Int)
+    ) {
+        let order = Self.order(propertyCount: propertyCount)
+        var offset = Self.aligned(Self.headerLength + order.count * Self.entryLength)
         var entries: [LogSectionEntry] = []
-        for ((section, index), length) in zip(Self.order(propertyCount: propertyCount), lengths) {
-            entries.append(.init(section: section, index: index, offset: offset, length: length, checksum: 0))
-            offset = Self.aligned(offset + length)
+        for (section, index) in order {
+            let (count, width) = size(section, index)
+            entries.append(
+                .init(
+                    section: section, width: width, index: index, offset: offset, length: count * width, checksum: 0))
+            offset = Self.aligned(offset + count * width)
         }
         self.init(
             fileLength: offset, customerCount: customerCount, eventCount: eventCount, propertyCount: propertyCount,
@@ -24,7 +31,8 @@ extension LogLayout {
         }
         var position = Self.headerLength
         for entry in entries {
-            store(UInt32(entry.section.rawValue), at: position, &image)
+            store(entry.section.rawValue, at: position, &image)
+            store(UInt16(entry.width), at: position + 2, &image)
             store(UInt32(entry.index), at: position + 4, &image)
             store(UInt64(entry.offset), at: position + 8, &image)
             store(UInt64(entry.length), at: position + 16, &image)

@@ -1,39 +1,42 @@
 // The one file of a log: a header, a table of sections, then the sections, each on a 64-byte boundary, little-endian.
-//
-//     0   magic "WAYLOG\r\n"    8   format number, UInt32   12  sections, UInt32   16  length of the file, UInt64
-//     24  customers, UInt64     32  events, UInt64          40  properties, UInt64
-//     48  checksum of the table = version of the content    56  checksum of bytes 0..<56
-//     64  one entry of 32 bytes a section: kind UInt32, index UInt32, offset UInt64, length UInt64, checksum UInt64
+// Documentation/log-format.md has the bytes.
 
 import JourneySupport
 
 /// What a section holds. Text is two sections: where each text ends, and the bytes of all texts.
-enum LogSection: UInt32, CaseIterable {
-    case offsets = 1
-    case times, activities
+enum LogSection: UInt16, CaseIterable {
+    case clock = 1
+    case offsets
+    case seconds, fractions, sixteenths, times
+    case activities
     case customerEnds, customerText
     case activityEnds, activityText
     case propertyEnds, propertyText
-    case codes, valueEnds, valueText
+    // One such section for each property; the others come once.
+    case codes = 40
+    case valueEnds, valueText
 
-    /// The bytes of one value.
-    var width: Int {
+    /// The bytes of one value, narrowest first.
+    var widths: [Int] {
         switch self {
-        case .offsets, .activities, .codes: 4
-        case .times, .customerEnds, .activityEnds, .propertyEnds, .valueEnds: 8
-        case .customerText, .activityText, .propertyText, .valueText: 1
+        case .activities, .codes: [1, 2, 4]
+        case .offsets, .seconds: [4]
+        case .clock, .times, .customerEnds, .activityEnds, .propertyEnds, .valueEnds: [8]
+        case .fractions: [2]
+        case .sixteenths, .customerText, .activityText, .propertyText, .valueText: [1]
         }
     }
 
-    /// One such section for each property; the others come once. Codes take their width for every event, also where it
-    /// has no such property: `LogBuilder.cellLimit` keeps that in bounds.
+    /// Codes take their width for every event, also where it has no such property: `LogBuilder.cellLimit` keeps that in
+    /// bounds.
     var isPerProperty: Bool { rawValue >= LogSection.codes.rawValue }
 
     /// What a person calls it.
     var title: String {
         switch self {
+        case .clock: "clock"
         case .offsets: "customer offsets"
-        case .times: "times"
+        case .seconds, .fractions, .sixteenths, .times: "times"
         case .activities: "activity codes"
         case .customerEnds, .customerText: "customer names"
         case .activityEnds, .activityText: "activity names"
@@ -47,19 +50,21 @@ enum LogSection: UInt32, CaseIterable {
 /// Where one section lies, and what its bytes must hash to.
 struct LogSectionEntry: Equatable {
     var section: LogSection
+    /// The bytes of one value.
+    var width: Int
     /// The property's number, 0 for sections that come once.
     var index: Int
     var offset: Int
     var length: Int
     var checksum: UInt64
 
-    var count: Int { length / section.width }
+    var count: Int { length / width }
 }
 
 /// Everything that the header and the table say; sections are in the order of `LogLayout.order`.
 struct LogLayout {
     static let magic: [UInt8] = Array("WAYLOG\r\n".utf8)
-    static let format: UInt32 = 1
+    static let format: UInt32 = 2
     static let headerLength = 64
     static let entryLength = 32
     static let alignment = 64
@@ -84,9 +89,11 @@ struct LogLayout {
 
     subscript(section: LogSection, index: Int = 0) -> LogSectionEntry {
         guard section.isPerProperty else { return entries[Int(section.rawValue) - 1] }
-        let once = Int(LogSection.codes.rawValue) - 1
-        return entries[once + index * 3 + Int(section.rawValue - LogSection.codes.rawValue)]
+        return entries[Self.onceCount + index * 3 + Int(section.rawValue - LogSection.codes.rawValue)]
     }
+
+    /// How many sections come once.
+    private static let onceCount = LogSection.allCases.count { !$0.isPerProperty }
 
     /// The next multiple of 64.
     static func aligned(_ offset: Int) -> Int {

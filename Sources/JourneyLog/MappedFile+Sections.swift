@@ -45,26 +45,4 @@ extension MappedFile {
             body(bytes.extracting(text.offset + range.lowerBound..<text.offset + range.upperBound))
         }
     }
-
-    /// How often each code occurs.
-    func counts(of entry: LogSectionEntry, codes: Int) -> [Int] {
-        var counts = [Int](repeating: 0, count: codes)
-        withValues(of: entry, as: UInt32.self) { values in
-            for index in values.indices { counts[Int(values[index])] += 1 }
-        }
-        return counts
-    }
-
-    /// The smallest and the largest time.
-    func extent(of entry: LogSectionEntry) -> (Int64?, Int64?) {
-        withValues(of: entry, as: Int64.self) { times in
-            guard times.count > 0 else { return (nil, nil) }
-            var (first, last) = (times[0], times[0])
-            for index in times.indices {
-                first = min(first, times[index])
-                last = max(last, times[index])
-            }
-            return (first, last)
-        }
-    }
 }

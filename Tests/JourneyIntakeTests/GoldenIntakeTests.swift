@@ -60,7 +60,7 @@ struct GoldenIntakeTests {
         guard let property = log.property(name) else { return [:] }
         let values = log.propertyValues(property)
         var counts: [String: Int] = [:]
-        log.withProperty(property) { codes in
+        log.withProperty(property, of: 0..<log.eventCount) { codes in
             for row in codes.indices where codes[row] != 0 { counts[values[Int(codes[row])], default: 0] += 1 }
         }
         return counts
@@ -86,19 +86,23 @@ struct GoldenIntakeTests {
     /// Events by customer, place in the journey, activity and time; each with its properties.
     private static func events(_ log: EventLog) -> [String: [String: String]] {
         var keys: [String] = []
-        log.withColumns { offsets, times, activities in
-            for customer in 0..<log.customerCount {
-                for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
-                    let place = row - Int(offsets[customer])
-                    keys.append(
-                        "\(log.customerID(customer)) \(place) \(log.activities[Int(activities[row])]) \(times[row])")
+        let rows = 0..<log.eventCount
+        let times = log.times(of: rows)
+        log.withOffsets { offsets in
+            log.withActivities(of: rows) { activities in
+                for customer in 0..<log.customerCount {
+                    for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
+                        let place = row - Int(offsets[customer])
+                        let name = log.activities[Int(activities[row])]
+                        keys.append("\(log.customerID(customer)) \(place) \(name) \(times[row])")
+                    }
                 }
             }
         }
         var properties = [[String: String]](repeating: [:], count: keys.count)
         for (number, name) in log.propertyNames.enumerated() {
             let values = log.propertyValues(number).map { ISOTime.parse($0).map(String.init) ?? $0 }
-            log.withProperty(number) { codes in
+            log.withProperty(number, of: rows) { codes in
                 for row in codes.indices where codes[row] != 0 { properties[row][name] = values[Int(codes[row])] }
             }
         }

@@ -31,17 +31,21 @@ func readError(_ text: String, _ change: (inout IntakeOptions) -> Void = { _ in 
 /// `customer activity time key=value …` of each event, in the order of the log.
 func lines(_ log: EventLog) -> [String] {
     var lines: [String] = []
-    log.withColumns { offsets, times, activities in
-        for customer in 0..<log.customerCount {
-            for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
-                let time = Timestamp(microseconds: times[row])
-                lines.append("\(log.customerID(customer)) \(log.activities[Int(activities[row])]) \(time)")
+    let rows = 0..<log.eventCount
+    let times = log.times(of: rows)
+    log.withOffsets { offsets in
+        log.withActivities(of: rows) { activities in
+            for customer in 0..<log.customerCount {
+                for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
+                    let time = Timestamp(microseconds: times[row])
+                    lines.append("\(log.customerID(customer)) \(log.activities[Int(activities[row])]) \(time)")
+                }
             }
         }
     }
     for property in log.propertyNames.indices.sorted(by: { log.propertyNames[$0] < log.propertyNames[$1] }) {
         let values = log.propertyValues(property)
-        log.withProperty(property) { codes in
+        log.withProperty(property, of: rows) { codes in
             for row in codes.indices where codes[row] != 0 {
                 lines[row] += " \(log.propertyNames[property])=\(values[Int(codes[row])])"
             }

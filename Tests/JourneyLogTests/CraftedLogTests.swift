@@ -55,14 +55,17 @@ import Testing
         try check(time, place: 0, opens: opens)
     }
 
-    /// A log of two events; the time at this byte of the section of times becomes another one.
+    /// A log of two events, so far apart that its times are written in full; the time at this byte of their section
+    /// becomes another one.
     private func check(_ time: Int64, place: Int, opens: Bool) throws {
         var image = try LogFileTests.image([
-            PlainEvent(customer: "c", activity: "a", time: 0), PlainEvent(customer: "c", activity: "b", time: 0),
+            PlainEvent(customer: "c", activity: "a", time: -62_135_596_800_000_000),
+            PlainEvent(customer: "c", activity: "b", time: 253_402_300_799_999_999),
         ])
-        let times = Int(Self.integer(image, 64 + 32 + 8, bytes: 8))
+        let section = 5
+        let times = Int(Self.integer(image, 64 + section * 32 + 8, bytes: 8))
         Self.put(UInt64(bitPattern: time), bytes: 8, at: times + place, &image)
-        Self.seal(&image, section: 1)
+        Self.seal(&image, section: section)
         let error = try Self.error(image)
         #expect(error?.code == (opens ? nil : "log-damaged"))
         if let error { #expect(error.message.contains("its times leave the years 1 to 9999")) }

@@ -43,19 +43,23 @@ enum LogModel {
     /// All events of a log, read through its columns.
     static func events(of log: EventLog) -> [PlainEvent] {
         var events: [PlainEvent] = []
-        log.withColumns { offsets, times, activities in
-            for customer in 0..<log.customerCount {
-                for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
-                    events.append(
-                        PlainEvent(
-                            customer: log.customerID(customer), activity: log.activities[Int(activities[row])],
-                            time: times[row]))
+        let rows = 0..<log.eventCount
+        let times = log.times(of: rows)
+        log.withOffsets { offsets in
+            log.withActivities(of: rows) { activities in
+                for customer in 0..<log.customerCount {
+                    for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
+                        events.append(
+                            PlainEvent(
+                                customer: log.customerID(customer), activity: log.activities[Int(activities[row])],
+                                time: times[row]))
+                    }
                 }
             }
         }
         for (property, name) in log.propertyNames.enumerated() {
             let values = log.propertyValues(property)
-            log.withProperty(property) { codes in
+            log.withProperty(property, of: rows) { codes in
                 for row in codes.indices where codes[row] != 0 {
                     events[row].properties[name] = values[Int(codes[row])]
                 }

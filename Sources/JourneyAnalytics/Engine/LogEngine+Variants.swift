@@ -18,20 +18,10 @@ extension LogEngine {
         return VariantsAnswer(
             basis: basis(all.tally, Rule.variants, scope: scope, [filter.segment]), variants: groups.count,
             singletons: groups.count { $0.count == 1 },
-            top: log.withColumns { _, _, activities in
-                let listed = VariantOrder(groups, nameRanks: nameRanks).first(question.top, activities)
-                var codes: [UInt32] = []
-                codes.reserveCapacity(listed.reduce(0) { $0 + groups[$1].rows.count })
-                for index in listed { for row in groups[index].rows { codes.append(activities[row]) } }
-                var end = 0
-                return listed.map { index in
-                    let group = groups[index]
-                    let start = end
-                    end += group.rows.count
-                    return Variant(
-                        activities: ActivitySequence(codes[start..<end], of: names), count: group.count,
-                        share: Double(group.count) / Double(customers))
-                }
+            top: VariantOrder(groups, nameRanks: nameRanks).first(question.top, log).map { listed in
+                Variant(
+                    activities: ActivitySequence(listed.codes, of: names), count: groups[listed.group].count,
+                    share: Double(groups[listed.group].count) / Double(customers))
             })
     }
 }

@@ -22,7 +22,7 @@ package final class LogEngine: JourneyEngine {
     package init(_ log: EventLog, pool: KernelPool = KernelPool(), rowsPerChunk: Int = 1 << 15) {
         self.log = log
         self.pool = pool
-        chunks = log.withColumns { offsets, _, _ in Self.chunks(offsets, rowsPerChunk: rowsPerChunk) }
+        chunks = log.withOffsets { Self.chunks($0, rowsPerChunk: rowsPerChunk) }
         nameRanks = Self.ranks(log.activities)
         failure = Self.failure(log)
     }

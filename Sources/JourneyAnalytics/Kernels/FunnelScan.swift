@@ -28,14 +28,11 @@ struct FunnelScan: Sendable {
         let masks = patterns.masks(of: rows.all, log)
         var chain = FunnelChain(steps: question.steps.count, window: question.window.microseconds)
         var events = MatchedEvents(longest: rows.longest)
-        log.withColumns { _, times, _ in
-            for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
-                let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
-                let inChunk = range.lowerBound - rows.all.lowerBound..<range.upperBound - rows.all.lowerBound
-                events.read(times.extracting(range), masks.span.extracting(inChunk))
-                chain.take(&events, question.profile)
-                add(chain, end: end)
-            }
+        for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
+            let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
+            events.read(rows.times.span.extracting(range), masks.span.extracting(range))
+            chain.take(&events, question.profile)
+            add(chain, end: end)
         }
     }
 

@@ -23,10 +23,10 @@ struct Gaps: Sendable {
     init(_ rows: ScopedRows, _ log: EventLog, _ grouping: Grouping) {
         let codes = log.activities.count
         var index = KeyIndex(possible: grouping == .byPair ? codes * codes : codes)
-        let (values, ends) = log.withColumns { _, times, activities in
-            let numbers = Self.number(rows, activities, factor: grouping == .byPair ? codes : 0, &index)
-            return Self.group(rows, times, numbers, keys: index.keys.count)
+        let numbers = log.withActivities(of: rows.all) { activities in
+            Self.number(rows, activities, factor: grouping == .byPair ? codes : 0, &index)
         }
+        let (values, ends) = Self.group(rows, numbers, keys: index.keys.count)
         keys = index.keys
         self.ends = ends
         self.values = values
@@ -58,8 +58,9 @@ struct Gaps: Sendable {
 
     /// The gaps, by key, and where each key's end.
     private static func group(
-        _ rows: ScopedRows, _ times: Span<Int64>, _ numbers: [UInt32], keys: Int
+        _ rows: ScopedRows, _ numbers: [UInt32], keys: Int
     ) -> (values: [Int64], ends: [Int]) {
+        let times = rows.times.span
         var next = [Int](repeating: 0, count: keys + 1)
         for number in numbers { next[Int(number) + 1] += 1 }
         for key in 0..<keys { next[key + 1] += next[key] }

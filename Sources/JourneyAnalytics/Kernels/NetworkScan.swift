@@ -13,27 +13,26 @@ struct NetworkScan: Sendable {
     init(_ rows: ScopedRows, _ log: EventLog, _ plan: NetworkPlan) {
         var ranges: [Range<Int>] = []
         let startMasks = plan.start?.masks(of: rows.all, log)
-        tally = log.withColumns { _, times, _ in
-            Self.collect(rows, startMasks, times, plan.period, into: &ranges)
-        }
+        tally = Self.collect(rows, startMasks, plan.period, into: &ranges)
         codes = plan.columns.map { column in
             switch column {
             case .property(nil): Array(repeating: 0, count: ranges.count)
-            case .property(let property?): log.withProperty(property) { Self.firstCodes(ranges, $0) }
-            case .nodes(let set): Self.firstNodes(ranges, set.masks(of: rows.all, log), base: rows.all.lowerBound)
+            case .property(let property?): log.withProperty(property, of: rows.all) { Self.firstCodes(ranges, $0) }
+            case .nodes(let set): Self.firstNodes(ranges, set.masks(of: rows.all, log))
             }
         }
     }
 
     /// The rows of the customers who take part.
     private static func collect(
-        _ rows: ScopedRows, _ masks: [UInt64]?, _ times: Span<Int64>, _ period: Period, into ranges: inout [Range<Int>]
+        _ rows: ScopedRows, _ masks: [UInt64]?, _ period: Period, into ranges: inout [Range<Int>]
     ) -> Tally {
+        let times = rows.times.span
         var tally = Tally()
         for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
             let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
             var first: Int? = range.lowerBound
-            if let masks { first = range.first { masks[$0 - rows.all.lowerBound] != 0 } }
+            if let masks { first = range.first { masks[$0] != 0 } }
             guard let first, period.contains(times[first]) else { continue }
             ranges.append(range)
             tally.add(events: range.count, first: times[range.lowerBound], last: times[range.upperBound - 1])
@@ -48,11 +47,11 @@ struct NetworkScan: Sendable {
         }
     }
 
-    private static func firstNodes(_ ranges: [Range<Int>], _ masks: [UInt64], base: Int) -> [UInt32] {
+    private static func firstNodes(_ ranges: [Range<Int>], _ masks: [UInt64]) -> [UInt32] {
         let masks = masks.span
         return ranges.map { range in
             var nodes: UInt64 = 0
-            for row in range { nodes |= masks[row - base] }
+            for row in range { nodes |= masks[row] }
             return nodes == 0 ? 0 : UInt32(nodes.trailingZeroBitCount + 1)
         }
     }

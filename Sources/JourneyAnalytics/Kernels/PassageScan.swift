@@ -52,22 +52,19 @@ struct PassageScan: Sendable {
         let otherMasks = plan.others.isEmpty ? [] : plan.others.masks(of: rows.all, log)
         var journey = PassageJourney(longest: rows.longest)
         var counts = [Int](repeating: 0, count: counters.count)
-        log.withColumns { _, times, _ in
-            for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
-                let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
-                let inChunk = range.lowerBound - rows.all.lowerBound..<range.upperBound - rows.all.lowerBound
-                journey.read(
-                    times.extracting(range), steps: stepMasks.span.extracting(inChunk),
-                    others: otherMasks.isEmpty ? otherMasks.span : otherMasks.span.extracting(inChunk))
-                guard journey.count > 0, plan.period.contains(journey.steps.times[0]) else { continue }
-                addReach(journey, customer)
-                addVisits(journey.steps.times.span, journey.begins.span.extracting(first: journey.count))
-                addOutcomes(journey, plan)
-                if plan.stages > 0 {
-                    addStages(journey.steps.times.span, journey.steps.masks.span.extracting(first: journey.count), plan)
-                }
-                if plan.counters > 0, journey.others.count > 0 { addCounters(journey, plan, &counts) }
+        for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
+            let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
+            journey.read(
+                rows.times.span.extracting(range), steps: stepMasks.span.extracting(range),
+                others: otherMasks.isEmpty ? otherMasks.span : otherMasks.span.extracting(range))
+            guard journey.count > 0, plan.period.contains(journey.steps.times[0]) else { continue }
+            addReach(journey, customer)
+            addVisits(journey.steps.times.span, journey.begins.span.extracting(first: journey.count))
+            addOutcomes(journey, plan)
+            if plan.stages > 0 {
+                addStages(journey.steps.times.span, journey.steps.masks.span.extracting(first: journey.count), plan)
             }
+            if plan.counters > 0, journey.others.count > 0 { addCounters(journey, plan, &counts) }
         }
     }
 

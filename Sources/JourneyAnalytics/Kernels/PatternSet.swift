@@ -66,15 +66,14 @@ extension PatternSet {
     /// - Complexity: O(rows · (1 + properties with conditions)).
     func masks(of rows: Range<Int>, _ log: EventLog) -> [UInt64] {
         var masks = [UInt64](repeating: 0, count: rows.count)
-        log.withColumns { _, _, activities in
-            let activities = activities.extracting(rows)
+        log.withActivities(of: rows) { activities in
             Self.look(up: activities, in: activityMasks.span, into: &masks)
             for bank in banks {
                 var candidates = [UInt64](repeating: 0, count: rows.count)
                 Self.look(up: activities, in: bank.activityMasks.span, into: &candidates)
                 for table in bank.tables {
-                    log.withProperty(table.property) { codes in
-                        Self.keep(codes.extracting(rows), table.masks.span, in: &candidates)
+                    log.withProperty(table.property, of: rows) { codes in
+                        Self.keep(codes, table.masks.span, in: &candidates)
                     }
                 }
                 Self.spread(candidates.span, bank.patternBits.span, into: &masks)

@@ -44,24 +44,23 @@ struct RetentionScan: Sendable {
         let masks = plan.patterns.masks(of: rows.all, log)
         let width = plan.periods + 1
         var index = KeyIndex(possible: plan.periods * width)
-        log.withColumns { _, times, _ in
-            for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
-                let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
-                guard let first = range.first(where: { masks[$0 - rows.all.lowerBound] & 1 != 0 }),
-                    plan.period.contains(times[first]), let cohort = plan.number(of: times[first])
-                else { continue }
-                add(cohort * width, &index)
-                var (events, last) = (0, first)
-                var (period, seen) = (cohort, -1)
-                for row in first..<range.upperBound where masks[row - rows.all.lowerBound] & 2 != 0 {
-                    while period < plan.periods, times[row] >= plan.boundaries[period + 1] { period += 1 }
-                    if period == plan.periods { break }
-                    (events, last) = (events + 1, row)
-                    if period != seen { add(cohort * width + 1 + period - cohort, &index) }
-                    seen = period
-                }
-                tally.add(events: events, first: times[first], last: times[last])
+        let times = rows.times.span
+        for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
+            let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
+            guard let first = range.first(where: { masks[$0] & 1 != 0 }),
+                plan.period.contains(times[first]), let cohort = plan.number(of: times[first])
+            else { continue }
+            add(cohort * width, &index)
+            var (events, last) = (0, first)
+            var (period, seen) = (cohort, -1)
+            for row in first..<range.upperBound where masks[row] & 2 != 0 {
+                while period < plan.periods, times[row] >= plan.boundaries[period + 1] { period += 1 }
+                if period == plan.periods { break }
+                (events, last) = (events + 1, row)
+                if period != seen { add(cohort * width + 1 + period - cohort, &index) }
+                seen = period
             }
+            tally.add(events: events, first: times[first], last: times[last])
         }
         keys = index.keys
     }

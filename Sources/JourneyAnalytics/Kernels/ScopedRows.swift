@@ -32,40 +32,43 @@ struct ScopeFilter: Sendable {
 
     /// The rows that are left of each customer of a chunk.
     func rows(_ customers: Range<Int>, _ log: EventLog) -> ScopedRows {
-        log.withColumns { offsets, times, _ in
-            var rows = ScopedRows(customers, offsets)
-            if let start {
-                rows.place(by: start, in: period, log, times)
-            } else if period != .all {
-                rows.cut(to: period, times)
-            }
-            if let segment { rows.keep(segment, log, offsets) }
-            rows.count(times)
-            return rows
+        var rows = log.withOffsets { ScopedRows(customers, $0, log) }
+        if let start {
+            rows.place(by: start, in: period, log)
+        } else if period != .all {
+            rows.cut(to: period)
         }
+        if let segment { rows.keep(segment, log) }
+        rows.count()
+        return rows
     }
 }
 
 /// The rows of each customer of a chunk that a question is about; all of them lie in a row of the log.
 struct ScopedRows: Sendable {
     let customers: Range<Int>
-    /// The rows of the whole chunk.
+    /// The rows of the whole chunk, in the log.
     let all: Range<Int>
-    /// By customer of the chunk: first row, and the row after the last; equal when nothing is left.
+    /// By row of the chunk: its time.
+    let times: [Int64]
+    /// By customer of the chunk: first row of the chunk, and the row after the last; equal when nothing is left.
     private(set) var starts: [UInt32]
     private(set) var ends: [UInt32]
     private(set) var tally = Tally()
     /// The most rows that are left of one customer.
     private(set) var longest = 0
 
-    fileprivate init(_ customers: Range<Int>, _ offsets: Span<UInt32>) {
+    fileprivate init(_ customers: Range<Int>, _ offsets: Span<UInt32>, _ log: EventLog) {
         self.customers = customers
         all = Int(offsets[customers.lowerBound])..<Int(offsets[customers.upperBound])
-        starts = customers.map { offsets[$0] }
-        ends = customers.map { offsets[$0 + 1] }
+        times = log.times(of: all)
+        let first = offsets[customers.lowerBound]
+        starts = customers.map { offsets[$0] - first }
+        ends = customers.map { offsets[$0 + 1] - first }
     }
 
-    fileprivate mutating func cut(to period: Period, _ times: Span<Int64>) {
+    fileprivate mutating func cut(to period: Period) {
+        let times = times
         for index in starts.indices {
             let rows = Int(starts[index])..<Int(ends[index])
             let start = period.start.map { Self.firstRow(rows, times, notBefore: $0) } ?? rows.lowerBound
@@ -75,26 +78,30 @@ struct ScopedRows: Sendable {
         }
     }
 
-    fileprivate mutating func place(by start: PatternSet, in period: Period, _ log: EventLog, _ times: Span<Int64>) {
+    fileprivate mutating func place(by start: PatternSet, in period: Period, _ log: EventLog) {
         let masks = start.masks(of: all, log)
         for index in starts.indices {
             let rows = Int(starts[index])..<Int(ends[index])
-            if let first = rows.first(where: { masks[$0 - all.lowerBound] != 0 }), period.contains(times[first]) {
+            if let first = rows.first(where: { masks[$0] != 0 }), period.contains(times[first]) {
                 continue
             }
             ends[index] = starts[index]
         }
     }
 
-    fileprivate mutating func keep(_ segment: PatternSet, _ log: EventLog, _ offsets: Span<UInt32>) {
+    /// Keeps the customers who have such an event, at whatever time.
+    fileprivate mutating func keep(_ segment: PatternSet, _ log: EventLog) {
         let masks = segment.masks(of: all, log)
-        for (index, customer) in customers.enumerated() {
-            let rows = Int(offsets[customer]) - all.lowerBound..<Int(offsets[customer + 1]) - all.lowerBound
-            if !masks[rows].contains(where: { $0 != 0 }) { ends[index] = starts[index] }
+        log.withOffsets { offsets in
+            for (index, customer) in customers.enumerated() {
+                let rows = Int(offsets[customer]) - all.lowerBound..<Int(offsets[customer + 1]) - all.lowerBound
+                if !masks[rows].contains(where: { $0 != 0 }) { ends[index] = starts[index] }
+            }
         }
     }
 
-    fileprivate mutating func count(_ times: Span<Int64>) {
+    fileprivate mutating func count() {
+        let times = times
         for index in starts.indices where starts[index] < ends[index] {
             longest = max(longest, Int(ends[index] - starts[index]))
             tally.add(
@@ -104,7 +111,7 @@ struct ScopedRows: Sendable {
     }
 
     /// The first row of a range whose time is not before `time`, by halving.
-    private static func firstRow(_ rows: Range<Int>, _ times: Span<Int64>, notBefore time: Int64) -> Int {
+    private static func firstRow(_ rows: Range<Int>, _ times: [Int64], notBefore time: Int64) -> Int {
         var (low, high) = (rows.lowerBound, rows.upperBound)
         while low < high {
             let middle = (low + high) / 2

@@ -1,10 +1,11 @@
 // Customers grouped by the sequence of their activities.
 
 import JourneyLog
+import JourneySupport
 
 /// Groups in order of first appearance; equal hashes are told apart by comparing the sequences themselves.
 struct VariantGroups: Sendable {
-    /// One sequence, by its rows at the first customer who has it, and how many have it.
+    /// One sequence, by its rows in the log at the first customer who has it, and how many have it.
     struct Group: Sendable {
         let hash: UInt64
         let rows: Range<Int>
@@ -22,10 +23,14 @@ struct VariantGroups: Sendable {
     /// - Parameters: `seed` of the hash, which changes no result; unpredictable, so that no input can choose collisions.
     init(_ rows: ScopedRows, _ log: EventLog, seed: UInt64) {
         tally = rows.tally
-        log.withColumns { _, _, activities in
-            for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
-                let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
-                add(Group(hash: Self.hash(activities.extracting(range), seed: seed), rows: range, count: 1), activities)
+        log.withActivities(of: rows.all) { activities in
+            log.withActivityBytes { bytes, width in
+                for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
+                    let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
+                    let hash = Self.hash(activities.extracting(range), seed: seed)
+                    let inLog = rows.all.lowerBound + range.lowerBound..<rows.all.lowerBound + range.upperBound
+                    add(Group(hash: hash, rows: inLog, count: 1), bytes, width)
+                }
             }
         }
     }
@@ -33,16 +38,16 @@ struct VariantGroups: Sendable {
     /// Adds the groups of a later chunk.
     mutating func merge(_ other: VariantGroups, _ log: EventLog) {
         tally.merge(other.tally)
-        log.withColumns { _, _, activities in
-            for group in other.groups { add(group, activities) }
+        log.withActivityBytes { bytes, width in
+            for group in other.groups { add(group, bytes, width) }
         }
     }
 
-    private mutating func add(_ group: Group, _ activities: Span<UInt32>) {
+    private mutating func add(_ group: Group, _ bytes: RawSpan, _ width: Int) {
         var slot = Int(truncatingIfNeeded: group.hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let known = Int(slots[slot]) - 1
-            if groups[known].hash == group.hash, Self.isEqual(groups[known].rows, group.rows, activities) {
+            if groups[known].hash == group.hash, Self.isEqual(groups[known].rows, group.rows, bytes, width) {
                 groups[known].count += group.count
                 return
             }
@@ -72,11 +77,23 @@ struct VariantGroups: Sendable {
         return hash ^ (hash >> 32)
     }
 
-    private static func isEqual(_ left: Range<Int>, _ right: Range<Int>, _ activities: Span<UInt32>) -> Bool {
+    private static func isEqual(_ left: Range<Int>, _ right: Range<Int>, _ bytes: RawSpan, _ width: Int) -> Bool {
         guard left.count == right.count else { return false }
-        for offset in 0..<left.count
-        where activities[left.lowerBound + offset] != activities[right.lowerBound + offset] {
-            return false
+        let (a, b) = (left.lowerBound * width, right.lowerBound * width)
+        let count = left.count * width
+        // Eight bytes at a time, then one by one.
+        var offset = 0
+        while offset + 8 <= count {
+            if bytes.integer(at: a + offset, as: UInt64.self) != bytes.integer(at: b + offset, as: UInt64.self) {
+                return false
+            }
+            offset += 8
+        }
+        while offset < count {
+            if bytes.integer(at: a + offset, as: UInt8.self) != bytes.integer(at: b + offset, as: UInt8.self) {
+                return false
+            }
+            offset += 1
         }
         return true
     }

@@ -1,6 +1,7 @@
 // Variants in the order in which they are listed: by count, then by the names of their activities.
 
 import JourneyLog
+import JourneySupport
 
 /// Picks the first variants of that order.
 struct VariantOrder {
@@ -9,7 +10,8 @@ struct VariantOrder {
         let count: Int
         let head: UInt64
         let group: Int
-        /// What follows the head.
+        /// Where its codes stand, and those that follow the head.
+        let sequence: Range<Int>
         let rest: Range<Int>
     }
 
@@ -28,20 +30,51 @@ struct VariantOrder {
         headLength = UInt64.bitWidth / max(1, bits)
     }
 
-    /// The first so many groups, by their indices.
-    func first(_ count: Int, _ activities: Span<UInt32>) -> [Int] {
+    /// The first so many groups, by their indices, and the codes of their activities.
+    func first(_ count: Int, _ log: EventLog) -> [(group: Int, codes: ArraySlice<UInt32>)] {
         guard count > 0, !groups.isEmpty else { return [] }
         let counts = groups.map(\.count).sorted(by: >)
         let fewest = counts[min(count, counts.count) - 1]
+        let candidates = groups.indices.filter { groups[$0].count >= fewest }
+        let (codes, ends) = codes(of: candidates, log)
         // Of many that tie at the end of the list only the first are kept, now and then.
         var best: [Entry] = []
-        for (index, group) in groups.enumerated() where group.count >= fewest {
-            let rest = min(group.rows.lowerBound + headLength, group.rows.upperBound)..<group.rows.upperBound
+        for (place, index) in candidates.enumerated() {
+            let sequence = (place == 0 ? 0 : ends[place - 1])..<ends[place]
+            let rest = min(sequence.lowerBound + headLength, sequence.upperBound)..<sequence.upperBound
+            let head = head(of: sequence, codes.span)
             best.append(
-                Entry(count: group.count, head: head(of: group.rows, activities), group: index, rest: rest))
-            if best.count / 4 >= max(count, 64) { best = first(count, of: best, activities) }
+                Entry(count: groups[index].count, head: head, group: index, sequence: sequence, rest: rest))
+            if best.count / 4 >= max(count, 64) { best = first(count, of: best, codes.span) }
         }
-        return first(count, of: best, activities).map(\.group)
+        return first(count, of: best, codes.span).map { ($0.group, codes[$0.sequence]) }
+    }
+
+    /// The codes of some groups, one after another, and where each ends.
+    private func codes(of groups: [Int], _ log: EventLog) -> (codes: [UInt32], ends: [Int]) {
+        var ends: [Int] = []
+        ends.reserveCapacity(groups.count)
+        var end = 0
+        for group in groups {
+            end += self.groups[group].rows.count
+            ends.append(end)
+        }
+        var codes = [UInt32](repeating: 0, count: end)
+        log.withActivityBytes { bytes, width in
+            var next = 0
+            for group in groups {
+                for row in self.groups[group].rows {
+                    codes[next] =
+                        switch width {
+                        case 1: UInt32(bytes.integer(at: row, as: UInt8.self))
+                        case 2: UInt32(bytes.integer(at: row * 2, as: UInt16.self))
+                        default: bytes.integer(at: row * 4, as: UInt32.self)
+                        }
+                    next += 1
+                }
+            }
+        }
+        return (codes, ends)
     }
 
     private func first(_ count: Int, of entries: [Entry], _ activities: Span<UInt32>) -> [Entry] {

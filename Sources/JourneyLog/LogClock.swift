@@ -1,0 +1,63 @@
+// How the times of a log are written: seconds from a first one, and what is left of each.
+
+import JourneySupport
+
+/// The first second of a log, and how finely its times are told.
+struct LogClock: Equatable, Sendable {
+    enum Unit: Int64 {
+        case second = 1_000_000
+        case millisecond = 1_000
+        case microsecond = 1
+    }
+
+    /// Seconds since 1970.
+    var base: Int64
+    /// In which the rest of a second is counted; `nil` where the log spans more seconds than 32 bits hold: its times are
+    /// written in full.
+    var unit: Unit?
+
+    /// The clock of some times.
+    init(_ times: [Int64]) {
+        var (first, last) = (Int64.max, Int64.min)
+        var (isWhole, isMillisecond) = (true, true)
+        for time in times {
+            first = min(first, time)
+            last = max(last, time)
+            isWhole = isWhole && time % 1_000_000 == 0
+            isMillisecond = isMillisecond && time % 1_000 == 0
+        }
+        guard first <= last else {
+            (base, unit) = (0, .second)
+            return
+        }
+        base = Self.seconds(first)
+        guard Self.seconds(last) - base <= Int64(UInt32.max), Self.bases.contains(base) else {
+            (base, unit) = (0, nil)
+            return
+        }
+        unit = isWhole ? .second : isMillisecond ? .millisecond : .microsecond
+    }
+
+    /// The clock that two numbers of a file stand for; `nil` where they stand for none.
+    init?(base: Int64, unit: Int64) {
+        guard unit == 0 || Unit(rawValue: unit) != nil, Self.bases.contains(base) else { return nil }
+        (self.base, self.unit) = (base, Unit(rawValue: unit))
+    }
+
+    /// No time on it can overflow.
+    private static let bases = Int64.min / 1_000_000 + 1...Int64.max / 1_000_000 - Int64(UInt32.max) - 1
+
+    /// Whole seconds since 1970, rounded down.
+    static func seconds(_ time: Int64) -> Int64 {
+        let (quotient, remainder) = time.quotientAndRemainder(dividingBy: 1_000_000)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+
+    /// A time in its parts, as sections hold them.
+    func parts(_ time: Int64) -> (seconds: UInt32, fraction: UInt16, sixteenth: UInt8) {
+        let second = Self.seconds(time)
+        let rest = time &- second &* 1_000_000
+        let fraction = unit == .millisecond ? rest / 1_000 : rest >> 4
+        return (UInt32(second - base), UInt16(fraction), UInt8(rest & 15))
+    }
+}

@@ -1,0 +1,186 @@
+// The columns of a log, as kernels read them: wide numbers, whatever their width in the file is. By closure where the file's
+// own memory is read: a span cannot leave the call that holds it alive.
+
+/// The columns of one file.
+struct LogColumns: Sendable {
+    let file: MappedFile
+    let layout: LogLayout
+    let clock: LogClock
+
+    /// - Throws: `LogError` where the clock is none.
+    init(file: MappedFile, layout: LogLayout, path: String?) throws(LogError) {
+        (self.file, self.layout) = (file, layout)
+        let clock = file.withValues(of: layout[.clock], as: Int64.self) { LogClock(base: $0[0], unit: $0[1]) }
+        guard let clock else { throw .damaged("its clock stands for no time", path: path) }
+        self.clock = clock
+    }
+
+    /// Runs `body` on the customers' offsets: customerCount + 1 row numbers; customer `c` owns rows
+    /// `offsets[c] ..< offsets[c + 1]`.
+    func withOffsets<Result: ~Copyable, Failure: Error>(
+        _ body: (_ offsets: Span<UInt32>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try file.withValues(of: layout[.offsets], as: UInt32.self, body)
+    }
+
+    /// The times of some rows, in microseconds since 1970 in UTC.
+    func times(of rows: Range<Int>) -> [Int64] {
+        guard let unit = clock.unit else {
+            return file.withValues(of: layout[.times], as: Int64.self) { Self.copy($0.extracting(rows)) }
+        }
+        var times = [Int64](repeating: 0, count: rows.count)
+        file.withValues(of: layout[.seconds], as: UInt32.self) { seconds in
+            Self.addSeconds(seconds.extracting(rows), base: clock.base, to: &times)
+        }
+        guard unit != .second else { return times }
+        file.withValues(of: layout[.fractions], as: UInt16.self) { fractions in
+            Self.add(fractions.extracting(rows), factor: unit == .millisecond ? 1_000 : 16, to: &times)
+        }
+        guard unit == .microsecond else { return times }
+        file.withValues(of: layout[.sixteenths], as: UInt8.self) { sixteenths in
+            for row in rows {
+                times[row - rows.lowerBound] += Int64(sixteenths[row >> 1] >> UInt8(row & 1 * 4) & 15)
+            }
+        }
+        return times
+    }
+
+    /// Runs `body` on the activity codes of some rows, into `activities` of the log; the first is that of the first row.
+    func withActivities<Result: ~Copyable, Failure: Error>(
+        of rows: Range<Int>, _ body: (_ codes: Span<UInt32>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try withCodes(layout[.activities], of: rows, body)
+    }
+
+    /// Runs `body` on the codes of a property in some rows, into `propertyValues` of the same number; 0 means absent.
+    func withProperty<Result: ~Copyable, Failure: Error>(
+        _ property: Int, of rows: Range<Int>, _ body: (_ codes: Span<UInt32>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try withCodes(layout[.codes, property], of: rows, body)
+    }
+
+    /// Runs `body` on the bytes of all activity codes as they are written, and how many each takes: equal bytes, equal
+    /// activities.
+    func withActivityBytes<Result: ~Copyable, Failure: Error>(
+        _ body: (_ bytes: RawSpan, _ width: Int) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let entry = layout[.activities]
+        return try file.withBytes { (bytes) throws(Failure) in
+            try body(bytes.extracting(entry.offset..<entry.offset + entry.length), entry.width)
+        }
+    }
+
+    /// Ranges of rows, one after another, that are read at once where all are.
+    var pieces: [Range<Int>] {
+        stride(from: 0, to: layout.eventCount, by: 1 << 16).map { $0..<min($0 + 1 << 16, layout.eventCount) }
+    }
+
+    /// How often each activity occurs, by code.
+    func activityCounts(codes: Int) -> [Int] {
+        var counts = [Int](repeating: 0, count: codes)
+        for piece in pieces {
+            withActivities(of: piece) { codes in
+                for index in codes.indices { counts[Int(codes[index])] += 1 }
+            }
+        }
+        return counts
+    }
+
+    /// The smallest and the largest time.
+    var extent: (Int64?, Int64?) {
+        var (first, last): (Int64?, Int64?) = (nil, nil)
+        for piece in pieces {
+            for time in times(of: piece) {
+                first = min(first ?? time, time)
+                last = max(last ?? time, time)
+            }
+        }
+        return (first, last)
+    }
+
+    // MARK: From narrow to wide
+
+    private func withCodes<Result: ~Copyable, Failure: Error>(
+        _ entry: LogSectionEntry, of rows: Range<Int>, _ body: (Span<UInt32>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        if let codes = narrowCodes(entry, of: rows) { return try Self.run(body, on: codes) }
+        return try file.withValues(of: entry, as: UInt32.self) { (codes) throws(Failure) in
+            try body(codes.extracting(rows))
+        }
+    }
+
+    private static func run<Result: ~Copyable, Failure: Error>(
+        _ body: (Span<UInt32>) throws(Failure) -> Result, on codes: [UInt32]
+    ) throws(Failure) -> Result {
+        try body(codes.span)
+    }
+
+    /// `nil` where the file has them wide.
+    private func narrowCodes(_ entry: LogSectionEntry, of rows: Range<Int>) -> [UInt32]? {
+        switch entry.width {
+        case 1: file.withValues(of: entry, as: UInt8.self) { Self.widened($0.extracting(rows)) }
+        case 2: file.withValues(of: entry, as: UInt16.self) { Self.widened($0.extracting(rows)) }
+        default: nil
+        }
+    }
+
+    private static func widened<Code: FixedWidthInteger & BitwiseCopyable>(_ codes: Span<Code>) -> [UInt32] {
+        var wide = [UInt32](repeating: 0, count: codes.count)
+        var span = wide.mutableSpan
+        for index in codes.indices { span[index] = UInt32(truncatingIfNeeded: codes[index]) }
+        return wide
+    }
+
+    private static func copy(_ times: Span<Int64>) -> [Int64] {
+        var copy = [Int64](repeating: 0, count: times.count)
+        var span = copy.mutableSpan
+        for index in times.indices { span[index] = times[index] }
+        return copy
+    }
+
+    private static func addSeconds(_ seconds: Span<UInt32>, base: Int64, to times: inout [Int64]) {
+        var times = times.mutableSpan
+        let base = base &* 1_000_000
+        for index in seconds.indices { times[index] = base &+ Int64(seconds[index]) &* 1_000_000 }
+    }
+
+    private static func add(_ fractions: Span<UInt16>, factor: Int64, to times: inout [Int64]) {
+        var times = times.mutableSpan
+        for index in fractions.indices { times[index] &+= Int64(fractions[index]) &* factor }
+    }
+}
+
+extension EventLog {
+    /// Runs `body` on the customers' offsets: customerCount + 1 row numbers; customer `c` owns rows
+    /// `offsets[c] ..< offsets[c + 1]`.
+    package func withOffsets<Result: ~Copyable, Failure: Error>(
+        _ body: (_ offsets: Span<UInt32>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try columns.withOffsets(body)
+    }
+
+    /// The times of some rows, in microseconds since 1970 in UTC.
+    package func times(of rows: Range<Int>) -> [Int64] { columns.times(of: rows) }
+
+    /// Runs `body` on the activity codes of some rows, into `activities` of the log; the first is that of the first row.
+    package func withActivities<Result: ~Copyable, Failure: Error>(
+        of rows: Range<Int>, _ body: (_ codes: Span<UInt32>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try columns.withActivities(of: rows, body)
+    }
+
+    /// Runs `body` on the codes of a property in some rows, into `propertyValues` of the same number; 0 means absent.
+    package func withProperty<Result: ~Copyable, Failure: Error>(
+        _ property: Int, of rows: Range<Int>, _ body: (_ codes: Span<UInt32>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try columns.withProperty(property, of: rows, body)
+    }
+
+    /// Runs `body` on the bytes of all activity codes as they are written, and how many each takes: equal bytes, equal
+    /// activities.
+    package func withActivityBytes<Result: ~Copyable, Failure: Error>(
+        _ body: (_ bytes: RawSpan, _ width: Int) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try columns.withActivityBytes(body)
+    }
+}
