@@ -13,10 +13,12 @@ import Testing
 struct ExportTests {
     static func export(
         _ language: LanguageTag = .english, theme: Theme? = nil, measured: MeasuredMap? = FibreMap.measured,
-        map: JourneyMap = FibreMap.map
+        map: JourneyMap = FibreMap.map, content: ExportContent = .whole
     ) -> HTML {
         let reading = MapSummary(map: map, personas: [FibreMap.persona, FibreMap.second], measured: measured)
-        return MapExport(reading, language: language, theme: theme).html
+        var export = MapExport(reading, language: language, theme: theme)
+        export.content = content
+        return export.html
     }
 
     /// The file without what stands between the tags of its style and its script.
@@ -33,10 +35,12 @@ struct ExportTests {
         return HTML(trusted: Array(text.utf8))
     }
 
-    @Test("It is well formed, its ids are its own, its links lead somewhere", arguments: LanguageTag.interface)
-    func wellFormed(language: LanguageTag) {
+    @Test(
+        "It is well formed, its ids are its own, its links lead somewhere", arguments: LanguageTag.interface,
+        [ExportContent.whole, .outline, .table])
+    func wellFormed(language: LanguageTag, content: ExportContent) {
         for measured in [FibreMap.measured, nil] {
-            let markup = Self.markup(Self.export(language, measured: measured))
+            let markup = Self.markup(Self.export(language, measured: measured, content: content))
             #expect(markup.flaws == [])
             let ids = markup.values("id")
             #expect(Set(ids).count == ids.count, "\(ids.filter { id in ids.count { $0 == id } > 1 })")

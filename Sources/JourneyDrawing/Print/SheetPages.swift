@@ -19,9 +19,20 @@ struct SheetPages {
         (self.layout, self.title, self.repeated, self.context) = (layout, title, repeated, context)
         self.sheet = sheet
         let parts = layout.parts
-        let sizes = (repeated..<parts.count).map { index in
-            let end = index + 1 < parts.count ? parts[index + 1].frame.y : parts[index].frame.maxY
-            return max(0, end - parts[index].frame.y)
+        // A heading is one with what follows it.
+        var blocks: [Range<Int>] = []
+        for index in repeated..<parts.count {
+            if let last = blocks.last, parts[last.upperBound - 1].staysWithNext {
+                blocks[blocks.count - 1] = last.lowerBound..<index + 1
+            } else {
+                blocks.append(index..<index + 1)
+            }
+        }
+        let sizes = blocks.map { block in
+            let end =
+                block.upperBound < parts.count
+                ? parts[block.upperBound].frame.y : parts[block.upperBound - 1].frame.maxY
+            return max(0, end - parts[block.lowerBound].frame.y)
         }
         let head = Self.head(layout, repeated)
         // What is longer than a page makes all of them smaller, as far as it can still be read.
@@ -29,15 +40,19 @@ struct SheetPages {
         self.sheet.scale = max(
             sheet.scale * 0.5, sheet.scale(fitting: layout.width, head + longest, atMost: sheet.scale))
         let room = self.sheet.room.height - head
-        pages = PageCuts.groups(sizes, room: room) { index in
-            parts[repeated + index - 1].staysWithNext ? 100 : 0
-        }.map { $0.lowerBound + repeated..<$0.upperBound + repeated }
+        let groups = PageCuts.groups(sizes, room: room) { _ in 0 }
+        // Where there is nothing but what is repeated, that is a page.
+        pages =
+            groups.isEmpty
+            ? [repeated..<repeated]
+            : groups.map { blocks[$0.lowerBound].lowerBound..<blocks[$0.upperBound - 1].upperBound }
     }
 
     /// How much of the page the repeated parts take.
     private static func head(_ layout: SheetLayout, _ repeated: Int) -> Double {
-        guard repeated > 0, layout.parts.count > repeated else { return 0 }
-        return layout.parts[repeated].frame.y - layout.parts[0].frame.y
+        guard repeated > 0 else { return 0 }
+        let end = layout.parts.count > repeated ? layout.parts[repeated].frame.y : layout.bottom
+        return end - layout.parts[0].frame.y
     }
 
     var count: Int { pages.count }
@@ -76,11 +91,11 @@ struct SheetPages {
 
     /// The parts of a page, moved to where they stand on it.
     private func placed(on page: Range<Int>) -> [SheetLayout.Part] {
-        guard let first = page.first else { return [] }
         let top = sheet.room.y
         // A sheet has a margin of its own, which the paper's takes the place of.
         let left = (sheet.width - layout.width) / 2
         let repeating = layout.parts[..<repeated].map { $0.moved(x: left, y: top - layout.parts[0].frame.y) }
+        guard let first = page.first else { return repeating }
         let y = top + Self.head(layout, repeated) - layout.parts[first].frame.y
         return repeating + layout.parts[page].map { $0.moved(x: left, y: y) }
     }

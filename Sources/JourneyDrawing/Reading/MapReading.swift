@@ -18,6 +18,9 @@ struct MapReading {
         rows.known = picture.known
     }
 
+    /// What happens when the goal is missed, and how to recover.
+    var missedGoal: [LocalizedText] { [map.missedGoal?.title, map.missedGoal?.recovery].compactMap(\.self) }
+
     /// The stages that have steps.
     func stages() -> [StageReading] {
         let ways = Dictionary(grouping: map.ways, by: \.from)
@@ -47,8 +50,15 @@ struct MapReading {
             let lane = ReadingLane(place: place, icon: icon, name: name, isFigure: isFigure)
             entries.append(ReadingEntry(lane: lane, items: items))
         }
+        let column = number - 1
         func add(_ lanes: [Lane]) {
-            for lane in lanes { add(lane.icon, words.lane(lane), statements(step.notes[lane] ?? [], lane, at: step)) }
+            for lane in lanes {
+                let notes = reaching(column, { $0.notes[lane] ?? [] }, \.through) { note in
+                    item(
+                        note.text, notes: [known(note.evidence), whose(note.persona)], isSpeech: lane.isSpeech)
+                }
+                add(lane.icon, words.lane(lane), notes)
+            }
         }
         let child = step.childMap.map { id in
             plain(words.fill(.inDetail, rows.related[id]?.map.title.text(in: context.language) ?? id))
@@ -61,30 +71,28 @@ struct MapReading {
         add(Lane.belowEmotion)
         add(
             .pain, words[.painPoints],
-            step.barriers.map { barrier in
+            reaching(column, \.barriers, \.through) { barrier in
                 let severity = words.fill(.severity, String(barrier.severity))
-                return item(
-                    barrier.title,
-                    notes: [severity, known(barrier.evidence), whose(barrier.persona), end(barrier.through, step)])
+                return item(barrier.title, notes: [severity, known(barrier.evidence), whose(barrier.persona)])
             })
         add(
             .opportunity, words[.opportunities],
-            step.opportunities.map { item($0.title, notes: [rows.plan(of: $0), end($0.through, step)]) })
+            reaching(column, \.opportunities, \.through) { item($0.title, notes: [rows.plan(of: $0)]) })
         add(Lane.belowOpportunities)
         for lane in BlueprintLane.allCases {
             add(
                 lane.icon, words.lane(lane).name,
-                (step.blueprint[lane] ?? []).map { box in
-                    item(box.title, notes: rows.notes(of: box).map(\.text) + [end(box.through, step)])
+                reaching(column, { $0.blueprint[lane] ?? [] }, \.through) { box in
+                    item(box.title, notes: rows.notes(of: box).map(\.text.loweredFirst))
                 })
         }
         for row in rows.measured == nil ? [] : rows.choice.rows {
-            let measure = rows.measures[number - 1]
+            let measure = rows.measures[column]
             add(.data, rows.name(row), measure.flatMap { figure(row, $0) }.map { [$0] } ?? [], isFigure: true)
         }
         return StepReading(
             id: step.id, number: number, title: step.title, marks: marks.filter(\.0).map { words[$0.1] },
-            isLowest: isLowest, entries: entries)
+            isLowest: isLowest, takeaways: rows.takeawayNumbers[step.id] ?? [], entries: entries)
     }
 
     // MARK: Items
@@ -96,28 +104,37 @@ struct MapReading {
         let note = notes.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: figures.strongSeparator)
         return ReadingItem(
             text: isSpeech ? MapWords(language: language).quoted(string) : string, language: language,
-            note: note.isEmpty ? nil : note)
+            note: note.isEmpty ? nil : note.raisedFirst)
     }
 
-    private func statements(_ notes: [Note], _ lane: Lane, at step: Step) -> [ReadingItem] {
-        notes.map { note in
-            item(
-                note.text, notes: [known(note.evidence), whose(note.persona), end(note.through, step)],
-                isSpeech: lane.isSpeech)
+    /// What belongs to a step, by its column: first what reaches to it from steps before, then its own, each with how far
+    /// it reaches.
+    private func reaching<Value>(
+        _ column: Int, _ values: (Step) -> [Value], _ through: (Value) -> String?, _ make: (Value) -> ReadingItem
+    ) -> [ReadingItem] {
+        rows.steps.indices.prefix(column + 1).flatMap { start in
+            values(rows.steps[start]).compactMap { value in
+                let columns = rows.span(from: start, through: through(value))
+                guard columns.contains(column) else { return nil }
+                var item = make(value)
+                guard columns.count > 1 else { return item }
+                // Its own step tells all of it; those after it only that it goes on.
+                let (word, other): (SheetWord, Int) =
+                    start == column ? (.through, columns.upperBound - 1) : (.since, start)
+                let title = rows.steps[other].title.text(in: context.language)
+                let reach = context.say(word, words.quoted(title))
+                item.note = start == column ? (item.note.map { $0 + figures.strongSeparator + reach } ?? reach) : reach
+                item.note = item.note?.raisedFirst
+                return item
+            }
         }
     }
 
     /// How a thing is known; nothing where nothing speaks for it: the foot says that it is assumed then.
-    private func known(_ evidence: [EvidenceRecord]) -> String? { rows.kindsOfEvidence(evidence) }
+    private func known(_ evidence: [EvidenceRecord]) -> String? { rows.kindsOfEvidence(evidence)?.loweredFirst }
 
     private func whose(_ id: String?) -> String? {
         id.map { id in rows.known.first { $0.id == id }?.name.text(in: context.language) ?? id }
-    }
-
-    /// The step to which a thing reaches, where it is not its own alone.
-    private func end(_ id: String?, _ step: Step) -> String? {
-        guard let id, id != step.id, let last = map.step(id) else { return nil }
-        return "→ " + last.title.text(in: context.language)
     }
 
     private func way(_ way: PlacedWay) -> ReadingItem {
@@ -138,6 +155,7 @@ struct MapReading {
             let feeling = words.emotion(band: Theme.emotionBand(score.emotion))
             var item = plain(feeling + context.colon + figures.score(score))
             item.short = (feeling, figures.scoreValue(score))
+            item.tone = HeatTint.level(emotion: score.emotion) > 0 ? .bad : .plain
             return [item]
         }
         guard let assumed = step.emotion?.assumed else { return [] }
@@ -159,6 +177,7 @@ struct MapReading {
         guard let full else { return nil }
         var item = plain(full)
         item.short = (value.value, value.n)
+        item.tone = (rows.level(row, measure) ?? 0) > 0 ? .bad : value.isNothing ? .nothing : .plain
         return item
     }
 }

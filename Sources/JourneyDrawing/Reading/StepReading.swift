@@ -9,6 +9,16 @@ struct ReadingItem {
     var note: String?
     /// A figure without its interval, and its n, for a narrow cell.
     var short: (value: String, n: String)?
+    var tone = Tone.plain
+
+    /// What a figure says, as the tint of its cell on the map does.
+    enum Tone {
+        case plain
+        /// Something is wrong.
+        case bad
+        /// It is 0, and that is no more than nothing.
+        case nothing
+    }
 }
 
 /// The things of one lane at a step.
@@ -35,6 +45,8 @@ struct StepReading {
     /// `Milestone`, `Optional step`, `Lowest point`.
     var marks: [String]
     var isLowest: Bool
+    /// The numbers of the takeaways that speak of it.
+    var takeaways: [Int]
     var entries: [ReadingEntry]
 }
 

@@ -9,6 +9,8 @@ enum SheetWord: String, Phrase {
     case persona, empathyMap, outline, table
     // What it means that nothing stands behind a text.
     case noteless
+    // What belongs to several steps: up to which, and from which on.
+    case through, since
     // Whether research stands behind a persona.
     case validated, proto, protoNote, noRecord, segmentIs, noSegment
     // What is told of a persona.

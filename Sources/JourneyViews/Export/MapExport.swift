@@ -63,7 +63,8 @@ package struct MapExport: Sendable {
         // The outline says the takeaways itself.
         case .outline: return frame.document("\(head)\n\(outline)", story: HTML())
         case .table:
-            return frame.document("\(head)\n\(TakeawayList(page: page, words: words).html)\n\(table)", story: HTML())
+            let takeaways = TakeawayList(page: page, words: words, isLinked: false).html
+            return frame.document("\(head)\n\(takeaways)\n\(table)", story: HTML())
         }
     }
 

@@ -8,6 +8,8 @@ import JourneyModel
 struct TakeawayList: MapPagePart {
     let page: MapPage
     let words: PageWords
+    /// Whether the steps and opportunities stand on the same page.
+    var isLinked = true
 
     var html: HTML {
         let takeaways = map.takeaways
@@ -59,6 +61,12 @@ struct TakeawayList: MapPagePart {
             map.opportunities.first { $0.opportunity.id == id }?.opportunity
         }
         guard step != nil || opportunity != nil else { return HTML() }
+        guard isLinked else {
+            return """
+                <div class="go">\(HTML(step) { "<span>\(words[.stepLabel])\(words.colon)\($0.title, in: language)</span>" })\
+                \(HTML(opportunity) { "<span>\(words[.opportunityLabel])\(words.colon)\($0.title, in: language)</span>" })</div>
+                """
+        }
         return """
             <div class="go">\(HTML(step) { step in
                 "<a href=\"\(PageLink(anchor: "step_" + step.id))\">\(words[.stepLabel])\(words.colon)\(step.title, in: language)</a>"

@@ -84,7 +84,7 @@ struct Draw: AsyncParsableCommand {
                 "one-map", "--view \(view.rawValue) draws one map; name one file, or say --view portfolio.")
         }
         // Several personas on one map need no log: what belongs to others is left out.
-        let isOfSeveral = view.isOfMap && format != .html && (options.personas.count > 1 || options.personas == ["all"])
+        let isOfSeveral = view == .map && format != .html && (options.personas.count > 1 || options.personas == ["all"])
         let isOfGuesses = view == .curves && comparison.compare == .personas
         let measuresPersona = !options.personas.isEmpty && !view.isOfPersona && !isOfSeveral && !isOfGuesses
         if log == nil, !options.responses.isEmpty || measuresPersona || options.from != nil || options.until != nil {

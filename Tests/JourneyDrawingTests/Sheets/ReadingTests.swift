@@ -118,4 +118,40 @@ struct ReadingTests {
         let guessed = MapPicture(map: FibreMap.map, measured: nil, context: DrawingContext(language: .english))
         #expect(!MapTable(guessed).layout().parts.map(\.title).contains("Reach"))
     }
+
+    @Test("What reaches over several steps stands at each of them")
+    func spans() throws {
+        var map = JourneyMap(id: "reach", title: LocalizedText("Reach"))
+        var first = Step(id: "first", title: LocalizedText("First"))
+        var note = Note(LocalizedText("A window that fits"))
+        note.through = "third"
+        first.notes[.needs] = [note]
+        map.stages = [
+            Stage(
+                id: "all", title: LocalizedText("All"),
+                steps: [
+                    first, Step(id: "second", title: LocalizedText("Second")),
+                    Step(id: "third", title: LocalizedText("Third")),
+                    Step(id: "fourth", title: LocalizedText("Fourth")),
+                ])
+        ]
+        let picture = MapPicture(map: map, measured: nil, context: DrawingContext(language: .english))
+        let steps = MapReading(picture).stages().flatMap(\.steps)
+        #expect(
+            steps.map { $0.entries.flatMap(\.items).compactMap(\.note) } == [
+                ["Through “Third”"], ["Since “First”"], ["Since “First”"], [],
+            ])
+    }
+
+    @Test("A table of nothing but steps has its page on paper, too")
+    func onlySteps() throws {
+        var map = JourneyMap(id: "one", title: LocalizedText("One"))
+        map.stages = [
+            Stage(id: "a", title: LocalizedText("A"), steps: [Step(id: "s", title: LocalizedText("Alone"))])
+        ]
+        let picture = MapPicture(map: map, measured: nil, context: DrawingContext(language: .english))
+        let pages = MapTable(picture).picture().pages(PrintRequest(paper: .a4))
+        let texts = pages.map { $0.picture.texts.flatMap { $0.block.lines.map(\.text) } }
+        #expect(texts.count == 2 && texts[0].contains("One") && texts[1].contains("Alone"))
+    }
 }

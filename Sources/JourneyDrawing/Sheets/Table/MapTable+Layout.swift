@@ -47,9 +47,30 @@ extension MapTable {
         return sheet
     }
 
-    private var notes: [String] {
+    /// What stands before the pages of the table.
+    func frontLayout(width: Double) -> SheetLayout {
+        var sheet = SheetLayout(width: width)
+        let parts = MapPictureParts(picture: map, width: sheet.room)
+        let (marks, bottom) = parts.head(x: SheetLayout.margin, y: 26)
+        let frame = Frame(x: SheetLayout.margin, y: 26, width: sheet.room, height: bottom - 26)
+        sheet.parts = [SheetLayout.Part(title: map.map.title.text(in: context.language), frame: frame, marks: marks)]
+        if let takeaways = parts.takeaways(x: SheetLayout.margin, y: sheet.bottom + 20) {
+            sheet.parts.append(
+                SheetLayout.Part(
+                    title: context.words[.takeaways], frame: takeaways.frame, marks: takeaways.marks, look: .card,
+                    isPlace: true))
+        }
+        if let foot = SheetParts(context: context).foot(sheet, texts: notes) { sheet.parts.append(foot) }
+        sheet.close()
+        return sheet
+    }
+
+    /// Below the table, and on the first of its pages: how numbers were made, and what belongs to no step.
+    var notes: [String] {
+        let goal = MapReading(map).missedGoal.map { $0.text(in: context.language) }
+        let missed = goal.isEmpty ? "" : context.words[.missedGoal] + context.colon + context.sentences(goal)
         let rule = map.measured.map { context.words.fill(.lostRule, context.figures.windows(of: $0.map)) }
-        return [rule ?? "", context.say(SheetWord.noteless)]
+        return [missed, rule ?? "", context.say(SheetWord.noteless)]
     }
 
     /// The lanes that hold anything, in the order in which a step tells them.
@@ -144,8 +165,11 @@ extension MapTable {
         var stack = MarkStack()
         for item in items {
             if let (value, n) = item.short {
-                let block = context.set(value, .value, width: width)
-                stack.add(block, theme.ink, gap: 6)
+                let style = item.tone == .bad ? TextStyle(.small, .semibold, leading: 1.35) : .value
+                let block = context.set(value, style, width: width)
+                let color =
+                    item.tone == .bad ? theme.negativeInk : item.tone == .nothing ? theme.ink3 : theme.ink
+                stack.add(block, color, gap: 6)
                 guard !n.isEmpty else { continue }
                 let beside = context.set(n, .note, width: width)
                 if block.width + 7 + beside.width <= width, beside.lines.count == 1 {

@@ -44,6 +44,8 @@ package struct MapTable: Sendable {
             let part = layout(steps: steps, column: min(width, 1.5 * Self.column), isWhole: false)
             return SheetPages(part, on: sheet, title: map.map.title, repeated: 1, context: context)
         }
-        return SheetPages.pages(parts, title: title, description: map.description)
+        // The first page says whose journey it is and what was found.
+        let front = SheetPages(frontLayout(width: sheet.width), on: sheet, title: map.map.title, context: context)
+        return SheetPages.pages([front] + parts, title: title, description: map.description)
     }
 }
