@@ -24,6 +24,9 @@ package final class EventLog: Sendable {
     /// The latest event, nil in an empty log.
     package let lastTime: Int64?
 
+    /// See `postings`.
+    let postingLists: [PostingList]
+
     /// How many customers (cases) there are; each has at least one event.
     package var customerCount: Int { layout.customerCount }
     /// How many events there are.
@@ -72,6 +75,9 @@ package final class EventLog: Sendable {
         propertyNames = file.texts(layout[.propertyEnds], layout[.propertyText])
         activityCounts = columns.activityCounts(codes: activities.count)
         (firstTime, lastTime) = columns.extent
+        postingLists = file.withValues(of: layout[.postingTypes], as: UInt32.self) {
+            PostingSections.lists($0, customers: layout.customerCount)
+        }
     }
 
     /// Checks everything again that opening checked; a file may rot while it is open.

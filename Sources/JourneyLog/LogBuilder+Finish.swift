@@ -11,11 +11,13 @@ extension LogBuilder {
         let offsets = customerOffsets()
         let order = isInOrder ? nil : sortedRows(offsets)
         let clock = LogClock(rowTimes)
+        let postings = postings(offsets, order, clock)
         var layout = LogLayout(
             customerCount: customers.count, eventCount: rowTimes.count, propertyCount: properties.count
-        ) { size(of: $0, $1, clock) }
+        ) { size(of: $0, $1, clock, postings) }
         let file = try MappedFile(count: layout.fileLength) { (image) throws(LogError) in
             fill(&image, layout, offsets, order, clock)
+            write(postings, to: &image, layout)
             layout.seal(&image)
         } orElse: { number in
             .tooLarge("\(layout.fileLength) bytes, and the system says: \(SystemReason.text(number))")
@@ -57,8 +59,30 @@ extension LogBuilder {
         return places
     }
 
+    private func postings(_ offsets: [UInt32], _ order: [UInt32]?, _ clock: LogClock) -> PostingSections {
+        guard clock.unit != nil else { return PostingSections() }
+        let base = clock.base
+        return PostingSections(offsets: offsets.span, types: activities.count) { row in
+            let source = order.map { Int($0[row]) } ?? row
+            return (Int(rowActivities[source]), UInt32(LogClock.seconds(rowTimes[source]) - base))
+        }
+    }
+
+    private func write(_ postings: PostingSections, to image: inout MutableRawSpan, _ layout: LogLayout) {
+        image.write(postings.types, order: nil, at: layout[.postingTypes])
+        image.write(postings.bits, order: nil, at: layout[.memberBits])
+        image.write(postings.blocks, order: nil, at: layout[.blocks])
+        image.write(postings.numbers, order: nil, at: layout[.memberNumbers])
+        image.write(postings.starts, order: nil, at: layout[.memberStarts])
+        image.write(postings.runs, order: nil, at: layout[.runs])
+        image.write(postings.longRuns, order: nil, at: layout[.longRuns])
+        image.write(postings.moments, order: nil, at: layout[.moments])
+    }
+
     /// How many values a section has, and how many bytes each takes.
-    private func size(of section: LogSection, _ index: Int, _ clock: LogClock) -> (count: Int, width: Int) {
+    private func size(
+        of section: LogSection, _ index: Int, _ clock: LogClock, _ postings: PostingSections
+    ) -> (count: Int, width: Int) {
         let rows = rowTimes.count
         let count =
             switch section {
@@ -75,6 +99,14 @@ extension LogBuilder {
             case .activityText: activities.byteCount
             case .propertyEnds: names.count
             case .propertyText: names.byteCount
+            case .postingTypes: postings.types.count
+            case .memberBits: postings.bits.count
+            case .blocks: postings.blocks.count
+            case .memberNumbers: postings.numbers.count
+            case .memberStarts: postings.starts.count
+            case .runs: postings.runs.count
+            case .longRuns: postings.longRuns.count
+            case .moments: postings.moments.count
             case .valueEnds: properties[index].values.count
             case .valueText: properties[index].values.byteCount
             }

@@ -17,6 +17,7 @@ struct LogCheck {
         try ends(.activityEnds, .activityText)
         try ends(.propertyEnds, .propertyText)
         try codes(below: layout[.activityEnds].count, "activity codes") { columns.withActivities(of: $0, $1) }
+        try postings()
         for property in 0..<layout.propertyCount {
             try ends(.valueEnds, .valueText, property)
             try codes(below: layout[.valueEnds, property].count + 1, "property codes") {
@@ -107,6 +108,38 @@ struct LogCheck {
                     last = time
                 }
             }
+            return true
+        }
+    }
+
+    /// They say what the columns say: they are made once more, and compared.
+    private func postings() throws(LogError) {
+        let types = layout[.activityEnds].count
+        var expected = PostingSections()
+        if columns.clock.unit != nil {
+            // All rows at once, narrow: a type and a second each.
+            var codes: [UInt32] = []
+            codes.reserveCapacity(layout.eventCount)
+            for piece in columns.pieces {
+                columns.withActivities(of: piece) { for index in $0.indices { codes.append($0[index]) } }
+            }
+            expected = columns.withOffsets { offsets in
+                file.withValues(of: layout[.seconds], as: UInt32.self) { seconds in
+                    PostingSections(offsets: offsets, types: types) { (Int(codes[$0]), seconds[$0]) }
+                }
+            }
+        }
+        let isAsExpected =
+            holds(.postingTypes, expected.types) && holds(.memberBits, expected.bits) && holds(.blocks, expected.blocks)
+            && holds(.memberNumbers, expected.numbers) && holds(.memberStarts, expected.starts)
+            && holds(.runs, expected.runs) && holds(.longRuns, expected.longRuns) && holds(.moments, expected.moments)
+        guard isAsExpected else { throw .damaged("its postings do not say what its columns say", path: path) }
+    }
+
+    private func holds<Value: FixedWidthInteger & BitwiseCopyable>(_ section: LogSection, _ expected: [Value]) -> Bool {
+        file.withValues(of: layout[section], as: Value.self) { values in
+            guard values.count == expected.count else { return false }
+            for index in values.indices where values[index] != expected[index] { return false }
             return true
         }
     }

@@ -12,6 +12,9 @@ enum LogSection: UInt16, CaseIterable {
     case customerEnds, customerText
     case activityEnds, activityText
     case propertyEnds, propertyText
+    case postingTypes
+    case memberBits, blocks, memberNumbers, memberStarts
+    case runs, longRuns, moments
     // One such section for each property; the others come once.
     case codes = 40
     case valueEnds, valueText
@@ -20,10 +23,10 @@ enum LogSection: UInt16, CaseIterable {
     var widths: [Int] {
         switch self {
         case .activities, .codes: [1, 2, 4]
-        case .offsets, .seconds: [4]
-        case .clock, .times, .customerEnds, .activityEnds, .propertyEnds, .valueEnds: [8]
+        case .offsets, .seconds, .postingTypes, .blocks, .memberNumbers, .memberStarts, .longRuns, .moments: [4]
+        case .memberBits, .clock, .times, .customerEnds, .activityEnds, .propertyEnds, .valueEnds: [8]
         case .fractions: [2]
-        case .sixteenths, .customerText, .activityText, .propertyText, .valueText: [1]
+        case .runs, .sixteenths, .customerText, .activityText, .propertyText, .valueText: [1]
         }
     }
 
@@ -41,6 +44,7 @@ enum LogSection: UInt16, CaseIterable {
         case .customerEnds, .customerText: "customer names"
         case .activityEnds, .activityText: "activity names"
         case .propertyEnds, .propertyText: "property names"
+        case .postingTypes, .memberBits, .blocks, .memberNumbers, .memberStarts, .runs, .longRuns, .moments: "postings"
         case .codes: "property codes"
         case .valueEnds, .valueText: "property values"
         }

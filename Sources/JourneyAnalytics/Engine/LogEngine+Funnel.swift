@@ -12,6 +12,9 @@ extension LogEngine {
         let patterns = PatternSet(question.steps, log)
         let filter = question.journey.map { ScopeFilter(placing: scope, by: $0, log) } ?? ScopeFilter(scope, log)
         let end = question.journey == nil ? observationEnd(scope) : log.lastTime ?? 0
+        if usesPostings, let funnel = PostingFunnel(question, in: scope, patterns, log, end: end) {
+            return try await answer(question, from: funnel, basis: basis(whole, Rule.funnel(question), scope: scope))
+        }
         let parts = try await map { log, customers in
             FunnelScan(filter.rows(customers, log), log, patterns, question, end: end)
         }
@@ -19,19 +22,43 @@ extension LogEngine {
         for part in parts { all.merge(part) }
         return FunnelAnswer(
             basis: basis(all.tally, Rule.funnel(question), scope: scope, [patterns, filter.start, filter.segment]),
-            steps: steps(question, all), levels: all.levels)
+            steps: steps(question, all.levels, all.stillOpen, of: all.tally.customers) { all.elapsed[$0] },
+            levels: all.levels)
     }
 
-    private func steps(_ question: FunnelQuestion, _ scan: FunnelScan) -> [FunnelStepAnswer] {
-        var previous = scan.tally.customers
+    /// From the postings, a range of blocks of customers at a time.
+    private func answer(
+        _ question: FunnelQuestion, from funnel: PostingFunnel, basis: AnswerBasis
+    ) async throws(EngineError) -> FunnelAnswer {
+        let length = PostingColumn.blockSize * 32
+        let ranges = stride(from: 0, to: log.customerCount, by: length).map {
+            $0..<min($0 + length, log.customerCount)
+        }
+        var all = PostingFunnelScan(steps: question.steps.count)
+        for part in try await map(over: ranges, { log, customers in PostingFunnelScan(funnel, customers, log) }) {
+            all.merge(part)
+        }
+        let steps = steps(question, all.levels, all.stillOpen, of: log.customerCount) { step in
+            all.elapsed[step].map { Int64($0) * 1_000_000 }
+        }
+        return FunnelAnswer(basis: basis, steps: steps, levels: all.levels)
+    }
+
+    /// - Parameter elapsed: by step, microseconds since the start; asked for the steps after the first.
+    private func steps(
+        _ question: FunnelQuestion, _ levels: [Int], _ stillOpen: [Int], of customers: Int,
+        elapsed: (Int) -> [Int64]
+    ) -> [FunnelStepAnswer] {
+        var previous = customers
+        var reached = customers - levels[0]
         return question.steps.enumerated().map { index, pattern in
-            let reached = scan.elapsed[index].count
-            defer { previous = reached }
+            defer { (previous, reached) = (reached, reached - levels[index + 1]) }
             return FunnelStepAnswer(
-                name: pattern.title, reached: reached, share: Self.share(reached, of: scan.tally.customers),
+                name: pattern.title, reached: reached, share: Self.share(reached, of: customers),
                 fromPrevious: Self.share(reached, of: previous),
-                medianSeconds: Selection.quantileSeconds(of: scan.elapsed[index], at: 0.5),
-                stillOpen: scan.stillOpen[index])
+                medianSeconds: index > 0
+                    ? Selection.quantileSeconds(of: elapsed(index), at: 0.5) : reached > 0 ? 0 : nil,
+                stillOpen: stillOpen[index])
         }
     }
 

@@ -13,15 +13,21 @@ package final class LogEngine: JourneyEngine {
     let chunks: [Range<Int>]
     /// By activity code: its place in the order of names.
     let nameRanks: [Int]
+    /// Whether questions that postings can answer are answered from them; tests compare both ways.
+    let usesPostings: Bool
     /// Why no question about time can be answered, if so.
     private let failure: EngineError?
 
     /// - Parameters:
     ///   - pool: the threads to work on; engines may share one.
     ///   - rowsPerChunk: about how many events a chunk holds.
-    package init(_ log: EventLog, pool: KernelPool = KernelPool(), rowsPerChunk: Int = 1 << 15) {
+    ///   - usesPostings: whether what postings can answer is answered from them.
+    package init(
+        _ log: EventLog, pool: KernelPool = KernelPool(), rowsPerChunk: Int = 1 << 15, usesPostings: Bool = true
+    ) {
         self.log = log
         self.pool = pool
+        self.usesPostings = usesPostings
         chunks = log.withOffsets { Self.chunks($0, rowsPerChunk: rowsPerChunk) }
         nameRanks = Self.ranks(log.activities)
         failure = Self.failure(log)
@@ -54,9 +60,23 @@ package final class LogEngine: JourneyEngine {
     func map<Partial: Sendable>(
         _ kernel: @escaping @Sendable (_ log: EventLog, _ customers: Range<Int>) -> Partial
     ) async throws(EngineError) -> [Partial] {
+        try await map(over: chunks, kernel)
+    }
+
+    /// The same on other ranges of customers.
+    func map<Partial: Sendable>(
+        over ranges: [Range<Int>],
+        _ kernel: @escaping @Sendable (_ log: EventLog, _ customers: Range<Int>) -> Partial
+    ) async throws(EngineError) -> [Partial] {
         if let failure { throw failure }
-        let (log, chunks) = (log, chunks)
-        return try await pool.map(chunks.count) { chunk in kernel(log, chunks[chunk]) }
+        let log = log
+        return try await pool.map(ranges.count) { index in kernel(log, ranges[index]) }
+    }
+
+    /// Everybody and everything.
+    var whole: Tally {
+        guard let first = log.firstTime, let last = log.lastTime else { return Tally() }
+        return Tally(customers: log.customerCount, events: log.eventCount, first: first, last: last)
     }
 
     private static func ranks(_ names: [String]) -> [Int] {

@@ -7,6 +7,12 @@ struct Tally: Sendable {
     private(set) var first: Int64?
     private(set) var last: Int64?
 
+    init() {}
+
+    init(customers: Int, events: Int, first: Int64?, last: Int64?) {
+        (self.customers, self.events, self.first, self.last) = (customers, events, first, last)
+    }
+
     /// Adds one customer with some events.
     mutating func add(events: Int, first: Int64, last: Int64) {
         merge(Tally(customers: 1, events: events, first: first, last: last))

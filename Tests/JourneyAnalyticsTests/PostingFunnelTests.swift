@@ -1,0 +1,69 @@
+// A funnel from postings is the same funnel, to the last customer.
+
+import JourneyLog
+import JourneySupport
+import JourneyTestSupport
+import Testing
+
+@testable import JourneyAnalytics
+
+@Suite("Funnels from postings") struct PostingFunnelTests {
+    /// Many customers over a few common and many rare types, some of them with very many events.
+    static func log(seed: Int) throws -> EventLog {
+        var random = SeededGenerator(seed: UInt64(seed))
+        var builder = LogBuilder()
+        let customers = [1, 63, 64, 511, 512, 513, 1_700].randomElement(using: &random) ?? 1
+        let types = (0..<Int.random(in: 2...90, using: &random)).map { "t\($0)" }
+        let span = Int64([30, 3_000, 300_000].randomElement(using: &random) ?? 30)
+        for customer in 0..<customers {
+            let isBusy = Int.random(in: 0..<200, using: &random) == 0
+            for _ in 0..<(isBusy ? Int.random(in: 250...900, using: &random) : Int.random(in: 1...9, using: &random)) {
+                // The lower half of the draw is drawn again: low numbers are common, high ones rare.
+                let type = Int.random(in: 0...Int.random(in: 0..<types.count, using: &random), using: &random)
+                builder.append(
+                    customer: builder.customer("c\(customer)"),
+                    activity: builder.activity(types[isBusy ? type % 2 : type]),
+                    time: Int64.random(in: -5..<span, using: &random) * 1_000_000)
+            }
+        }
+        return try builder.finish()
+    }
+
+    @Test("They count what the columns count", arguments: Seeds.upTo(30))
+    func sameAnswer(seed: Int) async throws {
+        let log = try Self.log(seed: seed)
+        #expect(log.postings != nil && log.areMomentsExact)
+        let pool = KernelPool()
+        let fast = LogEngine(log, pool: pool)
+        let slow = LogEngine(log, pool: pool, usesPostings: false)
+        var random = SeededGenerator(seed: UInt64(seed) &* 977)
+        for _ in 0..<12 {
+            let steps = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+                EventPattern(name: log.activities.randomElement(using: &random) ?? "")
+            }
+            let window = Int64.random(in: 0...[20, 4_000, 200_000].randomElement(using: &random)!, using: &random)
+            let question = FunnelQuestion(steps: steps, window: .seconds(window))
+            let plan = PostingFunnel(
+                question, in: .everything, PatternSet(steps, log), log, end: log.lastTime ?? 0)
+            #expect(plan != nil)
+            let answers = (
+                try await fast.funnel(question, in: .everything), try await slow.funnel(question, in: .everything)
+            )
+            #expect(answers.0 == answers.1, "\(steps.map(\.title)) \(window)")
+        }
+    }
+
+    @Test("What postings cannot tell is answered from the columns")
+    func notPossible() throws {
+        var builder = LogBuilder()
+        for second in 0..<4 {
+            builder.append(
+                customer: builder.customer("c"), activity: builder.activity("a\(second)"),
+                time: Int64(second) * 1_000_000 + 1_000)
+        }
+        let log = try builder.finish()
+        let question = FunnelQuestion(steps: [EventPattern(name: "a0"), EventPattern(name: "a1")], window: .days(1))
+        let patterns = PatternSet(question.steps, log)
+        #expect(PostingFunnel(question, in: .everything, patterns, log, end: 0) == nil)
+    }
+}
