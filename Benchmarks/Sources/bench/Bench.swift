@@ -58,8 +58,38 @@ struct Bench {
         case "draw-10x20-pdf": try drawing.draw(Drawing.usual, as: .pdf)
         case "draw-10x20-png2x": try drawing.draw(Drawing.usual, as: .png)
         case "draw-40x60-svg": try drawing.draw(Drawing.large, as: .svg)
+        case let job where job.hasPrefix("open "): try open(String(job.dropFirst(5)))
+        case let job where job.hasPrefix("funnel "): try await funnel(job.split(separator: " ").map(String.init))
         default: throw BenchError(message: "unknown job: \(job)")
         }
+    }
+
+    /// `open LOG`: from a file in the page cache to an engine that answers.
+    private mutating func open(_ path: String) throws -> Result {
+        engine = nil
+        let clock = ContinuousClock()
+        let start = clock.now
+        let log = try EventLog(opening: path)
+        engine = LogEngine(log)
+        return ((clock.now - start) / .seconds(1), ["customers": log.customerCount, "events": log.eventCount])
+    }
+
+    /// `funnel DAYS STEP STEP …`
+    private func funnel(_ words: [String]) async throws -> Result {
+        guard let engine, words.count > 2, let days = Int64(words[1]) else {
+            throw BenchError(message: "open a log first; then: funnel DAYS STEP …")
+        }
+        let question = FunnelQuestion(
+            steps: words.dropFirst(2).map { EventPattern(name: $0) }, window: .days(days))
+        let clock = ContinuousClock()
+        let start = clock.now
+        let answer = try await engine.funnel(question, in: .everything)
+        let seconds = (clock.now - start) / .seconds(1)
+        let levels = answer.levels + Array(repeating: 0, count: max(0, 5 - answer.levels.count))
+        return (
+            seconds,
+            ["level1": levels[1], "level2": levels[2], "level3": levels[3], "level4": levels[4]]
+        )
     }
 
     private mutating func read() throws -> Result {
