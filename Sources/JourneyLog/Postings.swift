@@ -15,51 +15,66 @@ package struct PostingList: Hashable, Sendable {
     package var listed: Int?
 }
 
-/// The columns of postings, as a kernel reads them.
-package enum PostingColumn {
+/// How postings are laid out.
+package enum PostingLayout {
     /// So many customers share a block: it says how many members and events of a type come before it.
     package static let blockSize = 512
     /// The length of a run that is not told by its byte.
     package static let longRun: UInt8 = 255
 }
 
+/// The columns of postings, as a kernel reads them.
+///
+/// They live as long as this. A log is checked when it is opened: members, moments and blocks of its lists lie inside them.
+@safe
+package struct PostingColumns: Sendable {
+    /// A bit a customer.
+    package nonisolated(unsafe) let bits: UnsafeBufferPointer<UInt64>
+    /// Pairs: members and moments before the block.
+    package nonisolated(unsafe) let blocks: UnsafeBufferPointer<UInt32>
+    /// Customers, rising, of types whose members are listed, and the first moment of each.
+    package nonisolated(unsafe) let numbers, starts: UnsafeBufferPointer<UInt32>
+    /// By member, how many events; 255 for so many or more.
+    package nonisolated(unsafe) let runs: UnsafeBufferPointer<UInt8>
+    /// Pairs of a member and the number of its events, for those of 255 or more.
+    package nonisolated(unsafe) let long: UnsafeBufferPointer<UInt32>
+    /// By event, seconds from `momentBase`.
+    package nonisolated(unsafe) let moments: UnsafeBufferPointer<UInt32>
+    /// What they lie in.
+    private let file: MappedFile
+
+    fileprivate init(_ file: MappedFile, _ layout: LogLayout) {
+        self.file = file
+        // SAFETY: the file is held by this, and never written.
+        unsafe bits = file.pointer(to: layout[.memberBits])
+        unsafe blocks = file.pointer(to: layout[.blocks])
+        unsafe numbers = file.pointer(to: layout[.memberNumbers])
+        unsafe starts = file.pointer(to: layout[.memberStarts])
+        unsafe runs = file.pointer(to: layout[.runs])
+        unsafe long = file.pointer(to: layout[.longRuns])
+        unsafe moments = file.pointer(to: layout[.moments])
+    }
+}
+
+extension MappedFile {
+    /// The values of a section, as long as this lives.
+    fileprivate func pointer<Value: FixedWidthInteger & BitwiseCopyable>(
+        to entry: LogSectionEntry
+    ) -> UnsafeBufferPointer<Value> {
+        unsafe withValues(of: entry, as: Value.self) { unsafe $0.withUnsafeBufferPointer { unsafe $0 } }
+    }
+}
+
 extension EventLog {
     /// Where the postings of each type stand, by activity code; `nil` where the log has none.
     package var postings: [PostingList]? { postingLists.isEmpty && !activities.isEmpty ? nil : postingLists }
 
+    /// What the lists point into.
+    package var postingColumns: PostingColumns { PostingColumns(file, layout) }
+
     /// The second from which moments count, since 1970, and whether they are the whole of a time.
     package var momentBase: Int64 { columns.clock.base }
     package var areMomentsExact: Bool { columns.clock.unit == .second }
-
-    /// Runs `body` on the columns of postings.
-    ///
-    /// - `bits`: a bit a customer. `blocks`: pairs, members and moments before the block.
-    /// - `numbers`: customers, rising, of types whose members are listed; `starts`: the first moment of each.
-    /// - `runs`: by member, how many events; 255 for so many or more, then `long` has pairs of a member and its number.
-    /// - `moments`: by event, seconds from `momentBase`.
-    package func withPostings<Result: ~Copyable, Failure: Error>(
-        _ body: (
-            _ bits: Span<UInt64>, _ blocks: Span<UInt32>, _ numbers: Span<UInt32>, _ starts: Span<UInt32>,
-            _ runs: Span<UInt8>, _ long: Span<UInt32>, _ moments: Span<UInt32>
-        ) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try file.withValues(of: layout[.memberBits], as: UInt64.self) { (bits) throws(Failure) in
-            try file.withValues(of: layout[.blocks], as: UInt32.self) { (blocks) throws(Failure) in
-                try file.withValues(of: layout[.memberNumbers], as: UInt32.self) { (numbers) throws(Failure) in
-                    try file.withValues(of: layout[.memberStarts], as: UInt32.self) { (starts) throws(Failure) in
-                        try file.withValues(of: layout[.runs], as: UInt8.self) { (runs) throws(Failure) in
-                            try file.withValues(of: layout[.longRuns], as: UInt32.self) { (long) throws(Failure) in
-                                try file.withValues(of: layout[.moments], as: UInt32.self) {
-                                    (moments) throws(Failure) in
-                                    try body(bits, blocks, numbers, starts, runs, long, moments)
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
 }
 
 /// The postings of a log while it is written, or checked.
@@ -107,7 +122,7 @@ struct PostingSections: Equatable {
         var (member, moment) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
         var (word, listed) = (member, member)
         let words = (customers + 63) / 64
-        let blockCount = (customers + PostingColumn.blockSize - 1) / PostingColumn.blockSize
+        let blockCount = (customers + PostingLayout.blockSize - 1) / PostingLayout.blockSize
         var (nextMember, nextMoment, nextWord, nextListed, nextBlock) = (0, 0, 0, 0, 0)
         var block = member
         for type in 0..<count {
@@ -140,9 +155,9 @@ struct PostingSections: Equatable {
         var long: [(member: Int, length: Int)] = []
         var longPlace = length
         for customer in 0..<customers {
-            if customer % PostingColumn.blockSize == 0 {
+            if customer % PostingLayout.blockSize == 0 {
                 for type in 0..<count where block[type] >= 0 {
-                    let place = (block[type] + customer / PostingColumn.blockSize) * 2
+                    let place = (block[type] + customer / PostingLayout.blockSize) * 2
                     (blocks[place], blocks[place + 1]) = (UInt32(member[type]), UInt32(moment[type]))
                 }
             }
@@ -162,12 +177,12 @@ struct PostingSections: Equatable {
                 }
                 length[type] += 1
                 let own = member[type] - 1
-                runs[own] = UInt8(min(length[type], Int(PostingColumn.longRun)))
-                if length[type] == Int(PostingColumn.longRun) {
+                runs[own] = UInt8(min(length[type], Int(PostingLayout.longRun)))
+                if length[type] == Int(PostingLayout.longRun) {
                     longPlace[type] = long.count
                     long.append((own, 0))
                 }
-                if length[type] >= Int(PostingColumn.longRun) { long[longPlace[type]].length = length[type] }
+                if length[type] >= Int(PostingLayout.longRun) { long[longPlace[type]].length = length[type] }
                 moments[moment[type]] = second
                 moment[type] += 1
             }
@@ -178,7 +193,7 @@ struct PostingSections: Equatable {
 
     /// Where the postings of each type stand, by what `types` says.
     static func lists(_ types: Span<UInt32>, customers: Int) -> [PostingList] {
-        let blocks = (customers + PostingColumn.blockSize - 1) / PostingColumn.blockSize
+        let blocks = (customers + PostingLayout.blockSize - 1) / PostingLayout.blockSize
         let words = (customers + 63) / 64
         return (0..<max(0, types.count / 4 - 1)).map { type in
             let (here, next) = (type * 4, type * 4 + 4)

@@ -25,34 +25,32 @@ import Testing
 
     /// The same read from the postings, without a cursor.
     static func read(_ log: EventLog) -> [[Int: [Int64]]] {
-        (log.postings ?? []).map { list in
-            log.withPostings { bits, _, numbers, starts, runs, long, moments in
-                var members: [Int: [Int64]] = [:]
-                var (member, moment) = (list.members.lowerBound, list.moments.lowerBound)
-                func take(_ customer: Int) {
-                    var length = Int(runs[member])
-                    if length == Int(PostingColumn.longRun) {
-                        length =
-                            (0..<long.count / 2).first { Int(long[$0 * 2]) == member }.map { Int(long[$0 * 2 + 1]) }
-                            ?? 0
-                    }
-                    members[customer] = (moment..<moment + length).map { log.momentBase + Int64(moments[$0]) }
-                    member += 1
-                    moment += length
+        let columns = log.postingColumns
+        return (log.postings ?? []).map { list in
+            var members: [Int: [Int64]] = [:]
+            var (member, moment) = (list.members.lowerBound, list.moments.lowerBound)
+            func take(_ customer: Int) {
+                var length = Int(columns.runs[member])
+                if length == Int(PostingLayout.longRun) {
+                    let place = (0..<columns.long.count / 2).first { Int(columns.long[$0 * 2]) == member }
+                    length = place.map { Int(columns.long[$0 * 2 + 1]) } ?? 0
                 }
-                if let word = list.word {
-                    for customer in 0..<log.customerCount
-                    where bits[word + customer / 64] >> UInt64(customer % 64) & 1 == 1 { take(customer) }
-                } else {
-                    for place in 0..<list.members.count {
-                        let listed = (list.listed ?? 0) + place
-                        #expect(Int(starts[listed]) == moment)
-                        take(Int(numbers[listed]))
-                    }
-                }
-                #expect(member == list.members.upperBound && moment == list.moments.upperBound)
-                return members
+                members[customer] = (moment..<moment + length).map { log.momentBase + Int64(columns.moments[$0]) }
+                member += 1
+                moment += length
             }
+            if let word = list.word {
+                for customer in 0..<log.customerCount
+                where columns.bits[word + customer / 64] >> UInt64(customer % 64) & 1 == 1 { take(customer) }
+            } else {
+                for place in 0..<list.members.count {
+                    let listed = (list.listed ?? 0) + place
+                    #expect(Int(columns.starts[listed]) == moment)
+                    take(Int(columns.numbers[listed]))
+                }
+            }
+            #expect(member == list.members.upperBound && moment == list.moments.upperBound)
+            return members
         }
     }
 

@@ -30,14 +30,14 @@ extension LogEngine {
     private func answer(
         _ question: FunnelQuestion, from funnel: PostingFunnel, basis: AnswerBasis
     ) async throws(EngineError) -> FunnelAnswer {
-        let length = PostingColumn.blockSize * 32
+        let length = PostingLayout.blockSize * 32
         let ranges = stride(from: 0, to: log.customerCount, by: length).map {
             $0..<min($0 + length, log.customerCount)
         }
         var all = PostingFunnelScan(steps: question.steps.count)
-        for part in try await map(over: ranges, { log, customers in PostingFunnelScan(funnel, customers, log) }) {
-            all.merge(part)
-        }
+        let columns = log.postingColumns
+        let parts = try await map(over: ranges) { _, customers in PostingFunnelScan(funnel, customers, columns) }
+        for part in parts { all.merge(part) }
         let steps = steps(question, all.levels, all.stillOpen, of: log.customerCount) { step in
             all.elapsed[step].map { Int64($0) * 1_000_000 }
         }

@@ -8,8 +8,8 @@ extension MapOutline {
 
     func layout(width: Double) -> SheetLayout {
         var sheet = SheetLayout(width: width)
-        let reading = MapReading(map)
-        let stages = reading.stages()
+        let digest = MapDigest(map)
+        let stages = digest.stages()
         let parts = MapPictureParts(picture: map, width: sheet.room)
         let (marks, bottom) = parts.head(x: SheetLayout.margin, y: 26)
         sheet.parts.append(
@@ -34,8 +34,8 @@ extension MapOutline {
             sheet.parts.append(head)
             for step in stage.steps { sheet.parts.append(card(step, in: sheet)) }
         }
-        if !reading.missedGoal.isEmpty {
-            let content = missedGoal(reading.missedGoal, width: sheet.room - 2 * SheetLayout.inset)
+        if !digest.missedGoal.isEmpty {
+            let content = missedGoal(digest.missedGoal, width: sheet.room - 2 * SheetLayout.inset)
             sheet.parts.append(
                 SheetParts(context: context).card(
                     content, title: context.words[.missedGoal], x: SheetLayout.margin, y: sheet.bottom + 30,
@@ -59,7 +59,7 @@ extension MapOutline {
         return SheetLayout.Part(title: title, frame: frame, marks: content.marks.moved(x: frame.x, y: frame.y))
     }
 
-    private func stageHead(_ stage: StageReading, width: Double) -> CellContent {
+    private func stageHead(_ stage: StageDigest, width: Double) -> CellContent {
         var stack = MarkStack()
         stack.mark(.box(Frame(x: 0, y: 0, width: width, height: 3), radius: 0, fill: theme.ink))
         stack.space(14)
@@ -83,10 +83,10 @@ extension MapOutline {
     private func missedGoal(_ texts: [LocalizedText], width: Double) -> CellContent {
         let items = texts.map { text in
             let (string, language) = text.resolved(in: context.language)
-            return ReadingItem(text: string, language: language)
+            return DigestItem(text: string, language: language)
         }
-        let lane = ReadingLane(place: 0, icon: .missed, name: context.words[.missedGoal])
-        return line(ReadingEntry(lane: lane, items: items), showsIcon: true, width: width)
+        let lane = DigestLane(place: 0, icon: .missed, name: context.words[.missedGoal])
+        return line(DigestEntry(lane: lane, items: items), showsIcon: true, width: width)
     }
 
     // MARK: Steps
@@ -99,7 +99,7 @@ extension MapOutline {
     private static let wordsShare = 0.51
     private static let disc = 30.0
 
-    private func card(_ step: StepReading, in sheet: SheetLayout) -> SheetLayout.Part {
+    private func card(_ step: StepDigest, in sheet: SheetLayout) -> SheetLayout.Part {
         let width = sheet.room - 2 * SheetLayout.inset
         var stack = MarkStack()
         // The discs are those of the takeaways, as on the map.
@@ -144,7 +144,7 @@ extension MapOutline {
     }
 
     /// Lanes one below the other.
-    private func lines(_ entries: [ReadingEntry], width: Double, indent: Double = Self.disc) -> CellContent {
+    private func lines(_ entries: [DigestEntry], width: Double, indent: Double = Self.disc) -> CellContent {
         var stack = MarkStack()
         for (index, entry) in entries.enumerated() {
             let showsIcon = index == 0 || !entry.lane.isFigure
@@ -156,7 +156,7 @@ extension MapOutline {
 
     /// A lane: its sign and name at the left, what is said beside it.
     private func line(
-        _ entry: ReadingEntry, showsIcon: Bool, width: Double, indent: Double = Self.disc
+        _ entry: DigestEntry, showsIcon: Bool, width: Double, indent: Double = Self.disc
     ) -> CellContent {
         let names = width < Self.leastForColumns ? Self.narrowNames : Self.names
         let left = indent + names

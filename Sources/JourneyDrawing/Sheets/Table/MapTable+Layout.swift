@@ -8,8 +8,8 @@ extension MapTable {
 
     /// A step in its column, and the stage it belongs to.
     private struct Column {
-        var stage: StageReading
-        var step: StepReading
+        var stage: StageDigest
+        var step: StepDigest
         var x: Double
         var width: Double
     }
@@ -18,7 +18,7 @@ extension MapTable {
     ///   - steps: only these, by their place in the map; all of them when left out.
     ///   - isWhole: whether head and foot stand around the table.
     func layout(steps: Range<Int>? = nil, column: Double = Self.column, isWhole: Bool = true) -> SheetLayout {
-        let stages = MapReading(map).stages()
+        let stages = MapDigest(map).stages()
         let all = stages.flatMap { stage in stage.steps.map { (stage, $0) } }
         let chosen = Array((steps.map { all[$0] } ?? all[...]))
         let own = 2 * Self.pad + Self.names + Double(chosen.count) * column
@@ -67,14 +67,14 @@ extension MapTable {
 
     /// Below the table, and on the first of its pages: how numbers were made, and what belongs to no step.
     var notes: [String] {
-        let goal = MapReading(map).missedGoal.map { $0.text(in: context.language) }
+        let goal = MapDigest(map).missedGoal.map { $0.text(in: context.language) }
         let missed = goal.isEmpty ? "" : context.words[.missedGoal] + context.colon + context.sentences(goal)
         let rule = map.measured.map { context.words.fill(.lostRule, context.figures.windows(of: $0.map)) }
         return [missed, rule ?? "", context.say(SheetWord.noteless)]
     }
 
     /// The lanes that hold anything, in the order in which a step tells them.
-    private func lanes(of steps: [StepReading]) -> [ReadingLane] {
+    private func lanes(of steps: [StepDigest]) -> [DigestLane] {
         Set(steps.flatMap { $0.entries.map(\.lane) }).sorted { $0.place < $1.place }
     }
 
@@ -94,7 +94,7 @@ extension MapTable {
         var marks: [Mark] = []
         var names = 0.0
         let y = y + 14
-        var groups: [(stage: StageReading, columns: [Column])] = []
+        var groups: [(stage: StageDigest, columns: [Column])] = []
         for column in columns {
             if let last = groups.last, last.columns[0].stage.steps.first?.id == column.stage.steps.first?.id {
                 groups[groups.count - 1].columns.append(column)
@@ -131,7 +131,7 @@ extension MapTable {
         return SheetLayout.Part(title: context.words[.steps], frame: frame, marks: [ground(frame)] + marks)
     }
 
-    private func row(_ lane: ReadingLane, _ columns: [Column], in sheet: SheetLayout) -> SheetLayout.Part {
+    private func row(_ lane: DigestLane, _ columns: [Column], in sheet: SheetLayout) -> SheetLayout.Part {
         let y = sheet.bottom
         let inner = lane.isFigure ? 5.0 : 9
         let left = SheetLayout.margin + Self.pad
@@ -161,7 +161,7 @@ extension MapTable {
     /// The sheet of the table; its rows are one below the other.
     private func ground(_ frame: Frame) -> Mark { .box(frame, radius: 0, fill: theme.surface) }
 
-    private func cell(_ items: [ReadingItem], width: Double) -> CellContent {
+    private func cell(_ items: [DigestItem], width: Double) -> CellContent {
         var stack = MarkStack()
         for item in items {
             if let (value, n) = item.short {

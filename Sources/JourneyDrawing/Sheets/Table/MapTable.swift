@@ -32,7 +32,7 @@ package struct MapTable: Sendable {
         guard let paper = request.paper.size else { return [.fitting(picture())] }
         let sheet = PrintSheet(
             paper: paper, isWide: request.isWide ?? true, scale: request.scale * Paper.pointsPerPixel)
-        let count = MapReading(map).stages().reduce(0) { $0 + $1.steps.count }
+        let count = MapDigest(map).stages().reduce(0) { $0 + $1.steps.count }
         let fitting = max(1, Int((sheet.width - 2 * (SheetLayout.margin + Self.pad) - Self.names) / Self.column))
         guard count > 0 else { return [.whole(picture(), on: request.paper, isWide: request.isWide)] }
         // The steps share the pages alike, and the room of a page.

@@ -18,55 +18,22 @@ struct PostingFunnelScan: Sendable {
     }
 
     /// - Parameter customers: they begin with a block, and end with one or with the log.
-    init(_ funnel: PostingFunnel, _ customers: Range<Int>, _ log: EventLog) {
-        self.init(steps: funnel.lists.count)
+    init(_ funnel: PostingFunnel, _ customers: Range<Int>, _ columns: PostingColumns) {
         let steps = funnel.lists.count
-        log.withPostings { bits, blocks, numbers, starts, runs, long, moments in
-            // SAFETY: the log was checked when it was opened: members, moments and blocks of a list lie inside the columns,
-            // and nobody writes them. The scratch is as long as it is asked for, and does not leave the closures.
-            unsafe bits.withUnsafeBufferPointer { bits in
-                unsafe blocks.withUnsafeBufferPointer { blocks in
-                    unsafe numbers.withUnsafeBufferPointer { numbers in
-                        unsafe starts.withUnsafeBufferPointer { starts in
-                            unsafe runs.withUnsafeBufferPointer { runs in
-                                unsafe long.withUnsafeBufferPointer { long in
-                                    unsafe moments.withUnsafeBufferPointer { moments in
-                                        let columns = unsafe PostingColumns(
-                                            bits: bits, blocks: blocks, numbers: numbers, starts: starts, runs: runs,
-                                            long: long, moments: moments)
-                                        unsafe withUnsafeTemporaryAllocation(
-                                            of: PostingWalk.self, capacity: steps
-                                        ) { walks in
-                                            for step in 0..<steps {
-                                                unsafe walks.initializeElement(
-                                                    at: step, to: PostingWalk(funnel.lists[step]))
-                                            }
-                                            unsafe scan(funnel, customers, walks, columns)
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }
+        self.init(steps: steps)
+        // SAFETY: the scratch is as long as it is asked for, and does not leave the closures.
+        unsafe withUnsafeTemporaryAllocation(of: PostingWalk.self, capacity: steps) { walks in
+            for step in 0..<steps { unsafe walks.initializeElement(at: step, to: PostingWalk(funnel.lists[step])) }
+            unsafe withUnsafeTemporaryAllocation(of: Int64.self, capacity: steps * (steps + 2)) { scratch in
+                var chain = unsafe PostingChain(steps: steps, window: funnel.window, scratch: scratch)
+                var first = customers.lowerBound
+                while first < customers.upperBound {
+                    let last = min(first + PostingLayout.blockSize, customers.upperBound)
+                    for step in 0..<steps { unsafe walks[step].enter(first..<last, columns) }
+                    levels[0] += last - first
+                    unsafe scanBlock(funnel, walks, columns, &chain)
+                    first = last
                 }
-            }
-        }
-    }
-
-    private mutating func scan(
-        _ funnel: PostingFunnel, _ customers: Range<Int>, _ walks: UnsafeMutableBufferPointer<PostingWalk>,
-        _ columns: PostingColumns
-    ) {
-        let steps = walks.count
-        unsafe withUnsafeTemporaryAllocation(of: Int64.self, capacity: steps * (steps + 2)) { scratch in
-            var chain = unsafe PostingChain(steps: steps, window: funnel.window, scratch: scratch)
-            var first = customers.lowerBound
-            while first < customers.upperBound {
-                let last = min(first + PostingColumn.blockSize, customers.upperBound)
-                for step in 0..<steps { unsafe walks[step].enter(first..<last, columns) }
-                levels[0] += last - first
-                unsafe scanBlock(funnel, walks, columns, &chain)
-                first = last
             }
         }
     }
@@ -78,7 +45,7 @@ struct PostingFunnelScan: Sendable {
         let steps = walks.count
         let oldest = funnel.end - funnel.window
         var (starters, candidates) = (0, 0)
-        for word in 0..<PostingColumn.blockSize / 64 { starters += unsafe walks[0].words[word].nonzeroBitCount }
+        for word in 0..<PostingLayout.blockSize / 64 { starters += unsafe walks[0].words[word].nonzeroBitCount }
         guard starters > 0 else { return }
         levels[0] -= starters
         guard steps > 1 else {
@@ -87,7 +54,7 @@ struct PostingFunnelScan: Sendable {
         }
         // Of all who took the first step; those who took the second, too, are taken back below.
         var open = unsafe walks[0].latecomers(starters, since: oldest, columns)
-        for word in 0..<PostingColumn.blockSize / 64 {
+        for word in 0..<PostingLayout.blockSize / 64 {
             var both = unsafe walks[0].words[word] & walks[1].words[word]
             candidates += both.nonzeroBitCount
             while both != 0 {

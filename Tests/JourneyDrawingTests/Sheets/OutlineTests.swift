@@ -7,7 +7,7 @@ import Testing
 @testable import JourneyDrawing
 
 @Suite("Outline and table")
-struct ReadingTests {
+struct OutlineTests {
     static func picture(_ seed: Int, _ language: LanguageTag) -> MapPicture {
         let (map, measured) = RealisticMap.make(seed: seed, language: language)
         return MapPicture(map: map, measured: measured, context: DrawingContext(language: language))
@@ -136,7 +136,7 @@ struct ReadingTests {
                 ])
         ]
         let picture = MapPicture(map: map, measured: nil, context: DrawingContext(language: .english))
-        let steps = MapReading(picture).stages().flatMap(\.steps)
+        let steps = MapDigest(picture).stages().flatMap(\.steps)
         #expect(
             steps.map { $0.entries.flatMap(\.items).compactMap(\.note) } == [
                 ["Through “Third”"], ["Since “First”"], ["Since “First”"], [],

@@ -2,7 +2,7 @@
 import JourneyLanguage
 
 /// One thing that a map says: the text, and in small how it is known, or who does it.
-struct ReadingItem {
+struct DigestItem {
     var text: String
     /// The language it is written in.
     var language: LanguageTag
@@ -22,13 +22,13 @@ struct ReadingItem {
 }
 
 /// The things of one lane at a step.
-struct ReadingEntry {
-    var lane: ReadingLane
-    var items: [ReadingItem]
+struct DigestEntry {
+    var lane: DigestLane
+    var items: [DigestItem]
 }
 
 /// A lane by its place among the others, with its sign and its name.
-struct ReadingLane: Hashable {
+struct DigestLane: Hashable {
     /// Its place among all lanes that a map can have.
     var place: Int
     var icon: Icon
@@ -38,7 +38,7 @@ struct ReadingLane: Hashable {
 }
 
 /// A step with all that is said of it.
-struct StepReading {
+struct StepDigest {
     var id: String
     var number: Int
     var title: LocalizedText
@@ -47,13 +47,13 @@ struct StepReading {
     var isLowest: Bool
     /// The numbers of the takeaways that speak of it.
     var takeaways: [Int]
-    var entries: [ReadingEntry]
+    var entries: [DigestEntry]
 }
 
 /// A stage with its steps and how long it takes.
-struct StageReading {
+struct StageDigest {
     var title: LocalizedText
     var icon: Icon?
     var times: [StageTime]
-    var steps: [StepReading]
+    var steps: [StepDigest]
 }

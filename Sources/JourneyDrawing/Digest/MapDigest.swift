@@ -5,7 +5,7 @@ import JourneyModel
 import JourneySupport
 
 /// Reads a map and its measurements.
-struct MapReading {
+struct MapDigest {
     let rows: MapRows
     private var map: JourneyMap { rows.map }
     private var context: DrawingContext { rows.context }
@@ -22,7 +22,7 @@ struct MapReading {
     var missedGoal: [LocalizedText] { [map.missedGoal?.title, map.missedGoal?.recovery].compactMap(\.self) }
 
     /// The stages that have steps.
-    func stages() -> [StageReading] {
+    func stages() -> [StageDigest] {
         let ways = Dictionary(grouping: map.ways, by: \.from)
         var number = 0
         return map.stages.filter { !$0.steps.isEmpty }.map { stage in
@@ -30,25 +30,25 @@ struct MapReading {
                 number += 1
                 return reading(of: step, number: number, ways: ways[number - 1] ?? [])
             }
-            return StageReading(
+            return StageDigest(
                 title: stage.title, icon: rows.sign(of: stage), times: rows.stageTimes(stage), steps: steps)
         }
     }
 
     // MARK: A step
 
-    private func reading(of step: Step, number: Int, ways: [PlacedWay]) -> StepReading {
+    private func reading(of step: Step, number: Int, ways: [PlacedWay]) -> StepDigest {
         let isLowest = step.id == rows.unhappiest
         let marks: [(Bool, MapWord)] = [
             (isLowest, .lowestPoint), (step.isMilestone, .milestone), (step.isOptional, .optionalStep),
         ]
-        var entries: [ReadingEntry] = []
+        var entries: [DigestEntry] = []
         var place = 0
-        func add(_ icon: Icon, _ name: String, _ items: [ReadingItem], isFigure: Bool = false) {
+        func add(_ icon: Icon, _ name: String, _ items: [DigestItem], isFigure: Bool = false) {
             place += 1
             guard !items.isEmpty else { return }
-            let lane = ReadingLane(place: place, icon: icon, name: name, isFigure: isFigure)
-            entries.append(ReadingEntry(lane: lane, items: items))
+            let lane = DigestLane(place: place, icon: icon, name: name, isFigure: isFigure)
+            entries.append(DigestEntry(lane: lane, items: items))
         }
         let column = number - 1
         func add(_ lanes: [Lane]) {
@@ -90,19 +90,19 @@ struct MapReading {
             let measure = rows.measures[column]
             add(.data, rows.name(row), measure.flatMap { figure(row, $0) }.map { [$0] } ?? [], isFigure: true)
         }
-        return StepReading(
+        return StepDigest(
             id: step.id, number: number, title: step.title, marks: marks.filter(\.0).map { words[$0.1] },
             isLowest: isLowest, takeaways: rows.takeawayNumbers[step.id] ?? [], entries: entries)
     }
 
     // MARK: Items
 
-    private func plain(_ text: String) -> ReadingItem { ReadingItem(text: text, language: context.language) }
+    private func plain(_ text: String) -> DigestItem { DigestItem(text: text, language: context.language) }
 
-    private func item(_ text: LocalizedText, notes: [String?] = [], isSpeech: Bool = false) -> ReadingItem {
+    private func item(_ text: LocalizedText, notes: [String?] = [], isSpeech: Bool = false) -> DigestItem {
         let (string, language) = text.resolved(in: context.language)
         let note = notes.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: figures.strongSeparator)
-        return ReadingItem(
+        return DigestItem(
             text: isSpeech ? MapWords(language: language).quoted(string) : string, language: language,
             note: note.isEmpty ? nil : note.raisedFirst)
     }
@@ -110,8 +110,8 @@ struct MapReading {
     /// What belongs to a step, by its column: first what reaches to it from steps before, then its own, each with how far
     /// it reaches.
     private func reaching<Value>(
-        _ column: Int, _ values: (Step) -> [Value], _ through: (Value) -> String?, _ make: (Value) -> ReadingItem
-    ) -> [ReadingItem] {
+        _ column: Int, _ values: (Step) -> [Value], _ through: (Value) -> String?, _ make: (Value) -> DigestItem
+    ) -> [DigestItem] {
         rows.steps.indices.prefix(column + 1).flatMap { start in
             values(rows.steps[start]).compactMap { value in
                 let columns = rows.span(from: start, through: through(value))
@@ -137,19 +137,19 @@ struct MapReading {
         id.map { id in rows.known.first { $0.id == id }?.name.text(in: context.language) ?? id }
     }
 
-    private func way(_ way: PlacedWay) -> ReadingItem {
+    private func way(_ way: PlacedWay) -> DigestItem {
         let destination = words.destination(of: way, in: map, language: context.language)
         guard let title = way.title else { return plain(destination) }
         return item(title, notes: [destination])
     }
 
-    private func touchpoint(_ touchpoint: Touchpoint) -> ReadingItem {
+    private func touchpoint(_ touchpoint: Touchpoint) -> DigestItem {
         if let title = touchpoint.title { return item(title) }
         return plain(touchpoint.channel.map { words.channel($0) } ?? "–")
     }
 
     /// The feeling by name and number, or as the team guesses it.
-    private func emotion(_ step: Step) -> [ReadingItem] {
+    private func emotion(_ step: Step) -> [DigestItem] {
         let column = rows.columns[step.id] ?? 0
         if let kind = rows.measured?.curve, let score = rows.measures[column]?.score(kind), score.isEnough {
             let feeling = words.emotion(band: Theme.emotionBand(score.emotion))
@@ -164,7 +164,7 @@ struct MapReading {
         return [item]
     }
 
-    private func figure(_ row: MeasureRow, _ measure: StepMeasure) -> ReadingItem? {
+    private func figure(_ row: MeasureRow, _ measure: StepMeasure) -> DigestItem? {
         guard let value = rows.value(row, measure, "") else { return nil }
         let full: String? =
             switch row {

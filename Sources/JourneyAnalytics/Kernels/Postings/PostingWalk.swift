@@ -2,23 +2,12 @@
 
 import JourneyLog
 
-/// The columns of postings while a kernel walks them. A log is checked when it is opened: members, moments and blocks of a
-/// list lie inside them.
-@safe
-struct PostingColumns {
-    let bits: UnsafeBufferPointer<UInt64>
-    let blocks: UnsafeBufferPointer<UInt32>
-    let numbers: UnsafeBufferPointer<UInt32>
-    let starts: UnsafeBufferPointer<UInt32>
-    let runs: UnsafeBufferPointer<UInt8>
-    let long: UnsafeBufferPointer<UInt32>
-    let moments: UnsafeBufferPointer<UInt32>
-
+extension PostingColumns {
     /// How many events a member has.
     @inline(__always)
     func length(_ member: Int) -> Int {
         let run = unsafe runs[member]
-        return run < PostingColumn.longRun ? Int(run) : longLength(member)
+        return run < PostingLayout.longRun ? Int(run) : longLength(member)
     }
 
     /// How many events so many members have, one after another.
@@ -92,7 +81,7 @@ struct PostingWalk {
         let count = (block.count + 63) / 64
         let start = firstWord + block.lowerBound / 64
         for index in 0..<8 { words[index] = index < count ? unsafe columns.bits[start + index] : 0 }
-        let place = (firstBlock + block.lowerBound / PostingColumn.blockSize) * 2
+        let place = (firstBlock + block.lowerBound / PostingLayout.blockSize) * 2
         (member, moment) = unsafe (Int(columns.blocks[place]), Int(columns.blocks[place + 1]))
     }
 
