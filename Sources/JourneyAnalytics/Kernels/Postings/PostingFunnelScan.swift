@@ -24,16 +24,14 @@ struct PostingFunnelScan: Sendable {
         // SAFETY: the scratch is as long as it is asked for, and does not leave the closures.
         unsafe withUnsafeTemporaryAllocation(of: PostingWalk.self, capacity: steps) { walks in
             for step in 0..<steps { unsafe walks.initializeElement(at: step, to: PostingWalk(funnel.lists[step])) }
-            unsafe withUnsafeTemporaryAllocation(of: Int64.self, capacity: steps * (steps + 2)) { scratch in
-                var chain = unsafe PostingChain(steps: steps, window: funnel.window, scratch: scratch)
-                var first = customers.lowerBound
-                while first < customers.upperBound {
-                    let last = min(first + PostingLayout.blockSize, customers.upperBound)
-                    for step in 0..<steps { unsafe walks[step].enter(first..<last, columns) }
-                    levels[0] += last - first
-                    unsafe scanBlock(funnel, walks, columns, &chain)
-                    first = last
-                }
+            var chain = PostingChain(steps: steps, window: funnel.window)
+            var first = customers.lowerBound
+            while first < customers.upperBound {
+                let last = min(first + PostingLayout.blockSize, customers.upperBound)
+                for step in 0..<steps { unsafe walks[step].enter(first..<last, columns) }
+                levels[0] += last - first
+                unsafe scanBlock(funnel, walks, columns, &chain)
+                first = last
             }
         }
     }
@@ -60,15 +58,19 @@ struct PostingFunnelScan: Sendable {
             while both != 0 {
                 let bit = both.trailingZeroBitCount
                 both &= both &- 1
-                unsafe walks[0].find(word, bit, columns)
-                unsafe walks[1].find(word, bit, columns)
-                var found = 2
-                while found < steps, unsafe walks[found].words[word] &>> UInt64(bit) & 1 == 1 {
-                    unsafe walks[found].find(word, bit, columns)
-                    found += 1
+                let own = unsafe walks[0].find(word, bit, columns)
+                let second = unsafe walks[1].find(word, bit, columns)
+                var step = 1
+                var isLast = unsafe !walks.goesOn(to: 2, word, bit)
+                var count = chain.begin(own, second, columns, isLast: isLast)
+                while count > 0, !isLast {
+                    step += 1
+                    isLast = unsafe !walks.goesOn(to: step + 1, word, bit)
+                    let events = unsafe walks[step].find(word, bit, columns)
+                    count = chain.extend(to: step, events, before: count, columns, isLast: isLast)
                 }
-                let last = unsafe Int64(columns.moments[walks[0].found.upperBound &- 1])
-                unsafe chain.follow(walks, found, columns)
+                chain.finish()
+                let last = unsafe Int64(columns.moments[own.upperBound &- 1])
                 if last >= oldest { open -= 1 }
                 add(chain, isOpen: last >= oldest)
             }
@@ -95,99 +97,11 @@ struct PostingFunnelScan: Sendable {
     }
 }
 
-/// One customer's chains, as `FunnelChain` has them, over seconds; on memory that is taken once for many customers.
-@safe
-struct PostingChain: ~Copyable {
-    private let steps: Int
-    private let window: Int64
-    private(set) var level = 0
-    /// The slots that hold a chain.
-    private var filled: UInt64 = 0
-    /// By slot: when its chain started; then the times of the best chain; then by slot those of its chain.
-    private let starts, best, times: UnsafeMutablePointer<Int64>
-
-    /// - Parameter scratch: steps · (steps + 2) values, at least one.
-    init(steps: Int, window: Int64, scratch: UnsafeMutableBufferPointer<Int64>) {
-        (self.steps, self.window) = (steps, window)
-        // SAFETY: the caller's scratch is so long, and outlives this.
-        let base = unsafe scratch.baseAddress.unsafelyUnwrapped
-        unsafe base.initialize(repeating: 0, count: scratch.count)
-        unsafe (starts, best, times) = (base, base + steps, base + 2 * steps)
-    }
-
-    var isComplete: Bool { level == steps }
-
-    /// Seconds from the start of the best chain to one of its steps.
-    func elapsed(_ step: Int) -> UInt32 { unsafe UInt32(truncatingIfNeeded: best[step] &- best[0]) }
-
-    /// Follows the events of the first so many steps in the order of time; of one time in the order of steps.
-    ///
-    /// Of events of the first step that follow one another only the last can start a chain that goes on: the others are
-    /// passed over.
-    mutating func follow(
-        _ walks: UnsafeMutableBufferPointer<PostingWalk>, _ count: Int, _ columns: PostingColumns
-    ) {
-        let moments = unsafe columns.moments
-        let first = unsafe walks[0].found
-        if count == 2 { return unsafe followTwo(first, walks[1].found, moments) }
-        filled = 0
-        level = 1
-        for step in 1..<count { unsafe walks[step].look(moments) }
-        var start = first.lowerBound
-        var opening = unsafe Int64(moments[start])
-        while true {
-            var next = 1
-            var time = unsafe walks[1].head
-            for step in 2..<count {
-                let head = unsafe walks[step].head
-                if head < time { (next, time) = (step, head) }
-            }
-            guard time < Int64.max else { return }
-            if opening <= time {
-                start &+= 1
-                while start < first.upperBound, unsafe Int64(moments[start]) <= time { start &+= 1 }
-                unsafe (starts[0], times[0]) = (Int64(moments[start &- 1]), Int64(moments[start &- 1]))
-                filled |= 1
-                opening = start < first.upperBound ? unsafe Int64(moments[start]) : Int64.max
-            }
-            unsafe walks[next].advance(moments)
-            extend(next, time)
-            if level == steps { return }
-        }
-    }
-
-    /// Where no third step can follow: the first event of the second that an event of the first comes before, in time.
-    private mutating func followTwo(_ first: Range<Int>, _ second: Range<Int>, _ moments: UnsafeBufferPointer<UInt32>) {
-        level = 1
-        var start = first.lowerBound
-        var opened: Int64 = -1
-        for place in second {
-            let time = unsafe Int64(moments[place])
-            while start < first.upperBound, unsafe Int64(moments[start]) <= time {
-                opened = unsafe Int64(moments[start])
-                start &+= 1
-            }
-            if opened >= 0, time &- opened <= window {
-                unsafe (best[0], best[1]) = (opened, time)
-                level = 2
-                return
-            }
-        }
-    }
-
-    private mutating func extend(_ slot: Int, _ time: Int64) {
-        guard filled &>> UInt64(slot &- 1) & 1 == 1 else { return }
-        let start = unsafe starts[slot &- 1]
-        guard time &- start <= window else { return }
-        if filled &>> UInt64(slot) & 1 == 1, unsafe starts[slot] == start { return }
-        filled |= 1 &<< UInt64(slot)
-        unsafe starts[slot] = start
-        let from = unsafe times + (slot &- 1) &* steps
-        let to = unsafe times + slot &* steps
-        for step in 0..<slot { unsafe to[step] = from[step] }
-        unsafe to[slot] = time
-        guard slot == level else { return }
-        level = slot &+ 1
-        for step in 0...slot { unsafe best[step] = to[step] }
+extension UnsafeMutableBufferPointer<PostingWalk> {
+    /// Whether there is such a step, and a customer of the block took it.
+    @inline(__always)
+    fileprivate func goesOn(to step: Int, _ word: Int, _ bit: Int) -> Bool {
+        guard step < count else { return false }
+        return unsafe self[step].words[word] &>> UInt64(bit) & 1 == 1
     }
 }

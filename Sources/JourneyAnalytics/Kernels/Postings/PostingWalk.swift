@@ -57,10 +57,6 @@ struct PostingWalk {
     private let firstMember, listedCount: Int
     /// Who of the block is a member.
     private(set) var words: InlineArray<8, UInt64> = .init(repeating: 0)
-    /// What is left of the run that was found last.
-    var found: Range<Int> = 0..<0
-    /// The time of its first event; the largest there is where nothing is left.
-    private(set) var head = Int64.max
     /// The next member and its first moment, and after which place of the block they come.
     private var member = 0
     private var moment = 0
@@ -129,8 +125,8 @@ struct PostingWalk {
         return unsafe Range(uncheckedBounds: (start, moment))
     }
 
-    /// Finds the moments of a member of the block, who stands after the one that was found before.
-    mutating func find(_ word: Int, _ bit: Int, _ columns: PostingColumns) {
+    /// The moments of a member of the block, who stands after the one that was found before.
+    mutating func find(_ word: Int, _ bit: Int, _ columns: PostingColumns) -> Range<Int> {
         var skipped = 0
         while self.word < word {
             skipped &+= (words[self.word] &>> UInt64(self.bit)).nonzeroBitCount
@@ -145,19 +141,6 @@ struct PostingWalk {
         // The member itself is behind us then, too.
         self.bit = bit &+ 1
         if self.bit == 64 { (self.word, self.bit) = (word &+ 1, 0) }
-        found = next(columns)
-    }
-
-    /// Looks at the first event of what was found.
-    @inline(__always)
-    mutating func look(_ moments: UnsafeBufferPointer<UInt32>) {
-        head = found.isEmpty ? .max : unsafe Int64(moments[found.lowerBound])
-    }
-
-    /// Leaves the first event behind.
-    @inline(__always)
-    mutating func advance(_ moments: UnsafeBufferPointer<UInt32>) {
-        found = unsafe Range(uncheckedBounds: (found.lowerBound &+ 1, found.upperBound))
-        unsafe look(moments)
+        return next(columns)
     }
 }
