@@ -53,6 +53,24 @@ import Testing
         }
     }
 
+    @Test("A customer who begins again and again has as many chains")
+    func manyChains() async throws {
+        var builder = LogBuilder()
+        for (place, name) in (0..<3_000).flatMap({ _ in ["a", "b", "c"] }).enumerated() {
+            builder.append(
+                customer: builder.customer("busy"), activity: builder.activity(name), time: Int64(place) * 1_000_000)
+        }
+        // The last step lies behind all of them.
+        builder.append(customer: builder.customer("busy"), activity: builder.activity("d"), time: 9_100_000_000)
+        let log = try builder.finish()
+        for window in [Int64(0), 1, 2, 99, 100, 101, 8_000, 10_000] {
+            let question = FunnelQuestion(
+                steps: ["a", "b", "c", "d"].map { EventPattern(name: $0) }, window: .seconds(window))
+            let fast = try await LogEngine(log).funnel(question, in: .everything)
+            #expect(try await fast == LogEngine(log, usesPostings: false).funnel(question, in: .everything))
+        }
+    }
+
     @Test("What postings cannot tell is answered from the columns")
     func notPossible() throws {
         var builder = LogBuilder()

@@ -49,7 +49,6 @@ struct PostingChain: ~Copyable {
     /// - Returns: how many chains have two steps.
     mutating func begin(_ first: Range<Int>, _ second: Range<Int>, _ columns: PostingColumns, isLast: Bool) -> Int {
         level = 1
-        reserve(second.count)
         let moments = unsafe columns.moments
         var (place, count) = (first.lowerBound, 0)
         var (opened, known) = (Int64(-1), Int64(-1))
@@ -63,6 +62,7 @@ struct PostingChain: ~Copyable {
             }
             guard opened != known, time &- opened <= window else { continue }
             known = opened
+            if count == capacity { grow() }
             unsafe links[count] = Link(time: time, start: opened, parent: -1)
             count &+= 1
             if isLast { break }
@@ -77,10 +77,9 @@ struct PostingChain: ~Copyable {
     mutating func extend(
         to step: Int, _ events: Range<Int>, before: Int, _ columns: PostingColumns, isLast: Bool
     ) -> Int {
-        reserve(events.count)
         let moments = unsafe columns.moments
-        let from = unsafe links + (step &- 2) &* capacity
-        let to = unsafe links + (step &- 1) &* capacity
+        var from = unsafe links + (step &- 2) &* capacity
+        var to = unsafe links + (step &- 1) &* capacity
         var (place, count) = (0, 0)
         var known = Int64(-1)
         for event in events {
@@ -90,6 +89,11 @@ struct PostingChain: ~Copyable {
             let start = unsafe from[place &- 1].start
             guard start != known, time &- start <= window else { continue }
             known = start
+            if count == capacity {
+                grow()
+                unsafe from = links + (step &- 2) &* capacity
+                unsafe to = links + (step &- 1) &* capacity
+            }
             unsafe to[count] = Link(time: time, start: start, parent: place &- 1)
             count &+= 1
             if isLast { break }
@@ -109,10 +113,9 @@ struct PostingChain: ~Copyable {
         }
     }
 
-    /// Makes room for so many links a step; those of the steps before are kept.
-    private mutating func reserve(_ count: Int) {
-        guard count > capacity else { return }
-        let wider = count * 2
+    /// Makes room for twice as many links a step; those that are there are kept.
+    private mutating func grow() {
+        let wider = capacity * 2
         // SAFETY: as many links as there is room for are copied to where there is more.
         let moved = UnsafeMutablePointer<Link>.allocate(capacity: steps * wider)
         for step in 0..<steps { unsafe (moved + step * wider).update(from: links + step * capacity, count: capacity) }
