@@ -71,6 +71,17 @@ import Testing
         }
     }
 
+    @Test("An event that one step may be as well, and that the log does not have, is named")
+    func missingEvents() async throws {
+        let log = try Self.log(seed: 1)
+        let steps = [EventPattern(clauses: [EventClause(name: "t0"), EventClause(name: "nobody")])]
+        let question = FunnelQuestion(steps: steps, window: .days(1))
+        #expect(PostingFunnel(question, in: .everything, PatternSet(steps, log), log, end: 0) != nil)
+        let fast = try await LogEngine(log).funnel(question, in: .everything)
+        #expect(fast.basis.missingEvents == ["nobody"])
+        #expect(try await fast == LogEngine(log, usesPostings: false).funnel(question, in: .everything))
+    }
+
     @Test("What postings cannot tell is answered from the columns")
     func notPossible() throws {
         var builder = LogBuilder()

@@ -13,7 +13,8 @@ extension LogEngine {
         let filter = question.journey.map { ScopeFilter(placing: scope, by: $0, log) } ?? ScopeFilter(scope, log)
         let end = question.journey == nil ? observationEnd(scope) : log.lastTime ?? 0
         if usesPostings, let funnel = PostingFunnel(question, in: scope, patterns, log, end: end) {
-            return try await answer(question, from: funnel, basis: basis(whole, Rule.funnel(question), scope: scope))
+            return try await answer(
+                question, from: funnel, basis: basis(whole, Rule.funnel(question), scope: scope, [patterns]))
         }
         let parts = try await map { log, customers in
             FunnelScan(filter.rows(customers, log), log, patterns, question, end: end)

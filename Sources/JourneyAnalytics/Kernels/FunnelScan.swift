@@ -9,7 +9,7 @@ struct FunnelScan: Sendable {
     private(set) var levels: [Int]
     /// By number of steps: customers who stopped there and whose last window is open at the end.
     private(set) var stillOpen: [Int]
-    /// By step: microseconds from the start of the best chain, for the customers who got there.
+    /// By step: microseconds from the start of the best chain, for the customers who got there; nothing for the first.
     private(set) var elapsed: [[Int64]]
     private(set) var tally: Tally
 
@@ -38,7 +38,7 @@ struct FunnelScan: Sendable {
 
     private mutating func add(_ chain: borrowing FunnelChain, end: Int64) {
         levels[chain.level] += 1
-        for step in 0..<chain.level { elapsed[step].append(chain.best[step] &- chain.best[0]) }
+        for step in 1..<max(1, chain.level) { elapsed[step].append(chain.best[step] &- chain.best[0]) }
         if chain.level > 0, !chain.isComplete, end &- chain.lastStart <= chain.window { stillOpen[chain.level] += 1 }
     }
 
