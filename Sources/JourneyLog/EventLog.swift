@@ -10,7 +10,8 @@ import JourneySupport
 package final class EventLog: Sendable {
     let file: MappedFile
     let layout: LogLayout
-    let columns: LogColumns
+    /// What kernels read.
+    package let columns: LogColumns
     var clock: LogClock { columns.clock }
 
     /// Activity names by code, in order of first appearance in the input.

@@ -2,7 +2,7 @@
 // own memory is read: a span cannot leave the call that holds it alive.
 
 /// The columns of one file.
-struct LogColumns: Sendable {
+package struct LogColumns: Sendable {
     let file: MappedFile
     let layout: LogLayout
     let clock: LogClock
@@ -17,14 +17,14 @@ struct LogColumns: Sendable {
 
     /// Runs `body` on the customers' offsets: customerCount + 1 row numbers; customer `c` owns rows
     /// `offsets[c] ..< offsets[c + 1]`.
-    func withOffsets<Result: ~Copyable, Failure: Error>(
+    package func withOffsets<Result: ~Copyable, Failure: Error>(
         _ body: (_ offsets: Span<UInt32>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try file.withValues(of: layout[.offsets], as: UInt32.self, body)
     }
 
     /// The times of some rows, in microseconds since 1970 in UTC.
-    func times(of rows: Range<Int>) -> [Int64] {
+    package func times(of rows: Range<Int>) -> [Int64] {
         guard let unit = clock.unit else {
             return file.withValues(of: layout[.times], as: Int64.self) { Self.copy($0.extracting(rows)) }
         }
@@ -46,14 +46,14 @@ struct LogColumns: Sendable {
     }
 
     /// Runs `body` on the activity codes of some rows, into `activities` of the log; the first is that of the first row.
-    func withActivities<Result: ~Copyable, Failure: Error>(
+    package func withActivities<Result: ~Copyable, Failure: Error>(
         of rows: Range<Int>, _ body: (_ codes: Span<UInt32>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try withCodes(layout[.activities], of: rows, body)
     }
 
     /// Runs `body` on the codes of a property in some rows, into `propertyValues` of the same number; 0 means absent.
-    func withProperty<Result: ~Copyable, Failure: Error>(
+    package func withProperty<Result: ~Copyable, Failure: Error>(
         _ property: Int, of rows: Range<Int>, _ body: (_ codes: Span<UInt32>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try withCodes(layout[.codes, property], of: rows, body)
@@ -61,7 +61,7 @@ struct LogColumns: Sendable {
 
     /// Runs `body` on the bytes of all activity codes as they are written, and how many each takes: equal bytes, equal
     /// activities.
-    func withActivityBytes<Result: ~Copyable, Failure: Error>(
+    package func withActivityBytes<Result: ~Copyable, Failure: Error>(
         _ body: (_ bytes: RawSpan, _ width: Int) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let entry = layout[.activities]
@@ -147,40 +147,5 @@ struct LogColumns: Sendable {
     private static func add(_ fractions: Span<UInt16>, factor: Int64, to times: inout [Int64]) {
         var times = times.mutableSpan
         for index in fractions.indices { times[index] &+= Int64(fractions[index]) &* factor }
-    }
-}
-
-extension EventLog {
-    /// Runs `body` on the customers' offsets: customerCount + 1 row numbers; customer `c` owns rows
-    /// `offsets[c] ..< offsets[c + 1]`.
-    package func withOffsets<Result: ~Copyable, Failure: Error>(
-        _ body: (_ offsets: Span<UInt32>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try columns.withOffsets(body)
-    }
-
-    /// The times of some rows, in microseconds since 1970 in UTC.
-    package func times(of rows: Range<Int>) -> [Int64] { columns.times(of: rows) }
-
-    /// Runs `body` on the activity codes of some rows, into `activities` of the log; the first is that of the first row.
-    package func withActivities<Result: ~Copyable, Failure: Error>(
-        of rows: Range<Int>, _ body: (_ codes: Span<UInt32>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try columns.withActivities(of: rows, body)
-    }
-
-    /// Runs `body` on the codes of a property in some rows, into `propertyValues` of the same number; 0 means absent.
-    package func withProperty<Result: ~Copyable, Failure: Error>(
-        _ property: Int, of rows: Range<Int>, _ body: (_ codes: Span<UInt32>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try columns.withProperty(property, of: rows, body)
-    }
-
-    /// Runs `body` on the bytes of all activity codes as they are written, and how many each takes: equal bytes, equal
-    /// activities.
-    package func withActivityBytes<Result: ~Copyable, Failure: Error>(
-        _ body: (_ bytes: RawSpan, _ width: Int) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try columns.withActivityBytes(body)
     }
 }

@@ -22,11 +22,11 @@ import Testing
         let log = try LogModel.build(events)
         #expect(LogModel.events(of: log) == LogModel.sorted(events))
         #expect(log.clock.unit?.rawValue == unit)
-        let all = log.times(of: 0..<1_001)
+        let all = log.columns.times(of: 0..<1_001)
         for _ in 0..<50 {
             let start = Int.random(in: 0..<1_001, using: &random)
             let rows = start..<Int.random(in: start...1_001, using: &random)
-            #expect(log.times(of: rows) == Array(all[rows]))
+            #expect(log.columns.times(of: rows) == Array(all[rows]))
         }
     }
 

@@ -44,9 +44,9 @@ enum LogModel {
     static func events(of log: EventLog) -> [PlainEvent] {
         var events: [PlainEvent] = []
         let rows = 0..<log.eventCount
-        let times = log.times(of: rows)
-        log.withOffsets { offsets in
-            log.withActivities(of: rows) { activities in
+        let times = log.columns.times(of: rows)
+        log.columns.withOffsets { offsets in
+            log.columns.withActivities(of: rows) { activities in
                 for customer in 0..<log.customerCount {
                     for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
                         events.append(
@@ -59,7 +59,7 @@ enum LogModel {
         }
         for (property, name) in log.propertyNames.enumerated() {
             let values = log.propertyValues(property)
-            log.withProperty(property, of: rows) { codes in
+            log.columns.withProperty(property, of: rows) { codes in
                 for row in codes.indices where codes[row] != 0 {
                     events[row].properties[name] = values[Int(codes[row])]
                 }

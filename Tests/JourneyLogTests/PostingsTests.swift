@@ -10,9 +10,9 @@ import Testing
     /// By type: each member with the seconds of its events, read from the columns.
     static func expected(_ log: EventLog) -> [[Int: [Int64]]] {
         var lists = [[Int: [Int64]]](repeating: [:], count: log.activities.count)
-        let times = log.times(of: 0..<log.eventCount)
-        log.withOffsets { offsets in
-            log.withActivities(of: 0..<log.eventCount) { codes in
+        let times = log.columns.times(of: 0..<log.eventCount)
+        log.columns.withOffsets { offsets in
+            log.columns.withActivities(of: 0..<log.eventCount) { codes in
                 for customer in 0..<log.customerCount {
                     for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
                         lists[Int(codes[row])][customer, default: []].append(LogClock.seconds(times[row]))

@@ -28,7 +28,7 @@ package final class LogEngine: JourneyEngine {
         self.log = log
         self.pool = pool
         self.usesPostings = usesPostings
-        chunks = log.withOffsets { Self.chunks($0, rowsPerChunk: rowsPerChunk) }
+        chunks = log.columns.withOffsets { Self.chunks($0, rowsPerChunk: rowsPerChunk) }
         nameRanks = Self.ranks(log.activities)
         failure = Self.failure(log)
     }

@@ -10,7 +10,7 @@ struct Bounds: Sendable {
     init(_ rows: ScopedRows, _ log: EventLog) {
         var starts = ActivityCounter(activities: log.activities.count)
         var ends = ActivityCounter(activities: log.activities.count)
-        log.withActivities(of: rows.all) { activities in
+        log.columns.withActivities(of: rows.all) { activities in
             for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
                 starts.add(activities[Int(rows.starts[customer])])
                 ends.add(activities[Int(rows.ends[customer]) - 1])

@@ -23,7 +23,7 @@ struct Gaps: Sendable {
     init(_ rows: ScopedRows, _ log: EventLog, _ grouping: Grouping) {
         let codes = log.activities.count
         var index = KeyIndex(possible: grouping == .byPair ? codes * codes : codes)
-        let numbers = log.withActivities(of: rows.all) { activities in
+        let numbers = log.columns.withActivities(of: rows.all) { activities in
             Self.number(rows, activities, factor: grouping == .byPair ? codes : 0, &index)
         }
         let (values, ends) = Self.group(rows, numbers, keys: index.keys.count)

@@ -17,7 +17,8 @@ struct NetworkScan: Sendable {
         codes = plan.columns.map { column in
             switch column {
             case .property(nil): Array(repeating: 0, count: ranges.count)
-            case .property(let property?): log.withProperty(property, of: rows.all) { Self.firstCodes(ranges, $0) }
+            case .property(let property?):
+                log.columns.withProperty(property, of: rows.all) { Self.firstCodes(ranges, $0) }
             case .nodes(let set): Self.firstNodes(ranges, set.masks(of: rows.all, log))
             }
         }

@@ -80,13 +80,13 @@ extension PatternSet {
     /// - Complexity: O(rows · (1 + properties with conditions)).
     func masks(of rows: Range<Int>, _ log: EventLog) -> [UInt64] {
         var masks = [UInt64](repeating: 0, count: rows.count)
-        log.withActivities(of: rows) { activities in
+        log.columns.withActivities(of: rows) { activities in
             Self.look(up: activities, in: activityMasks.span, into: &masks)
             for bank in banks {
                 var candidates = [UInt64](repeating: 0, count: rows.count)
                 Self.look(up: activities, in: bank.activityMasks.span, into: &candidates)
                 for table in bank.tables {
-                    log.withProperty(table.property, of: rows) { codes in
+                    log.columns.withProperty(table.property, of: rows) { codes in
                         Self.keep(codes, table.masks.span, in: &candidates)
                     }
                 }

@@ -32,7 +32,7 @@ struct ScopeFilter: Sendable {
 
     /// The rows that are left of each customer of a chunk.
     func rows(_ customers: Range<Int>, _ log: EventLog) -> ScopedRows {
-        var rows = log.withOffsets { ScopedRows(customers, $0, log) }
+        var rows = log.columns.withOffsets { ScopedRows(customers, $0, log) }
         if let start {
             rows.place(by: start, in: period, log)
         } else if period != .all {
@@ -61,7 +61,7 @@ struct ScopedRows: Sendable {
     fileprivate init(_ customers: Range<Int>, _ offsets: Span<UInt32>, _ log: EventLog) {
         self.customers = customers
         all = Int(offsets[customers.lowerBound])..<Int(offsets[customers.upperBound])
-        times = log.times(of: all)
+        times = log.columns.times(of: all)
         let first = offsets[customers.lowerBound]
         starts = customers.map { offsets[$0] - first }
         ends = customers.map { offsets[$0 + 1] - first }
@@ -92,7 +92,7 @@ struct ScopedRows: Sendable {
     /// Keeps the customers who have such an event, at whatever time.
     fileprivate mutating func keep(_ segment: PatternSet, _ log: EventLog) {
         let masks = segment.masks(of: all, log)
-        log.withOffsets { offsets in
+        log.columns.withOffsets { offsets in
             for (index, customer) in customers.enumerated() {
                 let rows = Int(offsets[customer]) - all.lowerBound..<Int(offsets[customer + 1]) - all.lowerBound
                 if !masks[rows].contains(where: { $0 != 0 }) { ends[index] = starts[index] }

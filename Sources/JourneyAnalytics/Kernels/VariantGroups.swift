@@ -23,8 +23,8 @@ struct VariantGroups: Sendable {
     /// - Parameters: `seed` of the hash, which changes no result; unpredictable, so that no input can choose collisions.
     init(_ rows: ScopedRows, _ log: EventLog, seed: UInt64) {
         tally = rows.tally
-        log.withActivities(of: rows.all) { activities in
-            log.withActivityBytes { bytes, width in
+        log.columns.withActivities(of: rows.all) { activities in
+            log.columns.withActivityBytes { bytes, width in
                 for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
                     let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
                     let hash = Self.hash(activities.extracting(range), seed: seed)
@@ -38,7 +38,7 @@ struct VariantGroups: Sendable {
     /// Adds the groups of a later chunk.
     mutating func merge(_ other: VariantGroups, _ log: EventLog) {
         tally.merge(other.tally)
-        log.withActivityBytes { bytes, width in
+        log.columns.withActivityBytes { bytes, width in
             for group in other.groups { add(group, bytes, width) }
         }
     }

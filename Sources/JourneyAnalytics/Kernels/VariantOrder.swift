@@ -60,7 +60,7 @@ struct VariantOrder {
             ends.append(end)
         }
         var codes = [UInt32](repeating: 0, count: end)
-        log.withActivityBytes { bytes, width in
+        log.columns.withActivityBytes { bytes, width in
             var next = 0
             for group in groups {
                 for row in self.groups[group].rows {

@@ -28,7 +28,7 @@ struct MapDigest {
         return map.stages.filter { !$0.steps.isEmpty }.map { stage in
             let steps = stage.steps.map { step in
                 number += 1
-                return reading(of: step, number: number, ways: ways[number - 1] ?? [])
+                return digest(of: step, number: number, ways: ways[number - 1] ?? [])
             }
             return StageDigest(
                 title: stage.title, icon: rows.sign(of: stage), times: rows.stageTimes(stage), steps: steps)
@@ -37,7 +37,7 @@ struct MapDigest {
 
     // MARK: A step
 
-    private func reading(of step: Step, number: Int, ways: [PlacedWay]) -> StepDigest {
+    private func digest(of step: Step, number: Int, ways: [PlacedWay]) -> StepDigest {
         let isLowest = step.id == rows.unhappiest
         let marks: [(Bool, MapWord)] = [
             (isLowest, .lowestPoint), (step.isMilestone, .milestone), (step.isOptional, .optionalStep),
@@ -67,7 +67,7 @@ struct MapDigest {
         add(.alternatives, words[.ways], ways.map(way))
         add(.touchpoints, words[.touchpoints], step.touchpoints.map(touchpoint))
         add(Lane.aboveEmotion)
-        add(.emotion, words[.emotion], emotion(step))
+        add(.emotion, words[.emotion], emotion(step, column))
         add(Lane.belowEmotion)
         add(
             .pain, words[.painPoints],
@@ -149,8 +149,7 @@ struct MapDigest {
     }
 
     /// The feeling by name and number, or as the team guesses it.
-    private func emotion(_ step: Step) -> [DigestItem] {
-        let column = rows.columns[step.id] ?? 0
+    private func emotion(_ step: Step, _ column: Int) -> [DigestItem] {
         if let kind = rows.measured?.curve, let score = rows.measures[column]?.score(kind), score.isEnough {
             let feeling = words.emotion(band: Theme.emotionBand(score.emotion))
             var item = plain(feeling + context.colon + figures.score(score))

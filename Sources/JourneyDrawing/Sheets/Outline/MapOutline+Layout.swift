@@ -10,24 +10,12 @@ extension MapOutline {
         var sheet = SheetLayout(width: width)
         let digest = MapDigest(map)
         let stages = digest.stages()
-        let parts = MapPictureParts(picture: map, width: sheet.room)
-        let (marks, bottom) = parts.head(x: SheetLayout.margin, y: 26)
-        sheet.parts.append(
-            SheetLayout.Part(
-                title: map.map.title.text(in: context.language),
-                frame: Frame(x: SheetLayout.margin, y: 26, width: sheet.room, height: bottom - 26), marks: marks))
-        if let takeaways = parts.takeaways(x: SheetLayout.margin, y: sheet.bottom + 20) {
-            sheet.parts.append(
-                SheetLayout.Part(
-                    title: context.words[.takeaways], frame: takeaways.frame, marks: takeaways.marks, look: .card,
-                    isPlace: true))
-        }
-        if stages.isEmpty {
-            let note = context.set(context.words[.noSteps], .lead, width: sheet.room)
-            sheet.parts.append(plain(CellContent(text: note, theme.ink3), title: "", gap: 24, in: sheet))
-        }
+        let parts = MapSheetParts(map: map)
+        sheet.parts.append(parts.head(sheet))
+        if let takeaways = parts.takeaways(sheet) { sheet.parts.append(takeaways) }
+        if stages.isEmpty { sheet.parts.append(parts.noSteps(sheet)) }
         for stage in stages {
-            var head = plain(
+            var head = parts.plain(
                 stageHead(stage, width: sheet.room), title: stage.title.text(in: context.language), gap: 30, in: sheet)
             head.isPlace = true
             head.staysWithNext = true
@@ -41,23 +29,12 @@ extension MapOutline {
                     content, title: context.words[.missedGoal], x: SheetLayout.margin, y: sheet.bottom + 30,
                     width: sheet.room))
         }
-        if let foot = SheetParts(context: context).foot(sheet, texts: notes) { sheet.parts.append(foot) }
+        if let foot = SheetParts(context: context).foot(sheet, texts: parts.notes) { sheet.parts.append(foot) }
         sheet.close()
         return sheet
     }
 
-    /// How the numbers were made, and what it means that nothing stands behind a text.
-    private var notes: [String] {
-        let rule = map.measured.map { context.words.fill(.lostRule, context.figures.windows(of: $0.map)) }
-        return [rule ?? "", context.say(SheetWord.noteless)]
-    }
-
     // MARK: Stages
-
-    private func plain(_ content: CellContent, title: String, gap: Double, in sheet: SheetLayout) -> SheetLayout.Part {
-        let frame = Frame(x: SheetLayout.margin, y: sheet.bottom + gap, width: sheet.room, height: content.height)
-        return SheetLayout.Part(title: title, frame: frame, marks: content.marks.moved(x: frame.x, y: frame.y))
-    }
 
     private func stageHead(_ stage: StageDigest, width: Double) -> CellContent {
         var stack = MarkStack()

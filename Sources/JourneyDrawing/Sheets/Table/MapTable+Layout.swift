@@ -15,10 +15,13 @@ extension MapTable {
     }
 
     /// - Parameters:
+    ///   - stages: the map, where it was read already.
     ///   - steps: only these, by their place in the map; all of them when left out.
     ///   - isWhole: whether head and foot stand around the table.
-    func layout(steps: Range<Int>? = nil, column: Double = Self.column, isWhole: Bool = true) -> SheetLayout {
-        let stages = MapDigest(map).stages()
+    func layout(
+        _ stages: [StageDigest]? = nil, steps: Range<Int>? = nil, column: Double = Self.column, isWhole: Bool = true
+    ) -> SheetLayout {
+        let stages = stages ?? MapDigest(map).stages()
         let all = stages.flatMap { stage in stage.steps.map { (stage, $0) } }
         let chosen = Array((steps.map { all[$0] } ?? all[...]))
         let own = 2 * Self.pad + Self.names + Double(chosen.count) * column
@@ -27,15 +30,9 @@ extension MapTable {
         let columns = chosen.enumerated().map { index, pair in
             Column(stage: pair.0, step: pair.1, x: left + Double(index) * column, width: column)
         }
-        if isWhole {
-            let (marks, bottom) = MapPictureParts(picture: map, width: sheet.room).head(x: SheetLayout.margin, y: 26)
-            let frame = Frame(x: SheetLayout.margin, y: 26, width: sheet.room, height: bottom - 26)
-            sheet.parts.append(
-                SheetLayout.Part(title: map.map.title.text(in: context.language), frame: frame, marks: marks))
-        }
+        if isWhole { sheet.parts.append(MapSheetParts(map: map).head(sheet)) }
         guard !columns.isEmpty else {
-            let note = context.set(context.words[.noSteps], .lead, width: sheet.room)
-            sheet.parts.append(part("", CellContent(text: note, theme.ink3), y: sheet.bottom + 24, in: sheet))
+            sheet.parts.append(MapSheetParts(map: map).noSteps(sheet))
             sheet.close()
             return sheet
         }
@@ -50,16 +47,9 @@ extension MapTable {
     /// What stands before the pages of the table.
     func frontLayout(width: Double) -> SheetLayout {
         var sheet = SheetLayout(width: width)
-        let parts = MapPictureParts(picture: map, width: sheet.room)
-        let (marks, bottom) = parts.head(x: SheetLayout.margin, y: 26)
-        let frame = Frame(x: SheetLayout.margin, y: 26, width: sheet.room, height: bottom - 26)
-        sheet.parts = [SheetLayout.Part(title: map.map.title.text(in: context.language), frame: frame, marks: marks)]
-        if let takeaways = parts.takeaways(x: SheetLayout.margin, y: sheet.bottom + 20) {
-            sheet.parts.append(
-                SheetLayout.Part(
-                    title: context.words[.takeaways], frame: takeaways.frame, marks: takeaways.marks, look: .card,
-                    isPlace: true))
-        }
+        let parts = MapSheetParts(map: map)
+        sheet.parts.append(parts.head(sheet))
+        if let takeaways = parts.takeaways(sheet) { sheet.parts.append(takeaways) }
         if let foot = SheetParts(context: context).foot(sheet, texts: notes) { sheet.parts.append(foot) }
         sheet.close()
         return sheet
@@ -69,8 +59,7 @@ extension MapTable {
     var notes: [String] {
         let goal = MapDigest(map).missedGoal.map { $0.text(in: context.language) }
         let missed = goal.isEmpty ? "" : context.words[.missedGoal] + context.colon + context.sentences(goal)
-        let rule = map.measured.map { context.words.fill(.lostRule, context.figures.windows(of: $0.map)) }
-        return [missed, rule ?? "", context.say(SheetWord.noteless)]
+        return [missed] + MapSheetParts(map: map).notes
     }
 
     /// The lanes that hold anything, in the order in which a step tells them.
@@ -79,11 +68,6 @@ extension MapTable {
     }
 
     // MARK: Parts
-
-    private func part(_ title: String, _ content: CellContent, y: Double, in sheet: SheetLayout) -> SheetLayout.Part {
-        let frame = Frame(x: SheetLayout.margin, y: y, width: sheet.room, height: content.height)
-        return SheetLayout.Part(title: title, frame: frame, marks: content.marks.moved(x: frame.x, y: frame.y))
-    }
 
     private static let inset = 8.0
     /// Room between the edge of the table and its first and last column.

@@ -32,7 +32,8 @@ package struct MapTable: Sendable {
         guard let paper = request.paper.size else { return [.fitting(picture())] }
         let sheet = PrintSheet(
             paper: paper, isWide: request.isWide ?? true, scale: request.scale * Paper.pointsPerPixel)
-        let count = MapDigest(map).stages().reduce(0) { $0 + $1.steps.count }
+        let stages = MapDigest(map).stages()
+        let count = stages.reduce(0) { $0 + $1.steps.count }
         let fitting = max(1, Int((sheet.width - 2 * (SheetLayout.margin + Self.pad) - Self.names) / Self.column))
         guard count > 0 else { return [.whole(picture(), on: request.paper, isWide: request.isWide)] }
         // The steps share the pages alike, and the room of a page.
@@ -41,7 +42,7 @@ package struct MapTable: Sendable {
         let width = (sheet.width - 2 * (SheetLayout.margin + Self.pad) - Self.names) / Double(each)
         let parts = stride(from: 0, to: count, by: each).map { first in
             let steps = first..<min(first + each, count)
-            let part = layout(steps: steps, column: min(width, 1.5 * Self.column), isWhole: false)
+            let part = layout(stages, steps: steps, column: min(width, 1.5 * Self.column), isWhole: false)
             return SheetPages(part, on: sheet, title: map.map.title, repeated: 1, context: context)
         }
         // The first page says whose journey it is and what was found.
