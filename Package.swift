@@ -10,8 +10,16 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Kernels count bits and compare eight numbers at once: every x86 processor since 2009 can (x86-64-v2), but a compiler that is
+/// not told does without.
+#if arch(x86_64)
+let processor: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-march=x86-64-v2"])]
+#else
+let processor: [SwiftSetting] = []
+#endif
+
 /// The log and its kernels touch raw memory: there every unsafe expression must be marked.
-let strictMemory: [SwiftSetting] = strict + [.strictMemorySafety()]
+let strictMemory: [SwiftSetting] = strict + processor + [.strictMemorySafety()]
 
 /// Tests are never optimised: the nightly run is for the seeds, not for them, and Swift 6.3.1 crashes while it optimises
 /// an asynchronous function with typed throws (JourneyAnalyticsTests, "While splitting coroutine").

@@ -11,9 +11,15 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// The processors that Waymark is built for; see its Package.swift.
+#if arch(x86_64)
+let kernels = settings + [.strictMemorySafety(), .unsafeFlags(["-Xcc", "-march=x86-64-v2"])]
+#else
+let kernels = settings + [.strictMemorySafety()]
+#endif
+
 func module(_ name: String, _ dependencies: [Target.Dependency], memory: Bool = false) -> Target {
-    .target(
-        name: name, dependencies: dependencies, swiftSettings: memory ? settings + [.strictMemorySafety()] : settings)
+    .target(name: name, dependencies: dependencies, swiftSettings: memory ? kernels : settings)
 }
 
 let base: [Target.Dependency] = ["JourneySupport", "JourneyLanguage"]

@@ -15,6 +15,9 @@ final class MappedFile: Sendable {
     /// How many bytes.
     var count: Int { unsafe memory.count }
 
+    /// So many bytes behind the last can be read, too, though they say nothing: kernels read several values at once.
+    static let margin = 64
+
     /// Maps the whole file at `path`, read-only.
     convenience init(opening path: String) throws(LogError) {
         let (descriptor, count) = try Self.open(path)
@@ -74,12 +77,15 @@ final class MappedFile: Sendable {
     }
 
     private init(mapping descriptor: Int32, count: Int, path: String) throws(LogError) {
-        // SAFETY: a new mapping of the file's whole length; the result is checked, and unmapped in deinit.
-        let address = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+        // SAFETY: empty pages for the file and its margin, and then the file over the first of them; the results are checked,
+        // and all of it is unmapped in deinit.
+        let address = unsafe mmap(nil, count + Self.margin, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
         guard let address = unsafe address, unsafe address != MAP_FAILED else {
             throw .system("map the log", path: path, errno: errno)
         }
         unsafe memory = UnsafeMutableRawBufferPointer(start: address, count: count)
+        let file = unsafe mmap(address, count, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0)
+        guard unsafe file != MAP_FAILED else { throw .system("map the log", path: path, errno: errno) }
     }
 
     /// Takes `count` zeroed bytes from the system and lets `fill` write them, once.
@@ -88,7 +94,7 @@ final class MappedFile: Sendable {
     ) throws(Failure) {
         // SAFETY: fresh pages that nobody else knows; the result is checked, and unmapped in deinit.
         let address = unsafe mmap(
-            nil, max(count, 1), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+            nil, count + Self.margin, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
         guard let address = unsafe address, unsafe address != MAP_FAILED else { throw orElse(errno) }
         unsafe memory = UnsafeMutableRawBufferPointer(start: address, count: count)
         var span = unsafe memory.mutableBytes
@@ -97,7 +103,7 @@ final class MappedFile: Sendable {
 
     deinit {
         // SAFETY: the whole of the mapping made in init, and no span of it outlives this object.
-        unsafe munmap(memory.baseAddress, max(memory.count, 1))
+        unsafe munmap(memory.baseAddress, memory.count + Self.margin)
     }
 
     /// Runs `body` on all bytes; the span cannot leave it.

@@ -75,6 +75,8 @@ extension EventLog {
     /// The second from which moments count, since 1970, and whether they are the whole of a time.
     package var momentBase: Int64 { columns.clock.base }
     package var areMomentsExact: Bool { columns.clock.unit == .second }
+    /// The last moment of all.
+    package var momentEnd: Int64 { lastTime.map { LogClock.seconds($0) - momentBase } ?? 0 }
 }
 
 /// The postings of a log while it is written, or checked.

@@ -71,6 +71,26 @@ import Testing
         }
     }
 
+    @Test("A log of more than 68 years is answered from its columns, one second less from its postings")
+    func longestSpan() async throws {
+        for (span, isFast) in [(Int64(Int32.max), true), (Int64(Int32.max) + 1, false)] {
+            var builder = LogBuilder()
+            for (name, second) in [("a", 0), ("b", 5), ("a", span - 9), ("b", span)] {
+                builder.append(
+                    customer: builder.customer("old"), activity: builder.activity(name), time: second * 1_000_000)
+            }
+            let log = try builder.finish()
+            for window in [Int64(4), 5, 9, Int64(Int32.max) + 9] {
+                let steps = ["a", "b"].map { EventPattern(name: $0) }
+                let question = FunnelQuestion(steps: steps, window: .seconds(window))
+                let plan = PostingFunnel(question, in: .everything, PatternSet(steps, log), log, end: log.lastTime ?? 0)
+                #expect((plan != nil) == isFast)
+                let fast = try await LogEngine(log).funnel(question, in: .everything)
+                #expect(try await fast == LogEngine(log, usesPostings: false).funnel(question, in: .everything))
+            }
+        }
+    }
+
     @Test("An event that one step may be as well, and that the log does not have, is named")
     func missingEvents() async throws {
         let log = try Self.log(seed: 1)

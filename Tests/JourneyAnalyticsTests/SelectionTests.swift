@@ -29,6 +29,20 @@ struct SelectionTests {
         #expect(Selection.quantileSeconds(of: [], at: 0.5) == nil)
     }
 
+    @Test("Quantiles of whole seconds in several lists are those of all in one", arguments: Seeds.upTo(60))
+    func quantilesOfLists(seed: Int) {
+        var dice = Dice(seed)
+        let largest = [0, 1, 5, 2_047, 2_048, 1 << 22, Int(UInt32.max)][dice.number(0...6)]
+        let lists = (0..<dice.number(1...5)).map { _ in
+            (0..<dice.number(0...200)).map { _ in UInt32(dice.number(0...largest)) }
+        }
+        let sorted = lists.joined().sorted().map { Double($0) }
+        for share in [0, 0.1, 0.5, 0.9, 1] {
+            let picked = Selection.quantileSeconds(ofLists: lists, at: share)
+            #expect(picked == (sorted.isEmpty ? nil : Statistics.quantile(ofSorted: sorted, at: share)))
+        }
+    }
+
     @Test("Masks agree with the definition of a pattern, for up to 64 of them", arguments: Seeds.upTo(40))
     func masks(seed: Int) throws {
         var dice = Dice(seed)

@@ -23,7 +23,9 @@ extension LogEngine {
         for part in parts { all.merge(part) }
         return FunnelAnswer(
             basis: basis(all.tally, Rule.funnel(question), scope: scope, [patterns, filter.start, filter.segment]),
-            steps: steps(question, all.levels, all.stillOpen, of: all.tally.customers) { all.elapsed[$0] },
+            steps: steps(question, all.levels, all.stillOpen, of: all.tally.customers) {
+                Selection.quantileSeconds(of: all.elapsed[$0], at: 0.5)
+            },
             levels: all.levels)
     }
 
@@ -39,16 +41,16 @@ extension LogEngine {
         let columns = log.postingColumns
         let parts = try await map(over: ranges) { _, customers in PostingFunnelScan(funnel, customers, columns) }
         for part in parts { all.merge(part) }
-        let steps = steps(question, all.levels, all.stillOpen, of: log.customerCount) { step in
-            all.elapsed[step].map { Int64($0) * 1_000_000 }
+        let medians = try await pool.map(question.steps.count) { step in
+            Selection.quantileSeconds(ofLists: parts.map { $0.elapsed[step] }, at: 0.5)
         }
+        let steps = steps(question, all.levels, all.stillOpen, of: log.customerCount) { medians[$0] }
         return FunnelAnswer(basis: basis, steps: steps, levels: all.levels)
     }
 
-    /// - Parameter elapsed: by step, microseconds since the start; asked for the steps after the first.
+    /// - Parameter median: by step, seconds since the start; asked for the steps after the first.
     private func steps(
-        _ question: FunnelQuestion, _ levels: [Int], _ stillOpen: [Int], of customers: Int,
-        elapsed: (Int) -> [Int64]
+        _ question: FunnelQuestion, _ levels: [Int], _ stillOpen: [Int], of customers: Int, median: (Int) -> Double?
     ) -> [FunnelStepAnswer] {
         var previous = customers
         var reached = customers - levels[0]
@@ -57,8 +59,7 @@ extension LogEngine {
             return FunnelStepAnswer(
                 name: pattern.title, reached: reached, share: Self.share(reached, of: customers),
                 fromPrevious: Self.share(reached, of: previous),
-                medianSeconds: index > 0
-                    ? Selection.quantileSeconds(of: elapsed(index), at: 0.5) : reached > 0 ? 0 : nil,
+                medianSeconds: index > 0 ? median(index) : reached > 0 ? 0 : nil,
                 stillOpen: stillOpen[index])
         }
     }

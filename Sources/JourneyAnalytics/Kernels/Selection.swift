@@ -16,6 +16,52 @@ enum Selection {
         return low + (position - Double(rank)) * (high - low)
     }
 
+    /// The same of whole seconds that lie in several lists.
+    static func quantileSeconds(ofLists lists: [[UInt32]], at share: Double) -> Double? {
+        let count = lists.reduce(0) { $0 + $1.count }
+        guard count > 0 else { return nil }
+        let position = share * Double(count - 1)
+        let rank = Int(position)
+        // What stands below one bucket of the leading bits is only counted; that bucket and those above it hold both ranks.
+        let bits = 32 - lists.reduce(UInt32(0)) { $0 | allBits($1.span) }.leadingZeroBitCount
+        let shift = UInt32(max(0, bits - 11))
+        var counts = [Int](repeating: 0, count: 2_048)
+        for list in lists { add(list.span, shift: shift, to: &counts) }
+        var (bucket, before) = (0, 0)
+        while before + counts[bucket] <= rank {
+            before += counts[bucket]
+            bucket += 1
+        }
+        var next = bucket
+        while before + counts[bucket...next].reduce(0, +) <= rank + 1, next < 2_047 { next += 1 }
+        var kept: [Int64] = []
+        for list in lists { keep(bucket...next, of: list.span, shift: shift, in: &kept) }
+        let (value, after) = pair(at: rank - before, of: kept)
+        let (low, high) = (Double(value), Double(after))
+        return low + (position - Double(rank)) * (high - low)
+    }
+
+    private static func allBits(_ values: Span<UInt32>) -> UInt32 {
+        var bits: UInt32 = 0
+        for index in values.indices { bits |= values[index] }
+        return bits
+    }
+
+    private static func add(_ values: Span<UInt32>, shift: UInt32, to counts: inout [Int]) {
+        var counts = counts.mutableSpan
+        for index in values.indices { counts[Int(values[index] &>> shift)] &+= 1 }
+    }
+
+    private static func keep(
+        _ buckets: ClosedRange<Int>, of values: Span<UInt32>, shift: UInt32, in kept: inout [Int64]
+    ) {
+        let (low, high) = (UInt32(buckets.lowerBound), UInt32(buckets.upperBound))
+        for index in values.indices {
+            let bucket = values[index] &>> shift
+            if bucket >= low, bucket <= high { kept.append(Int64(values[index])) }
+        }
+    }
+
     /// The value of a rank (0 is the smallest), and that of the rank after it, or the same at the end.
     static func pair(at rank: Int, of values: [Int64]) -> (value: Int64, next: Int64) {
         if values.count <= 48 {

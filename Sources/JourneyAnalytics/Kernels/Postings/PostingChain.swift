@@ -6,121 +6,155 @@ import JourneyLog
 /// those of three from these and the events of the third. Mostly there are none, and nothing more is looked at.
 ///
 /// It is what `FunnelChain` does: an event extends the chain of the step before that started last, unless that was
-/// extended already or is too old. Times are seconds.
+/// extended already or is too old. Times are seconds from the log's first.
 @safe
 struct PostingChain: ~Copyable {
-    /// A chain that was extended by an event.
-    private struct Link {
-        var time, start: Int64
-        /// The place of the link that it extends, among those of the step before.
-        var parent: Int
-    }
-
     private let steps: Int
-    private let window: Int64
+    /// In seconds, below 2³¹ as all moments are; a chain that is no older is in time.
+    private let window: UInt32
     /// How many steps the best chain has.
     private(set) var level = 0
-    /// By step after the first, one after another with room for `capacity` each.
-    private var links: UnsafeMutablePointer<Link>
+    /// The links of a step, one step after another with room for `capacity` each: when the event came that extended a
+    /// chain, when that chain started, and which link of the step before it extends.
+    private var times, starts, parents: UnsafeMutablePointer<UInt32>
     private var capacity: Int
     /// The times of the best chain.
-    private let best: UnsafeMutablePointer<Int64>
+    private let best: UnsafeMutablePointer<UInt32>
 
-    init(steps: Int, window: Int64) {
+    init(steps: Int, window: UInt32) {
         (self.steps, self.window, capacity) = (steps, window, 64)
         // SAFETY: freed in deinit; written before it is read.
-        unsafe links = UnsafeMutablePointer<Link>.allocate(capacity: steps * 64)
-        unsafe best = UnsafeMutablePointer<Int64>.allocate(capacity: steps)
+        unsafe times = UnsafeMutablePointer<UInt32>.allocate(capacity: steps * 64 + 8)
+        unsafe starts = UnsafeMutablePointer<UInt32>.allocate(capacity: steps * 64 + 8)
+        unsafe parents = UnsafeMutablePointer<UInt32>.allocate(capacity: steps * 64 + 8)
+        unsafe best = UnsafeMutablePointer<UInt32>.allocate(capacity: steps)
         unsafe best.initialize(repeating: 0, count: steps)
     }
 
     deinit {
-        unsafe links.deallocate()
+        unsafe times.deallocate()
+        unsafe starts.deallocate()
+        unsafe parents.deallocate()
         unsafe best.deallocate()
     }
 
-    var isComplete: Bool { level == steps }
-
     /// Seconds from the start of the best chain to one of its steps.
-    func elapsed(_ step: Int) -> UInt32 { unsafe UInt32(truncatingIfNeeded: best[step] &- best[0]) }
+    @inline(__always)
+    func elapsed(_ step: Int) -> UInt32 { unsafe best[step] &- best[0] }
 
-    /// Begins with a customer who took the first two steps.
-    /// - Parameter isLast: whether no step follows; then only the first chain of two matters.
-    /// - Returns: how many chains have two steps.
-    mutating func begin(_ first: Range<Int>, _ second: Range<Int>, _ columns: PostingColumns, isLast: Bool) -> Int {
+    /// A customer who took the first two steps and no third: the first chain of two is the best.
+    @inline(__always)
+    mutating func end(_ first: PostingRun, _ second: PostingRun) -> Int {
+        var cursor = PostingCursor(first)
+        var event = 0
         level = 1
-        let moments = unsafe columns.moments
-        var (place, count) = (first.lowerBound, 0)
-        var (opened, known) = (Int64(-1), Int64(-1))
-        var next = unsafe Int64(moments[place])
-        for event in second {
-            let time = unsafe Int64(moments[event])
-            while next <= time {
-                opened = next
-                place &+= 1
-                next = place < first.upperBound ? unsafe Int64(moments[place]) : .max
+        repeat {
+            let time = second[event]
+            let start = first[Self.place(cursor.count(notAfter: time))]
+            if time &- start <= window {
+                unsafe (best[0], best[1]) = (start, time)
+                level = 2
+                return 1
             }
-            guard opened != known, time &- opened <= window else { continue }
-            known = opened
-            if count == capacity { grow() }
-            unsafe links[count] = Link(time: time, start: opened, parent: -1)
-            count &+= 1
-            if isLast { break }
-        }
-        if count > 0 { level = 2 }
+            event &+= 1
+        } while event < second.count
+        return 0
+    }
+
+    /// Begins with a customer who took the first two steps and a third.
+    /// - Returns: how many chains have two steps.
+    @inline(__always)
+    mutating func begin(_ first: PostingRun, _ second: PostingRun) -> Int {
+        if second.count > capacity { grow(to: second.count) }
+        var cursor = PostingCursor(first)
+        var (count, known, event) = (0, -1, 0)
+        repeat {
+            let time = second[event]
+            let start = first[Self.place(cursor.count(notAfter: time))]
+            unsafe (times[count], starts[count]) = (time, start)
+            let isNew = Self.isNew(time, start, known, window)
+            known = (known & ~isNew) | (Int(start) & isNew)
+            count &-= isNew
+            event &+= 1
+        } while event < second.count
+        level = count > 0 ? 2 : 1
         return count
     }
+
+    /// The place of the last of so many; of the first where there are none. That one comes too late then, so that its age, which
+    /// is no number, is more than any window.
+    @inline(__always)
+    private static func place(_ count: Int) -> Int { count &- (count > 0 ? 1 : 0) }
 
     /// Goes on with the events of the next step.
     /// - Parameter before: how many chains reached the step before.
     /// - Returns: how many chains reached this one.
-    mutating func extend(
-        to step: Int, _ events: Range<Int>, before: Int, _ columns: PostingColumns, isLast: Bool
-    ) -> Int {
-        let moments = unsafe columns.moments
-        var from = unsafe links + (step &- 2) &* capacity
-        var to = unsafe links + (step &- 1) &* capacity
-        var (place, count) = (0, 0)
-        var known = Int64(-1)
-        for event in events {
-            let time = unsafe Int64(moments[event])
-            while place < before, unsafe from[place].time <= time { place &+= 1 }
-            guard place > 0 else { continue }
-            let start = unsafe from[place &- 1].start
-            guard start != known, time &- start <= window else { continue }
-            known = start
-            if count == capacity {
-                grow()
-                unsafe from = links + (step &- 2) &* capacity
-                unsafe to = links + (step &- 1) &* capacity
-            }
-            unsafe to[count] = Link(time: time, start: start, parent: place &- 1)
-            count &+= 1
-            if isLast { break }
+    mutating func extend(to step: Int, _ events: PostingRun, before: Int, isLast: Bool) -> Int {
+        if events.count > capacity { grow(to: events.count) }
+        var links = unsafe PostingCursor(PostingRun(first: times + (step &- 2) &* capacity, count: before))
+        let from = unsafe starts + (step &- 2) &* capacity
+        let place = (step &- 1) &* capacity
+        var (count, known) = (0, -1)
+        var event = 0
+        let most = isLast ? 1 : Int.max
+        while event < events.count, count < most {
+            let time = events[event]
+            let reached = links.count(notAfter: time)
+            let parent = Self.place(reached)
+            let start = unsafe from[parent]
+            let isNew = Self.isNew(time, start, known, window) & (0 &- reached) &>> (Int.bitWidth &- 1)
+            unsafe times[place &+ count] = time
+            unsafe starts[place &+ count] = start
+            unsafe parents[place &+ count] = UInt32(truncatingIfNeeded: parent)
+            known = (known & ~isNew) | (Int(start) & isNew)
+            count &-= isNew
+            event &+= 1
         }
         if count > 0 { level = step &+ 1 }
         return count
     }
 
+    /// All bits where an event extends a chain: one that is not too old, and that was not extended already; else none. No
+    /// branch: a processor guesses those wrong half of the time.
+    /// - Parameter known: when the chain started that was extended before, or -1.
+    @inline(__always)
+    private static func isNew(_ time: UInt32, _ start: UInt32, _ known: Int, _ window: UInt32) -> Int {
+        let isInTime = (Int(time &- start) &- Int(window) &- 1) &>> (Int.bitWidth &- 1)
+        let isOther = Int(start) ^ known
+        return isInTime & ((isOther | (0 &- isOther)) &>> (Int.bitWidth &- 1))
+    }
+
     /// Reads the times of the best chain: the first that came so far.
+    @inline(__always)
     mutating func finish() {
         var (step, place) = (level &- 1, 0)
+        guard step > 0 else { return }
+        unsafe best[0] = starts[(step &- 1) &* capacity]
         while step > 0 {
-            let link = unsafe links[(step &- 1) &* capacity &+ place]
-            unsafe (best[step], best[0]) = (link.time, link.start)
-            place = link.parent
+            let link = (step &- 1) &* capacity &+ place
+            unsafe best[step] = times[link]
+            place = step > 1 ? unsafe Int(parents[link]) : 0
             step &-= 1
         }
     }
 
-    /// Makes room for twice as many links a step; those that are there are kept.
-    private mutating func grow() {
-        let wider = capacity * 2
+    /// Makes room for more links a step; those that are there are kept.
+    @inline(never)
+    private mutating func grow(to count: Int) {
+        let wider = max(count, capacity * 2)
+        unsafe Self.widen(&times, steps, from: capacity, to: wider)
+        unsafe Self.widen(&starts, steps, from: capacity, to: wider)
+        unsafe Self.widen(&parents, steps, from: capacity, to: wider)
+        capacity = wider
+    }
+
+    private static func widen(
+        _ links: inout UnsafeMutablePointer<UInt32>, _ steps: Int, from capacity: Int, to wider: Int
+    ) {
         // SAFETY: as many links as there is room for are copied to where there is more.
-        let moved = UnsafeMutablePointer<Link>.allocate(capacity: steps * wider)
+        let moved = UnsafeMutablePointer<UInt32>.allocate(capacity: steps * wider + 8)
         for step in 0..<steps { unsafe (moved + step * wider).update(from: links + step * capacity, count: capacity) }
         unsafe links.deallocate()
         unsafe links = moved
-        capacity = wider
     }
 }

@@ -11,18 +11,19 @@ struct PostingFunnel: Sendable {
     /// By step.
     let lists: [PostingList]
     /// In seconds: a chain that is no older is in time.
-    let window: Int64
+    let window: UInt32
     /// In seconds from the first of the log: when observation ends.
     let end: Int64
 
     init?(_ question: FunnelQuestion, in scope: Scope, _ patterns: PatternSet, _ log: EventLog, end: Int64) {
         guard let postings = log.postings, log.areMomentsExact, question.profile == .latestStart,
             question.journey == nil, scope == .everything, question.steps.count <= Self.mostSteps,
+            question.window.microseconds >= 0, log.momentEnd <= Int64(Int32.max),
             let types = patterns.types(question.steps.count)
         else { return nil }
         lists = types.map { postings[$0] }
-        // Times are whole seconds: what is left of the window decides nothing.
-        window = max(-1, question.window.microseconds.floored(by: 1_000_000))
+        // Times are whole seconds: what is left of the window decides nothing, nor does more than all of them span.
+        window = UInt32(min(question.window.microseconds / 1_000_000, Int64(Int32.max)))
         self.end = end.floored(by: 1_000_000) - log.momentBase
     }
 

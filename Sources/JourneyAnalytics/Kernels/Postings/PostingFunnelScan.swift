@@ -9,99 +9,113 @@ struct PostingFunnelScan: Sendable {
     private(set) var levels: [Int]
     private(set) var stillOpen: [Int]
     /// By step: seconds from the start of the best chain, for the customers who got there; nothing for the first.
-    private(set) var elapsed: [[UInt32]]
+    let elapsed: [[UInt32]]
 
+    /// Nobody yet.
     init(steps: Int) {
         levels = Array(repeating: 0, count: steps + 1)
-        stillOpen = levels
-        elapsed = Array(repeating: [], count: steps)
+        (stillOpen, elapsed) = (levels, [])
     }
 
     /// - Parameter customers: they begin with a block, and end with one or with the log.
     init(_ funnel: PostingFunnel, _ customers: Range<Int>, _ columns: PostingColumns) {
-        let steps = funnel.lists.count
-        self.init(steps: steps)
-        // SAFETY: the scratch is as long as it is asked for, and does not leave the closures.
-        unsafe withUnsafeTemporaryAllocation(of: PostingWalk.self, capacity: steps) { walks in
-            for step in 0..<steps { unsafe walks.initializeElement(at: step, to: PostingWalk(funnel.lists[step])) }
-            var chain = PostingChain(steps: steps, window: funnel.window)
-            var first = customers.lowerBound
-            while first < customers.upperBound {
-                let last = min(first + PostingLayout.blockSize, customers.upperBound)
-                for step in 0..<steps { unsafe walks[step].enter(first..<last, columns) }
-                levels[0] += last - first
-                unsafe scanBlock(funnel, walks, columns, &chain)
-                first = last
-            }
-        }
-    }
-
-    private mutating func scanBlock(
-        _ funnel: PostingFunnel, _ walks: UnsafeMutableBufferPointer<PostingWalk>, _ columns: PostingColumns,
-        _ chain: inout PostingChain
-    ) {
-        let steps = walks.count
-        let oldest = funnel.end - funnel.window
-        var (starters, candidates) = (0, 0)
-        for word in 0..<PostingLayout.blockSize / 64 { starters += unsafe walks[0].words[word].nonzeroBitCount }
-        guard starters > 0 else { return }
-        levels[0] -= starters
-        guard steps > 1 else {
-            levels[1] += starters
-            return
-        }
-        // Of all who took the first step; those who took the second, too, are taken back below.
-        var open = unsafe walks[0].latecomers(starters, since: oldest, columns)
-        for word in 0..<PostingLayout.blockSize / 64 {
-            var both = unsafe walks[0].words[word] & walks[1].words[word]
-            candidates += both.nonzeroBitCount
-            while both != 0 {
-                let bit = both.trailingZeroBitCount
-                both &= both &- 1
-                let own = unsafe walks[0].find(word, bit, columns)
-                let second = unsafe walks[1].find(word, bit, columns)
-                var step = 1
-                var isLast = unsafe !walks.goesOn(to: 2, word, bit)
-                var count = chain.begin(own, second, columns, isLast: isLast)
-                while count > 0, !isLast {
-                    step += 1
-                    isLast = unsafe !walks.goesOn(to: step + 1, word, bit)
-                    let events = unsafe walks[step].find(word, bit, columns)
-                    count = chain.extend(to: step, events, before: count, columns, isLast: isLast)
+        var tallies = PostingTallies(steps: funnel.lists.count, customers: customers.count)
+        let scratch = PostingWalk.scratchLength
+        // SAFETY: scratch is as long as it is asked for, and does not leave the closures.
+        unsafe withUnsafeTemporaryAllocation(of: PostingWalk.self, capacity: funnel.lists.count) { walks in
+            unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: walks.count * scratch) { room in
+                for (step, list) in funnel.lists.enumerated() {
+                    let own = unsafe room.baseAddress.unsafelyUnwrapped + step * scratch
+                    unsafe walks.initializeElement(at: step, to: PostingWalk(list, columns, scratch: own))
                 }
-                chain.finish()
-                let last = unsafe Int64(columns.moments[own.upperBound &- 1])
-                if last >= oldest { open -= 1 }
-                add(chain, isOpen: last >= oldest)
+                var pass = unsafe PostingPass(funnel, walks)
+                withExtendedLifetime(columns) { pass.scan(customers, &tallies) }
             }
         }
-        levels[1] += starters - candidates
-        stillOpen[1] += open
+        (levels, stillOpen) = tallies.customers
+        elapsed = tallies.elapsed
     }
 
-    private mutating func add(_ chain: borrowing PostingChain, isOpen: Bool) {
-        levels[chain.level] += 1
-        if chain.level > 1 {
-            for step in 1..<chain.level { elapsed[step].append(chain.elapsed(step)) }
-        }
-        if !chain.isComplete, isOpen { stillOpen[chain.level] += 1 }
-    }
-
-    /// Adds later customers.
+    /// Adds later customers, but for their seconds: those stay where they are.
     mutating func merge(_ other: PostingFunnelScan) {
         for level in levels.indices {
             levels[level] += other.levels[level]
             stillOpen[level] += other.stillOpen[level]
         }
-        for step in elapsed.indices { elapsed[step] += other.elapsed[step] }
     }
 }
 
-extension UnsafeMutableBufferPointer<PostingWalk> {
-    /// Whether there is such a step, and a customer of the block took it.
-    @inline(__always)
-    fileprivate func goesOn(to step: Int, _ word: Int, _ bit: Int) -> Bool {
-        guard step < count else { return false }
-        return unsafe self[step].words[word] &>> UInt64(bit) & 1 == 1
+/// One pass over customers, block by block.
+@safe
+private struct PostingPass: ~Copyable {
+    private let walks: UnsafeMutableBufferPointer<PostingWalk>
+    private var chain: PostingChain
+    /// Who takes the first step then or later may still go on.
+    private let oldest: Int64
+
+    init(_ funnel: PostingFunnel, _ walks: UnsafeMutableBufferPointer<PostingWalk>) {
+        unsafe self.walks = walks
+        chain = PostingChain(steps: walks.count, window: funnel.window)
+        oldest = funnel.end - Int64(funnel.window)
+    }
+
+    mutating func scan(_ customers: Range<Int>, _ tallies: inout PostingTallies) {
+        var first = customers.lowerBound
+        while first < customers.upperBound {
+            let last = min(first + PostingLayout.blockSize, customers.upperBound)
+            for step in unsafe walks.indices { unsafe walks[step].enter(first..<last) }
+            let starters = unsafe walks[0].count
+            tallies.add(last - first - starters, level: 0)
+            if starters > 0 { scanBlock(starters, &tallies) }
+            first = last
+        }
+    }
+
+    private mutating func scanBlock(_ starters: Int, _ tallies: inout PostingTallies) {
+        guard unsafe walks.count > 1 else { return tallies.add(starters, level: 1) }
+        // Of all who took the first step; those who took the second, too, are taken back below.
+        let late = unsafe walks[0].latecomers(since: oldest)
+        var (lateCandidates, candidates) = (0, 0)
+        unsafe walks[0].readStarts()
+        unsafe walks[1].readStarts()
+        for word in 0..<PostingLayout.blockSize / 64 {
+            let first = unsafe walks[0].word(word)
+            let second = unsafe walks[1].word(word)
+            let third = unsafe walks.count > 2 ? walks[2].words[word] : 0
+            var both = first.members & second.members
+            candidates &+= both.nonzeroBitCount
+            while both != 0 {
+                let bit = both.trailingZeroBitCount
+                both &= both &- 1
+                let starts = first.run(bit)
+                let goesOn = third &>> UInt64(truncatingIfNeeded: bit) & 1 == 1
+                var count = goesOn ? chain.begin(starts, second.run(bit)) : chain.end(starts, second.run(bit))
+                if goesOn, count > 0 { follow(word, bit, &count) }
+                let isOpen = Int64(starts[starts.count &- 1]) >= oldest
+                lateCandidates &+= isOpen ? 1 : 0
+                tallies.add(1, level: chain.level)
+                tallies.addOpen(isOpen ? 1 : 0, level: chain.level)
+                if chain.level > 1 { note(&tallies) }
+            }
+        }
+        tallies.add(starters &- candidates, level: 1)
+        tallies.addOpen(late &- lateCandidates, level: 1)
+    }
+
+    /// A customer who took the third step, too, through the rest.
+    private mutating func follow(_ word: Int, _ bit: Int, _ count: inout Int) {
+        var (step, isLast) = (1, false)
+        while count > 0, !isLast {
+            step &+= 1
+            isLast = unsafe step &+ 1 == walks.count || walks[step &+ 1].words[word] &>> UInt64(bit) & 1 == 0
+            unsafe walks[step].readStarts()
+            let events = unsafe walks[step].word(word).run(bit)
+            count = chain.extend(to: step, events, before: count, isLast: isLast)
+        }
+        chain.finish()
+    }
+
+    private func note(_ tallies: inout PostingTallies) {
+        for step in 1..<chain.level { tallies.append(chain.elapsed(step), step: step) }
     }
 }
