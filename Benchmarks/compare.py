@@ -4,56 +4,11 @@ of them. Prints medians and ratios, writes them as JSON, and ends with 1 when a 
 import argparse
 import json
 import pathlib
-import statistics
-import subprocess
 import sys
 import tempfile
 
-
-class Worker:
-    """A process that does one job a line and says how long the job itself took."""
-
-    def __init__(self, *command):
-        self.errors = tempfile.TemporaryFile("w+")
-        self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, text=True, bufsize=1
-        )
-        self.about = self.answer()
-        self.times = {}
-
-    def answer(self):
-        line = self.process.stdout.readline()
-        if not line:
-            self.errors.seek(0)
-            raise SystemExit(f"{' '.join(self.process.args)} ended without an answer:\n{self.errors.read()[-2000:]}")
-        return json.loads(line)
-
-    def ask(self, job, keep=True):
-        self.process.stdin.write(job + "\n")
-        answer = self.answer()
-        if keep:
-            self.times.setdefault(job, []).append(answer["seconds"])
-        return answer["figures"]
-
-    def median(self, job):
-        return statistics.median(self.times[job])
-
-    def most_memory(self):
-        """The most that the process has held at once, in MB."""
-        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(next(line for line in status.splitlines() if line.startswith("VmHWM:")).split()[1]) / 1000
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait()
-
-
-def agree(job, ours, *others):
-    """Everyone must have done the same work: figures of the same name are equal."""
-    for other in others:
-        for name in ours.keys() & other.keys():
-            if ours[name] != other[name]:
-                raise SystemExit(f"{job}: our {name} is {ours[name]}, a peer's {other[name]}")
+import stores
+from worker import Worker, agree
 
 
 def measure(ours, pm4py, r4pm, rounds):
@@ -92,7 +47,7 @@ def memory_of_drawing(program):
     """A process that draws one large picture and nothing else, as `waymark draw` does."""
     painter = Worker(program)
     painter.ask("draw-10x20-png2x")
-    memory = painter.most_memory()
+    memory = painter.memory("VmHWM")
     painter.close()
     return memory
 
@@ -110,6 +65,9 @@ def main():
     parser.add_argument("--company", required=True, help="a workspace whose 10-step map is drawn")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--memory", type=float, help="RssAnon of the server after every page, in MB")
+    parser.add_argument("--events", type=pathlib.Path, help="a large log as CSV; without it no store is asked")
+    parser.add_argument("--stores", default=".venv-stores/bin/python")
+    parser.add_argument("--waymark", default=".build/release/waymark")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
     peers = pathlib.Path(__file__).parent / "Peers"
@@ -144,6 +102,18 @@ def main():
     steps = measure_drawing(ours, options.rounds)
     ours.close()
 
+    large = []
+    if options.events:
+        sys.path.append(str(peers))
+        from event_types import TYPES
+
+        # Beside the log: where there is room for it, there is for what others make of it.
+        with tempfile.TemporaryDirectory(dir=options.events.parent) as folder:
+            found, large = stores.measure(
+                options.ours, options.waymark, options.stores, peers, options.events, folder, options.rounds, TYPES
+            )
+        rows += found
+
     missed = 0
     print(f"{'':34}{'ours':>12}  {'peer':>18}{'theirs':>12}{'ratio':>9}  bar")
     for row in rows:
@@ -159,6 +129,7 @@ def main():
     ]
     single += [(job, ours.median(job) * 1000, "ms", limit) for job, limit in LIMITS.items()]
     single.append(("draw-memory", memory_of_drawing(options.ours), "MB", 150))
+    single += large
     if options.memory is not None:
         single.append(("serve, RssAnon after every page", options.memory, "MB", 100))
     for what, value, unit, bar in single:

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What `make bench` does: our times and the peers' in one run, and the server's memory after every page was visited.
-# ROUNDS (5) says how often each is asked; WAYMARK_DATA names the folder with bpic2012/bpic2012.xes.gz.
+# ROUNDS (5) says how often each is asked; WAYMARK_DATA names the folder with bpic2012/bpic2012.xes.gz; EVENTS (50 million) is
+# the length of the made-up log that stores are asked about, 0 for none.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source Scripts/common.sh
@@ -34,6 +35,12 @@ if [ -n "${WAYMARK_DATA:-}" ]; then
 else
     say "WAYMARK_DATA names no folder of real logs: nothing is compared with the peers."
 fi
+events=()
+if [ "${EVENTS:-5e7}" != 0 ]; then
+    say "A log of ${EVENTS:-5e7} events is made up."
+    .venv-stores/bin/python Benchmarks/Peers/events.py "${EVENTS:-5e7}" "$room/events.csv"
+    events=(--events "$room/events.csv")
+fi
 .venv-r4pm/bin/python Benchmarks/compare.py --ours .build-bench/release/bench --company "$room/company" \
-    "${log[@]}" --memory "$memory" --rounds "${ROUNDS:-5}" --out .build/bench.json
+    "${log[@]}" "${events[@]}" --memory "$memory" --rounds "${ROUNDS:-5}" --out .build/bench.json
 say "The same as JSON: .build/bench.json"

@@ -112,4 +112,5 @@ fi
 if [ "$purpose" = bench ] || [ "$purpose" = all ]; then
     python_environment .venv-pm4py Benchmarks/Peers/pm4py.txt
     python_environment .venv-r4pm Benchmarks/Peers/r4pm.txt
+    python_environment .venv-stores Benchmarks/Peers/stores.txt
 fi

@@ -37,6 +37,16 @@ package final class EventLog: Sendable {
     /// The size of the log's file in bytes, also before it was written.
     package var byteCount: Int { layout.fileLength }
 
+    /// How many bytes events take: who, when and what; and those of the postings, which say it once more by type. Names and
+    /// properties are in neither.
+    package var bytesByUse: (columns: Int, postings: Int) {
+        func bytes(_ sections: [LogSection]) -> Int { sections.reduce(0) { $0 + layout[$1].length } }
+        return (
+            bytes([.offsets, .seconds, .fractions, .sixteenths, .times, .activities]),
+            bytes([.postingTypes, .memberBits, .blocks, .memberNumbers, .memberStarts, .runs, .longRuns, .moments])
+        )
+    }
+
     /// Opens the file at `path`: maps it and checks lengths, checksums and ranges, so that nothing that the file holds
     /// can make a later question trap. (A file that is cut short while it is open can: see `MappedFile`.)
     ///

@@ -14,7 +14,7 @@ import JourneyWorkspace
 
 @main
 struct Bench {
-    typealias Result = (seconds: Double, figures: KeyValuePairs<String, Int>)
+    typealias Result = (seconds: Double, figures: Figures)
 
     /// The sample company's map that is drawn; `nil` where no company was named.
     let measured: MeasuredMap?
@@ -33,7 +33,7 @@ struct Bench {
         say(#"{"name": "waymark", "version": "here"}"#)
         while let job = readLine() {
             let (seconds, figures) = try await bench.run(job)
-            let members = figures.map { "\"\($0)\": \($1)" }.joined(separator: ", ")
+            let members = figures.pairs.map { "\"\($0)\": \($1)" }.joined(separator: ", ")
             say("{\"seconds\": \(seconds), \"figures\": {\(members)}}")
         }
     }
@@ -58,38 +58,8 @@ struct Bench {
         case "draw-10x20-pdf": try drawing.draw(Drawing.usual, as: .pdf)
         case "draw-10x20-png2x": try drawing.draw(Drawing.usual, as: .png)
         case "draw-40x60-svg": try drawing.draw(Drawing.large, as: .svg)
-        case let job where job.hasPrefix("open "): try open(String(job.dropFirst(5)))
-        case let job where job.hasPrefix("funnel "): try await funnel(job.split(separator: " ").map(String.init))
-        default: throw BenchError(message: "unknown job: \(job)")
+        default: try await runOnLog(job.split(separator: " ").map(String.init))
         }
-    }
-
-    /// `open LOG`: from a file in the page cache to an engine that answers.
-    private mutating func open(_ path: String) throws -> Result {
-        engine = nil
-        let clock = ContinuousClock()
-        let start = clock.now
-        let log = try EventLog(opening: path)
-        engine = LogEngine(log)
-        return ((clock.now - start) / .seconds(1), ["customers": log.customerCount, "events": log.eventCount])
-    }
-
-    /// `funnel DAYS STEP STEP …`
-    private func funnel(_ words: [String]) async throws -> Result {
-        guard let engine, words.count > 2, let days = Int64(words[1]) else {
-            throw BenchError(message: "open a log first; then: funnel DAYS STEP …")
-        }
-        let question = FunnelQuestion(
-            steps: words.dropFirst(2).map { EventPattern(name: $0) }, window: .days(days))
-        let clock = ContinuousClock()
-        let start = clock.now
-        let answer = try await engine.funnel(question, in: .everything)
-        let seconds = (clock.now - start) / .seconds(1)
-        let levels = answer.levels + Array(repeating: 0, count: max(0, 5 - answer.levels.count))
-        return (
-            seconds,
-            ["level1": levels[1], "level2": levels[2], "level3": levels[3], "level4": levels[4]]
-        )
     }
 
     private mutating func read() throws -> Result {
@@ -138,4 +108,13 @@ struct Bench {
 
 struct BenchError: Error {
     let message: String
+}
+
+/// What a job found, by name, in the order in which it is told.
+struct Figures: ExpressibleByDictionaryLiteral {
+    let pairs: [(String, Int)]
+
+    init(_ pairs: [(String, Int)]) { self.pairs = pairs }
+
+    init(dictionaryLiteral elements: (String, Int)...) { pairs = elements }
 }
