@@ -56,15 +56,6 @@ package struct PostingColumns: Sendable {
     }
 }
 
-extension MappedFile {
-    /// The values of a section, as long as this lives.
-    fileprivate func pointer<Value: FixedWidthInteger & BitwiseCopyable>(
-        to entry: LogSectionEntry
-    ) -> UnsafeBufferPointer<Value> {
-        unsafe withValues(of: entry, as: Value.self) { unsafe $0.withUnsafeBufferPointer { unsafe $0 } }
-    }
-}
-
 extension EventLog {
     /// Where the postings of each type stand, by activity code; `nil` where the log has none.
     package var postings: [PostingList]? { postingLists.isEmpty && !activities.isEmpty ? nil : postingLists }

@@ -13,8 +13,9 @@ extension LogEngine {
         let filter = question.journey.map { ScopeFilter(placing: scope, by: $0, log) } ?? ScopeFilter(scope, log)
         let end = question.journey == nil ? observationEnd(scope) : log.lastTime ?? 0
         if usesPostings, let funnel = PostingFunnel(question, in: scope, patterns, log, end: end) {
+            let tally = try await tally(in: funnel.filter.period)
             return try await answer(
-                question, from: funnel, basis: basis(whole, Rule.funnel(question), scope: scope, [patterns]))
+                question, from: funnel, basis: basis(tally, Rule.funnel(question), scope: scope, [patterns]))
         }
         let parts = try await map { log, customers in
             FunnelScan(filter.rows(customers, log), log, patterns, question, end: end)
@@ -38,14 +39,25 @@ extension LogEngine {
             $0..<min($0 + length, log.customerCount)
         }
         var all = PostingFunnelScan(steps: question.steps.count)
-        let columns = log.postingColumns
-        let parts = try await map(over: ranges) { _, customers in PostingFunnelScan(funnel, customers, columns) }
+        let parts = try await map(over: ranges) { log, customers in PostingFunnelScan(funnel, customers, log) }
         for part in parts { all.merge(part) }
         let medians = try await pool.map(question.steps.count) { step in
             Selection.quantileSeconds(ofLists: parts.map { $0.elapsed[step] }, at: 0.5)
         }
-        let steps = steps(question, all.levels, all.stillOpen, of: log.customerCount) { medians[$0] }
-        return FunnelAnswer(basis: basis, steps: steps, levels: all.levels)
+        // Those who have no event in the period are nobody here.
+        var levels = all.levels
+        levels[0] = basis.customers - levels.dropFirst().reduce(0, +)
+        let steps = steps(question, levels, all.stillOpen, of: basis.customers) { medians[$0] }
+        return FunnelAnswer(basis: basis, steps: steps, levels: levels)
+    }
+
+    /// Who and what is in a period, in seconds from the first of a log that has whole ones; `nil`: everybody and everything.
+    private func tally(in period: Range<UInt32>?) async throws(EngineError) -> Tally {
+        guard let period else { return whole }
+        let parts = try await map { log, customers in
+            Tally(customers, in: period, log.rowColumns, base: log.momentBase)
+        }
+        return Tally.sum(parts)
     }
 
     /// - Parameter median: by step, seconds since the start; asked for the steps after the first.

@@ -61,20 +61,6 @@ package struct PatternSet: Sendable {
 }
 
 extension PatternSet {
-    /// By pattern: the one type of event that it asks for; `nil` unless each of them asks for one type and nothing else.
-    func types(_ count: Int) -> [Int]? {
-        guard banks.isEmpty else { return nil }
-        var types = [Int?](repeating: nil, count: count)
-        for (type, mask) in activityMasks.enumerated() {
-            for pattern in Bits(mask) {
-                guard types[pattern] == nil else { return nil }
-                types[pattern] = type
-            }
-        }
-        let known = types.compactMap(\.self)
-        return known.count == count ? known : nil
-    }
-
     /// The mask of each row of a range.
     ///
     /// - Complexity: O(rows · (1 + properties with conditions)).

@@ -61,7 +61,7 @@ struct PostingChain: ~Copyable {
         return 0
     }
 
-    /// Begins with a customer who took the first two steps and a third.
+    /// Begins with a customer who took the first two steps, and maybe more.
     /// - Returns: how many chains have two steps.
     @inline(__always)
     mutating func begin(_ first: PostingRun, _ second: PostingRun) -> Int {

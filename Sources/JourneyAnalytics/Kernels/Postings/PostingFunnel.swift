@@ -5,36 +5,50 @@ import JourneySupport
 
 /// Whether a funnel can be answered from postings, and from which.
 ///
-/// It can where the log tells whole seconds, every step is one type of event and nothing else, everybody is asked, and
-/// steps keep the chain with the latest start.
+/// It can where the log tells whole seconds, every step is one type of event, with whatever conditions, everybody is asked, at
+/// any time or in a period, and steps keep the chain with the latest start.
 struct PostingFunnel: Sendable {
     /// By step.
     let lists: [PostingList]
     /// In seconds: a chain that is no older is in time.
     let window: UInt32
-    /// In seconds from the first of the log: when observation ends.
-    let end: Int64
+    /// In seconds from the first of the log: who takes the first step then or later may still go on.
+    let oldest: Int64
+    let filter: PostingFilter
 
     init?(_ question: FunnelQuestion, in scope: Scope, _ patterns: PatternSet, _ log: EventLog, end: Int64) {
-        guard let postings = log.postings, log.areMomentsExact, question.profile == .latestStart,
-            question.journey == nil, scope == .everything, question.steps.count <= Self.mostSteps,
-            question.window.microseconds >= 0, log.momentEnd <= Int64(Int32.max),
-            let types = patterns.types(question.steps.count)
+        let window = question.window.microseconds
+        guard let postings = log.postings, log.areMomentsExact, log.momentEnd < Int64(Int32.max),
+            question.profile == .latestStart, question.journey == nil, scope.segment == nil,
+            question.steps.count <= Self.mostSteps, window >= 0,
+            let conditions = PostingConditions.ofSteps(question.steps.count, patterns, log)
         else { return nil }
-        lists = types.map { postings[$0] }
+        lists = conditions.map { postings[Int($0.type)] }
         // Times are whole seconds: what is left of the window decides nothing, nor does more than all of them span.
-        window = UInt32(min(question.window.microseconds / 1_000_000, Int64(Int32.max)))
-        self.end = end.floored(by: 1_000_000) - log.momentBase
+        self.window = UInt32(min(window / 1_000_000, Int64(Int32.max)))
+        oldest = (end &- min(window, 1 << 60)).ceiled(by: 1_000_000) - log.momentBase
+        filter = PostingFilter(period: Self.moments(of: scope.period, log), conditions: conditions)
     }
 
     /// More steps are rare, and answered from the columns.
     static let mostSteps = 16
+
+    /// A period in seconds from the log's first; those outside the log are as good as its ends.
+    private static func moments(of period: Period, _ log: EventLog) -> Range<UInt32>? {
+        guard period != .all else { return nil }
+        func moment(_ time: Int64?, orElse other: Int64) -> UInt32 {
+            let moment = time.map { $0.ceiled(by: 1_000_000) - log.momentBase } ?? other
+            return UInt32(min(max(moment, 0), Int64(Int32.max)))
+        }
+        let start = moment(period.start, orElse: 0)
+        return start..<max(start, moment(period.end, orElse: Int64(Int32.max)))
+    }
 }
 
 extension Int64 {
-    /// Divided and rounded down.
-    fileprivate func floored(by divisor: Int64) -> Int64 {
+    /// Divided and rounded up.
+    fileprivate func ceiled(by divisor: Int64) -> Int64 {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? quotient - 1 : quotient
+        return remainder > 0 ? quotient + 1 : quotient
     }
 }

@@ -13,12 +13,37 @@ struct PostingRun {
 
     @inline(__always)
     subscript(place: Int) -> UInt32 { unsafe first[place] }
+
+    /// How many come before a moment.
+    @inline(__always)
+    func count(before moment: UInt32) -> Int {
+        if count <= 8 {
+            let signs = (eight(from: 0) &- SIMD8<Int32>(repeating: Int32(truncatingIfNeeded: moment))) &>> 31
+            return 0 &- Int(signs.wrappedSum())
+        }
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low &+ high) &>> 1
+            if self[middle] < moment { low = middle &+ 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The moments from a place on; behind the end the latest that there can be.
+    @inline(__always)
+    func eight(from place: Int) -> SIMD8<Int32> {
+        // SAFETY: eight moments behind the run's last can be read.
+        let moments = unsafe UnsafeRawPointer(first + place).loadUnaligned(as: SIMD8<Int32>.self)
+        let left = Int32(truncatingIfNeeded: min(count &- place, 8))
+        let inside = (SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7) &- SIMD8<Int32>(repeating: left)) &>> 31
+        return (moments & inside) | (SIMD8<Int32>(repeating: .max) & ~inside)
+    }
 }
 
 /// Goes through a run beside moments that rise.
 ///
 /// Eight moments are compared at once, whatever they are: a processor guesses a branch for each wrong half of the time. The sign
-/// of a difference stands for a comparison, since those of vectors are not vectors' work yet; moments are below 2³¹ for that.
+/// of a difference stands for a comparison, since those of vectors are not vectors' work yet; moments are below 2³¹ − 1 for that.
 @safe
 struct PostingCursor {
     private let run: PostingRun
@@ -30,7 +55,7 @@ struct PostingCursor {
     @inline(__always)
     init(_ run: PostingRun) {
         self.run = run
-        window = Self.window(run, 0)
+        window = run.eight(from: 0)
     }
 
     /// How many come before a moment or at it; moments must rise from call to call.
@@ -46,15 +71,6 @@ struct PostingCursor {
     private mutating func advance(_ moment: UInt32) {
         guard place &+ 8 < run.count, run[place &+ 7] <= moment else { return }
         repeat { place &+= 8 } while place &+ 8 < run.count && run[place &+ 7] <= moment
-        window = Self.window(run, place)
-    }
-
-    @inline(__always)
-    private static func window(_ run: PostingRun, _ place: Int) -> SIMD8<Int32> {
-        // SAFETY: eight moments behind the run's last can be read.
-        let moments = unsafe UnsafeRawPointer(run.first + place).loadUnaligned(as: SIMD8<Int32>.self)
-        let left = Int32(truncatingIfNeeded: min(run.count &- place, 8))
-        let inside = (SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7) &- SIMD8<Int32>(repeating: left)) &>> 31
-        return (moments & inside) | (SIMD8<Int32>(repeating: .max) & ~inside)
+        window = run.eight(from: place)
     }
 }

@@ -1,0 +1,65 @@
+// The columns of a log by address, for kernels that look at a few rows here and there; those that read many in order take
+// `LogColumns`.
+
+/// Codes, as wide as the file has them.
+///
+/// They live as long as the `RowColumns` that they came from.
+@safe
+package struct CodeColumn: Sendable {
+    /// The first code; eight bytes behind the last can be read, too.
+    package nonisolated(unsafe) let bytes: UnsafeRawPointer
+    /// The bytes of one code: 1, 2 or 4.
+    package let width: Int
+
+    /// The code of a row, which must be one of the log's.
+    package subscript(row: Int) -> UInt32 {
+        switch width {
+        case 1: unsafe UInt32(bytes.load(fromByteOffset: row, as: UInt8.self))
+        case 2: unsafe UInt32(UInt16(littleEndian: bytes.load(fromByteOffset: row &* 2, as: UInt16.self)))
+        default: unsafe UInt32(littleEndian: bytes.load(fromByteOffset: row &* 4, as: UInt32.self))
+        }
+    }
+}
+
+/// Who, when and what, row by row. It holds the log's file.
+@safe
+package struct RowColumns: Sendable {
+    /// Customer `c` owns rows `offsets[c] ..< offsets[c + 1]`.
+    package nonisolated(unsafe) let offsets: UnsafeBufferPointer<UInt32>
+    /// By row, seconds from `EventLog.momentBase`, rounded down; empty where times are written in full.
+    package nonisolated(unsafe) let seconds: UnsafeBufferPointer<UInt32>
+    package let activities: CodeColumn
+    private let file: MappedFile
+    private let layout: LogLayout
+
+    init(_ file: MappedFile, _ layout: LogLayout) {
+        (self.file, self.layout) = (file, layout)
+        // SAFETY: the file is held by this, and never written.
+        unsafe offsets = file.pointer(to: layout[.offsets])
+        unsafe seconds = file.pointer(to: layout[.seconds])
+        activities = file.codes(layout[.activities])
+    }
+
+    /// The codes of a property.
+    package func property(_ number: Int) -> CodeColumn { file.codes(layout[.codes, number]) }
+}
+
+extension MappedFile {
+    fileprivate func codes(_ entry: LogSectionEntry) -> CodeColumn {
+        // SAFETY: whoever made the column holds the file.
+        let bytes: UnsafeBufferPointer<UInt8> = unsafe pointer(to: entry)
+        return unsafe CodeColumn(bytes: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped), width: entry.width)
+    }
+
+    /// The values of a section, as long as this lives.
+    func pointer<Value: FixedWidthInteger & BitwiseCopyable>(
+        to entry: LogSectionEntry
+    ) -> UnsafeBufferPointer<Value> {
+        unsafe withValues(of: entry, as: Value.self) { unsafe $0.withUnsafeBufferPointer { unsafe $0 } }
+    }
+}
+
+extension EventLog {
+    /// The rows by address.
+    package var rowColumns: RowColumns { RowColumns(file, layout) }
+}
