@@ -84,15 +84,17 @@ package final class EventLog: Sendable {
         self.columns = columns
         activities = file.texts(layout[.activityEnds], layout[.activityText])
         propertyNames = file.texts(layout[.propertyEnds], layout[.propertyText])
-        activityCounts = columns.activityCounts(codes: activities.count)
-        (firstTime, lastTime) = columns.extent
-        postingLists = file.withValues(of: layout[.postingTypes], as: UInt32.self) {
+        let lists = file.withValues(of: layout[.postingTypes], as: UInt32.self) {
             PostingSections.lists($0, customers: layout.customerCount)
         }
+        postingLists = lists
+        activityCounts =
+            lists.isEmpty ? columns.activityCounts(codes: activities.count) : lists.map(\.moments.count)
+        (firstTime, lastTime) = columns.extent
     }
 
     /// Checks everything again that opening checked; a file may rot while it is open.
     package func verify() throws(LogError) {
-        try LogCheck(columns: columns, path: nil).run()
+        try LogCheck(columns: columns, path: nil).verify()
     }
 }

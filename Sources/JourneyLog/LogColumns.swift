@@ -88,6 +88,17 @@ package struct LogColumns: Sendable {
 
     /// The smallest and the largest time.
     var extent: (Int64?, Int64?) {
+        if clock.unit == .second, layout.eventCount > 0 {
+            let (first, last) = file.withValues(of: layout[.seconds], as: UInt32.self) { seconds in
+                var (first, last) = (UInt32.max, UInt32(0))
+                for row in seconds.indices {
+                    first = min(first, seconds[row])
+                    last = max(last, seconds[row])
+                }
+                return (first, last)
+            }
+            return ((clock.base + Int64(first)) * 1_000_000, (clock.base + Int64(last)) * 1_000_000)
+        }
         var (first, last): (Int64?, Int64?) = (nil, nil)
         for piece in pieces {
             for time in times(of: piece) {

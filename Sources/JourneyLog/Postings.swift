@@ -186,15 +186,18 @@ struct PostingSections: Equatable {
 
     /// Where the postings of each type stand, by what `types` says.
     static func lists(_ types: Span<UInt32>, customers: Int) -> [PostingList] {
+        (0..<max(0, types.count / 4 - 1)).map { list($0, types, customers: customers) }
+    }
+
+    /// Where those of one type stand. The types are in order.
+    static func list(_ type: Int, _ types: Span<UInt32>, customers: Int) -> PostingList {
         let blocks = (customers + PostingLayout.blockSize - 1) / PostingLayout.blockSize
         let words = (customers + 63) / 64
-        return (0..<max(0, types.count / 4 - 1)).map { type in
-            let (here, next) = (type * 4, type * 4 + 4)
-            let word = types[here + 2] == none ? nil : Int(types[here + 2])
-            return PostingList(
-                members: Int(types[here])..<Int(types[next]), moments: Int(types[here + 1])..<Int(types[next + 1]),
-                word: word, block: word.map { $0 / max(1, words) * blocks },
-                listed: types[here + 3] == none ? nil : Int(types[here + 3]))
-        }
+        let (here, next) = (type * 4, type * 4 + 4)
+        let word = types[here + 2] == none ? nil : Int(types[here + 2])
+        return PostingList(
+            members: Int(types[here])..<Int(types[next]), moments: Int(types[here + 1])..<Int(types[next + 1]),
+            word: word, block: word.map { $0 / max(1, words) * blocks },
+            listed: types[here + 3] == none ? nil : Int(types[here + 3]))
     }
 }

@@ -78,4 +78,54 @@ import Testing
         #expect(error?.code == "log-times")
         #expect(try folder.names() == [])
     }
+
+    /// A log with common and rare types, and a run that a byte does not tell.
+    private static func imageWithPostings() throws -> [UInt8] {
+        var events: [PlainEvent] = []
+        for customer in 0..<700 {
+            events.append(PlainEvent(customer: "c\(customer)", activity: "often", time: Int64(customer) * 1_000_000))
+            guard customer % 90 == 0 else { continue }
+            events.append(PlainEvent(customer: "c\(customer)", activity: "seldom", time: 700_000_000))
+        }
+        for second in 0..<300 {
+            events.append(PlainEvent(customer: "c650", activity: "often", time: Int64(second) * 1_000_000))
+        }
+        return try LogFileTests.image(events)
+    }
+
+    /// Types, bits, blocks, numbers, starts, runs, long runs.
+    @Test("Postings that do not fit together are refused, whatever is wrong with them", arguments: 13...19)
+    func postingsThatDoNotFit(section: Int) throws {
+        let whole = try Self.imageWithPostings()
+        let entry = 64 + section * 32
+        let start = Int(Self.integer(whole, entry + 8, bytes: 8))
+        let length = Int(Self.integer(whole, entry + 16, bytes: 8))
+        #expect(length > 0)
+        var dice = SeededGenerator(seed: UInt64(section))
+        for _ in 0..<40 {
+            var image = whole
+            let place = start + Int.random(in: 0..<length, using: &dice)
+            image[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
+            Self.seal(&image, section: section)
+            guard case .success(let log) = try LogFileTests.open(image, TemporaryFolder()) else { continue }
+            // A list may name other customers, and still be one: then only the columns know better.
+            #expect(section == 16)
+            let error = #expect(throws: LogError.self) { try log.verify() }
+            #expect(error?.code == "log-damaged")
+        }
+    }
+
+    @Test("Moments that are not those of the columns are found by verifying") func falseMoments() throws {
+        var image = try Self.imageWithPostings()
+        let moments = 20
+        let start = Int(Self.integer(image, 64 + moments * 32 + 8, bytes: 8))
+        image[start] ^= 1
+        Self.seal(&image, section: moments)
+        guard case .success(let log) = try LogFileTests.open(image, TemporaryFolder()) else {
+            Issue.record("the log does not open")
+            return
+        }
+        let error = #expect(throws: LogError.self) { try log.verify() }
+        #expect(error?.message.contains("its postings do not say what its columns say") == true)
+    }
 }

@@ -84,7 +84,8 @@ struct PostingSieve: ~Copyable {
                 let place = before &+ (events & below).nonzeroBitCount
                 // As a number: a processor guesses such branches wrong half of the time.
                 let isKept = holds(row &+ left.trailingZeroBitCount &>> 3) & Self.isWithin(place, kept)
-                unsafe passed[count] = run[place]
+                // A log whose postings are false may have more such rows than the run has events.
+                unsafe passed[count] = run[min(place, run.count &- 1)]
                 count &+= isKept
                 left &= left &- 1
             }
