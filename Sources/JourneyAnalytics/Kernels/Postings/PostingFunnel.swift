@@ -16,7 +16,7 @@ struct PostingFunnel: Sendable {
     let end: Int64
 
     init?(_ question: FunnelQuestion, in scope: Scope, _ patterns: PatternSet, _ log: EventLog, end: Int64) {
-        guard let postings = log.postings, log.areMomentsExact, question.profile == .latestStart,
+        guard let postings = log.postings, log.areMomentsExact, question.isPlain, question.profile == .latestStart,
             question.journey == nil, scope == .everything, question.steps.count <= Self.mostSteps,
             let types = patterns.types(question.steps.count)
         else { return nil }
