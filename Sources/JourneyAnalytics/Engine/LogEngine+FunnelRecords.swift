@@ -18,6 +18,11 @@ extension LogEngine {
         return CustomerSet(chosen.map { Int(records.customers[$0]) })
     }
 
+    /// The identifiers of customers, in the order of their numbers.
+    package func ids(of customers: CustomerSet) -> [String] {
+        customers.words.enumerated().flatMap { index, word in Bits(word).map { log.customerID(index * 64 + $0) } }
+    }
+
     func generalFunnel(_ question: FunnelQuestion, in scope: Scope) async throws(EngineError) -> FunnelAnswer {
         let (records, basis, plan) = try await funnelRecords(question, in: scope)
         let (levels, stillOpen) = (records.levelCounts(open: false), records.levelCounts(open: true))

@@ -25,7 +25,10 @@ extension FunnelMachine {
         var index = 0
         while index < events.count, !isComplete, !isOver {
             let (end, steps, spoils, hasOther) = Self.group(index, events)
-            if hasOther, isStopped(byOther: slots.filled) { return }
+            if hasOther, isStopped(byOther: slots.filled) {
+                overTime = events.times[index]
+                return
+            }
             if spoils != 0 { doom(spoils) }
             for step in Bits(steps) {
                 for event in index..<end where events.steps[event] &>> UInt64(step) & 1 == 1 {
@@ -33,7 +36,10 @@ extension FunnelMachine {
                     // Another event of the step at the same time is only ever one too many.
                     if isOver || !plan.modes.contains(.strictDeduplication) { break }
                 }
-                if isOver { return }
+                if isOver {
+                    overTime = events.times[index]
+                    return
+                }
             }
             if spoils != 0 { clearDoomed(events.times[index]) }
             index = end
@@ -71,7 +77,10 @@ extension FunnelMachine {
         var index = 0
         while index < events.count, !isComplete, !isOver {
             let (end, steps, _, hasOther) = Self.group(index, events)
-            if hasOther, isStopped(byOther: slots.filled) { return }
+            if hasOther, isStopped(byOther: slots.filled) {
+                overTime = events.times[index]
+                return
+            }
             fresh.reset()
             for step in Bits(steps) {
                 for event in index..<end where events.steps[event] &>> UInt64(step) & 1 == 1 {
@@ -81,6 +90,7 @@ extension FunnelMachine {
                 if isOver { break }
             }
             slots.take(fresh)
+            if isOver { overTime = events.times[index] }
             index = end
         }
     }

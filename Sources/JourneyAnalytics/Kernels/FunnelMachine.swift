@@ -22,6 +22,8 @@ struct FunnelMachine: ~Copyable {
     var lastStart: Int64?
     /// Whether the count is over: whatever comes changes nothing.
     var isOver = false
+    /// When a mode ended the count.
+    var overTime: Int64?
     /// By step and by slot: how far the events were looked through for what comes after a time.
     var nextStep: [Int]
     var nextSpoil: [Int]
@@ -46,7 +48,7 @@ struct FunnelMachine: ~Copyable {
 
     /// Takes the events of another customer, or of another value of the property that chains hold.
     mutating func take(_ events: inout FunnelEvents) {
-        (level, lastStart, isOver) = (0, nil, false)
+        (level, lastStart, isOver, overTime) = (0, nil, false, nil)
         slots.reset()
         for index in nextStep.indices { (nextStep[index], nextSpoil[index]) = (0, 0) }
         guard events.matched & 1 == 1 || plan.way == .any && events.matched != 0 else { return }

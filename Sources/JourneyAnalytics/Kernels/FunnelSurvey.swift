@@ -8,8 +8,8 @@ struct FunnelRows: Sendable {
     let rows: ScopedRows
     let plan: FunnelPlan
     /// By row of the chunk: the steps and the exclusions it is; empty when there are no exclusions.
-    private let steps: [UInt64]
-    private let spoils: [UInt64]
+    private let stepMasks: [UInt64]
+    private let spoilMasks: [UInt64]
     /// By row: the code of the property that chains hold; empty when they hold none.
     private let held: [UInt32]
     /// Rows by customer, then by that code, then by time; empty likewise.
@@ -18,8 +18,8 @@ struct FunnelRows: Sendable {
     init(_ rows: ScopedRows, _ log: EventLog, _ plan: FunnelPlan) {
         self.rows = rows
         self.plan = plan
-        steps = plan.patterns.masks(of: rows.all, log)
-        spoils = plan.exclusions?.masks(of: rows.all, log) ?? []
+        stepMasks = plan.patterns.masks(of: rows.all, log)
+        spoilMasks = plan.exclusions?.masks(of: rows.all, log) ?? []
         guard let property = plan.held else {
             (held, order) = ([], [])
             return
@@ -73,10 +73,15 @@ struct FunnelRows: Sendable {
 
     @inline(__always)
     private func add(_ row: Int, to events: inout FunnelEvents) {
-        let spoil = spoils.isEmpty ? 0 : spoils[row]
-        guard steps[row] | spoil != 0 || plan.needsEverything else { return }
-        events.add(row: row, time: rows.times[row], steps: steps[row], spoils: spoil)
+        let (steps, spoils) = (stepMasks[row], spoils(row))
+        guard steps | spoils != 0 || plan.needsEverything else { return }
+        events.add(row: row, time: rows.times[row], steps: steps, spoils: spoils)
     }
+
+    /// The steps that a row matches, the exclusions it is, and the code of the property that chains hold.
+    func steps(_ row: Int) -> UInt64 { stepMasks[row] }
+    func spoils(_ row: Int) -> UInt64 { spoilMasks.isEmpty ? 0 : spoilMasks[row] }
+    func heldCode(_ row: Int) -> UInt32 { held.isEmpty ? 0 : held[row] }
 }
 
 extension FunnelRecords {
