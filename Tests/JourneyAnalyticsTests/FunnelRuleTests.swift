@@ -216,6 +216,37 @@ struct FunnelRuleTests {
         #expect(error?.message.contains(refusal.reason) == true, "\(error?.message ?? "")")
     }
 
+    @Test("Very many events at one moment take no square of their number")
+    func oneMoment() async throws {
+        let events = (0..<30_000).map { NaiveEvent(["d", "c", "b", "a"][$0 / 2 % 4], 5) }
+        let engine = LogEngine(try NaiveLog([events]).build(), usesPostings: false)
+        var question = FunnelQuestion(
+            steps: ["a", "b", "c", "d", "a"].map { EventPattern(name: $0) }, window: .seconds(9))
+        func level() async throws -> Int? {
+            question.needsTimes = true
+            return try await engine.funnel(question, in: .everything).levels.firstIndex(of: 1)
+        }
+        #expect(try await level() == 5)
+        question.exclusions = [FunnelExclusion(EventPattern(name: "c"), after: 0, before: 4)]
+        #expect(try await level() == 5)
+        question.exclusions = []
+        question.modes = .strictOnce
+        #expect(try await level() == 5)
+        question.modes = [.strictOnce, .strictIncrease]
+        #expect(try await level() == 1)
+        question.modes = .strictOrder
+        #expect(try await level() == 5)
+        question.modes = []
+        question.order = .any
+        #expect(try await level() == 5)
+        question.order = .listed
+        // Events come by the first step they match: no a comes after d.
+        for profile in [FunnelProfile.oneEventOneStep, .firstEntry] {
+            question.profile = profile
+            #expect(try await level() == 4)
+        }
+    }
+
     @Test("Windows as long as the log, 64 steps, times before 1970 and at the edges of what a log holds")
     func edges() async throws {
         let first = Timestamp.range.lowerBound / 1_000_000

@@ -41,23 +41,33 @@ struct FunnelEvents: ~Copyable {
     }
 
     /// Events at one time: by the first step they match, those that match none last, then in the order of arrival.
-    ///
-    /// - Complexity: O(n · b) for n events, at most b at one time and out of order.
     mutating func orderTies() {
-        for index in 1..<max(1, count) where times[index] == times[index - 1] {
+        var start = 0
+        while start < count {
+            var end = start + 1
+            while end < count, times[end] == times[start] { end += 1 }
+            if end - start > 1 { order(start..<end) }
+            start = end
+        }
+    }
+
+    /// Few events are put in place one by one; many are sorted, since they would take the square of their number.
+    private mutating func order(_ group: Range<Int>) {
+        guard group.count <= 24 else {
+            let sorted = group.map { (steps[$0], spoils[$0], rows[$0]) }.sorted {
+                ($0.0.trailingZeroBitCount, $0.2) < ($1.0.trailingZeroBitCount, $1.2)
+            }
+            for (index, event) in zip(group, sorted) { (steps[index], spoils[index], rows[index]) = event }
+            return
+        }
+        for index in group.dropFirst() {
+            let event = (steps[index], spoils[index], rows[index])
             var place = index
-            let key = steps[index].trailingZeroBitCount
-            while place > 0, times[place - 1] == times[index], steps[place - 1].trailingZeroBitCount > key {
+            while place > group.lowerBound, steps[place - 1].trailingZeroBitCount > event.0.trailingZeroBitCount {
+                (steps[place], spoils[place], rows[place]) = (steps[place - 1], spoils[place - 1], rows[place - 1])
                 place -= 1
             }
-            guard place < index else { continue }
-            let (step, spoil, row) = (steps[index], spoils[index], rows[index])
-            var moved = index
-            while moved > place {
-                (steps[moved], spoils[moved], rows[moved]) = (steps[moved - 1], spoils[moved - 1], rows[moved - 1])
-                moved -= 1
-            }
-            (steps[place], spoils[place], rows[place]) = (step, spoil, row)
+            (steps[place], spoils[place], rows[place]) = event
         }
     }
 }

@@ -83,8 +83,10 @@ extension FunnelMachine {
             }
             fresh.reset()
             for step in Bits(steps) {
+                var tries = 0
                 for event in index..<end where events.steps[event] &>> UInt64(step) & 1 == 1 {
-                    takeOnce(step, event, index..<end, events)
+                    takeOnce(step, event, index..<end, tries, events)
+                    tries += 1
                     if isOver { break }
                 }
                 if isOver { break }
@@ -95,7 +97,10 @@ extension FunnelMachine {
         }
     }
 
-    private mutating func takeOnce(_ step: Int, _ event: Int, _ group: Range<Int>, _ events: borrowing FunnelEvents) {
+    /// - Parameter tries: how many events of the group were tried as the step before this one.
+    private mutating func takeOnce(
+        _ step: Int, _ event: Int, _ group: Range<Int>, _ tries: Int, _ events: borrowing FunnelEvents
+    ) {
         let time = events.times[event]
         if step == 0 {
             fresh.begin(0, start: time, last: time, of: slots, upTo: -1)
@@ -104,6 +109,8 @@ extension FunnelMachine {
             return noteFresh(0, time)
         }
         if isStopped(by: step, slots.filled | fresh.filled) { return }
+        // The steps before take fewer events than these: one of those that were tried is left by the best chain there is.
+        if tries > step || fresh.has(step) && fresh.starts[step] == time { return }
         // The chain from before that is extended by steps of this time: the shortest one, since it started last.
         let furthest =
             plan.modes.contains(.strictIncrease) ? step - 1 : matching.reach(before: step, event, group, events)
