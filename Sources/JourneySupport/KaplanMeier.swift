@@ -20,13 +20,16 @@ package struct SurvivalPoint: Hashable, Sendable {
 }
 
 /// The product-limit estimate of Kaplan and Meier (1958), with Greenwood's variance (1926) on the scale log(−log S), so
-/// that the interval stays within 0…1 (Kalbfleisch and Prentice 1980).
+/// that the interval stays within 0…1 (Kalbfleisch and Prentice 1980). Where it has happened to nobody yet, or to
+/// everybody, that variance is 0, which does not make the share certain: there the interval is Wilson's, of those who
+/// were watched so long, or of all to whom it happened.
 package struct KaplanMeier: Sendable {
     /// Ascending times at which it happened, with how many were at risk just before, how many it happened to, the share
     /// that is left, and Greenwood's sum up to then.
     private var steps: [(time: Int64, left: Double, greenwood: Double)] = []
     /// Everybody's last time, ascending.
     private let lasts: [Int64]
+    private let happened: Int
 
     /// - Parameters: microseconds, in any order: `happened` when it happened; `censored` until when somebody was watched
     ///   to whom it did not. At equal times it happened before anybody was lost from sight.
@@ -34,6 +37,7 @@ package struct KaplanMeier: Sendable {
     package init(happened: [Int64], censored: [Int64]) {
         let happened = happened.sorted()
         lasts = (happened + censored).sorted()
+        self.happened = happened.count
         var (left, greenwood) = (1.0, 0.0)
         var (index, before) = (0, 0)
         while index < happened.count {
@@ -55,16 +59,17 @@ package struct KaplanMeier: Sendable {
         let passed = Self.count(steps.count) { steps[$0].time <= time }
         let atRisk = lasts.count - Self.count(lasts.count) { lasts[$0] <= time }
         let seconds = Double(time) / 1_000_000
-        guard passed > 0 else {
-            return SurvivalPoint(seconds: seconds, share: 0, interval: Interval(low: 0, high: 0), atRisk: atRisk)
+        let left = passed > 0 ? steps[passed - 1].left : 1
+        var interval = Statistics.wilson(happened, of: happened)
+        if passed == 0 {
+            interval = Statistics.wilson(0, of: lasts.count - Self.count(lasts.count) { lasts[$0] < time })
+        } else if left > 0 {
+            interval = Self.interval(left, steps[passed - 1].greenwood)
         }
-        let (left, greenwood) = (steps[passed - 1].left, steps[passed - 1].greenwood)
-        return SurvivalPoint(
-            seconds: seconds, share: 1 - left, interval: Self.interval(left, greenwood), atRisk: atRisk)
+        return SurvivalPoint(seconds: seconds, share: 1 - left, interval: interval, atRisk: atRisk)
     }
 
     private static func interval(_ left: Double, _ greenwood: Double) -> Interval {
-        guard left > 0, left < 1 else { return Interval(low: 1 - left, high: 1 - left) }
         let spread = Statistics.z95 * greenwood.squareRoot() / abs(log(left))
         return Interval(low: 1 - pow(left, exp(-spread)), high: 1 - pow(left, exp(spread)))
     }

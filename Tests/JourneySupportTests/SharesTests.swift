@@ -83,8 +83,12 @@ struct SharesTests {
     @Test("Everybody, nobody, and nobody watched")
     func ends() {
         #expect(KaplanMeier(happened: [], censored: []).point(at: 1) == nil)
-        #expect(KaplanMeier(happened: [], censored: [5]).point(at: 9)?.share == 0)
+        let nobody = KaplanMeier(happened: [], censored: [5, 9, 9])
+        #expect(nobody.point(at: 9)?.share == 0)
+        // Nothing is certain: two were watched for so long, nobody for longer.
+        #expect(nobody.point(at: 9)?.interval == Statistics.wilson(0, of: 2))
+        #expect(nobody.point(at: 10)?.interval == Interval(low: 0, high: 1))
         let all = KaplanMeier(happened: [1, 2], censored: []).point(at: 2)
-        #expect(all?.share == 1 && all?.interval == Interval(low: 1, high: 1))
+        #expect(all?.share == 1 && all?.interval == Statistics.wilson(2, of: 2))
     }
 }

@@ -9,17 +9,19 @@ struct AskFunnel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "funnel", abstract: "How many customers take some steps in order, within a window.",
         discussion: """
-            Windows are inclusive. A window that is still open when the log ends is no drop-off: it is counted beside
+            Windows are inclusive. A window that is still open when the log ends is no drop-off: it is counted beside \
             the others, and by Kaplan and Meier it is neither won nor lost.
 
             Examples:
-              waymark ask funnel events.wmlog --steps visited,signed,paid --window 7d
-              waymark ask funnel events.wmlog --steps visited,signed,paid --step-window 3:2d --exclude cancelled
-              waymark ask funnel events.wmlog --steps visited,paid --by source --attribution last-touch
-              waymark ask funnel events.wmlog --steps visited,paid --trend week --time-zone Europe/Warsaw
-              waymark ask funnel events.wmlog --steps visited,paid --segment "*[plan=fast]" --compare-segment "*[plan=slow]"
-              waymark ask funnel events.wmlog --steps visited,signed,paid --members stopped:2
-              waymark ask funnel events.wmlog --steps visited,signed,paid --explain c-1042
+              waymark ask funnel LOG --steps visited,signed,paid --window 7d
+              waymark ask funnel LOG --steps visited,paid --exclude cancelled
+              waymark ask funnel LOG --steps visited,signed,paid --step-window 3:2d
+              waymark ask funnel LOG --steps visited,paid --mode strict-once
+              waymark ask funnel LOG --steps visited,paid --by source
+              waymark ask funnel LOG --steps visited,paid --trend week
+              waymark ask funnel LOG --steps a,b --segment c --compare-segment d
+              waymark ask funnel LOG --steps visited,paid --members stopped:1
+              waymark ask funnel LOG --steps visited,paid --explain c-1042
             """)
 
     @OptionGroup var options: AskOptions
@@ -105,13 +107,13 @@ struct AskFunnel: AsyncParsableCommand {
         if let explain {
             question.needsTimes = false
             let explanation = try await engine.explain(explain, in: question, in: scope)
-            return print(FunnelText.text(explanation, zone), explanation.json)
+            return print(FunnelText.text(explanation, zone, width: Console.columns), explanation.json)
         }
         if let cell { return try await list(cell, of: question, engine, scope) }
         let answer = try await engine.funnel(question, in: scope)
         warn(of: answer.basis)
         let comparison = try await compare(answer, question, engine, scope, other)
-        let text = FunnelText(question: question, unit: unit, zone: zone)
+        let text = FunnelText(question: question, unit: unit, zone: zone, width: Console.columns)
         print(text.text(answer, comparison), FunnelJSON(question: question, unit: unit).object(answer, comparison))
     }
 

@@ -1,4 +1,4 @@
-// A funnel's answer for people: tables with bars and sparklines, no wider than 80 columns where names allow.
+// A funnel's answer for people: tables with bars and sparklines, no wider than the terminal.
 import JourneyAnalytics
 import JourneyLanguage
 import JourneySupport
@@ -7,13 +7,21 @@ struct FunnelText {
     let question: FunnelQuestion
     let unit: CalendarUnit?
     let zone: ZoneRules
+    /// Columns of the terminal.
+    let width: Int
 
     private let numbers = NumberStyle(language: .english)
     private let durations = DurationStyle(language: .english)
     private let dates = DateStyle(language: .english)
 
-    init(question: FunnelQuestion, unit: CalendarUnit?, zone: ZoneRules) {
-        (self.question, self.unit, self.zone) = (question, unit, zone)
+    init(question: FunnelQuestion, unit: CalendarUnit?, zone: ZoneRules, width: Int) {
+        (self.question, self.unit, self.zone, self.width) = (question, unit, zone, width)
+    }
+
+    /// Bars are longer where there is room, and names as long as what is beside them leaves.
+    private var barWidth: Int { width >= 100 ? 24 : 10 }
+    private func name(_ text: String, beside columns: Int) -> String {
+        Paragraph.short(text, to: max(12, width - columns))
     }
 
     func text(_ answer: FunnelAnswer, _ contrast: FunnelContrast?) -> String {
@@ -23,7 +31,7 @@ struct FunnelText {
         if let sides = answer.breakdown { parts.append(breakdown(sides)) }
         if let periods = answer.trend { parts.append(trend(periods)) }
         if let contrast { parts.append(comparison(contrast)) }
-        parts.append(Paragraph.wrapped(answer.basis.rule))
+        parts.append(Paragraph.wrapped(answer.basis.rule, width: proseWidth))
         return parts.joined(separator: "\n\n")
     }
 
@@ -32,15 +40,19 @@ struct FunnelText {
         return "\(numbers.count(answer.basis.customers)) customers\(out)"
     }
 
+    /// Lines of prose that are longer are hard to read.
+    private var proseWidth: Int { min(width, 100) }
+
     private func steps(_ answer: FunnelAnswer) -> String {
         var table = TextTable([
             ("Step", .left), ("", .left), ("Reached", .right), ("Of all", .right), ("From previous", .right),
-            ("Still open", .right), ("Median", .right),
+            ("Open", .right), ("Median", .right),
         ])
         var previous = answer.basis.customers
         for (index, step) in answer.steps.enumerated() {
             table.add([
-                step.name, bar(step.share), numbers.count(step.reached), numbers.percent(step.share),
+                name(step.name, beside: barWidth + 55), bar(step.share), numbers.count(step.reached),
+                numbers.percent(step.share),
                 share(step.reached, of: previous), index == 0 ? "" : numbers.count(step.stillOpen),
                 index == 0 ? "" : step.medianSeconds.map { durations.text(seconds: $0) } ?? "–",
             ])
@@ -49,7 +61,7 @@ struct FunnelText {
         return table.text
     }
 
-    private func bar(_ share: Double) -> String { TextTable.bar(share, width: 12) }
+    private func bar(_ share: Double) -> String { TextTable.bar(share, width: barWidth) }
 
     /// A share with its interval of 95 %, or of few the count alone.
     private func share(_ count: Int, of total: Int) -> String {
@@ -70,7 +82,7 @@ struct FunnelText {
             "So far \(far) of those who took the first step went the whole way; \(numbers.count(conversion.open)) "
             + "windows are still open. When all are over: \(numbers.percent(final.share)) "
             + "(\(numbers.percentRange(end.low, end.high)))."
-        text = Paragraph.wrapped(text)
+        text = Paragraph.wrapped(text, width: proseWidth)
         guard final.share > 0 else { return text }
         let line = TextTable.sparkline(conversion.curve.map(\.share), upTo: final.share)
         return text + "\n\n0 \(line) \(numbers.percent(final.share)) after \(question.window)"
@@ -78,22 +90,21 @@ struct FunnelText {
 
     private func times(_ answer: FunnelAnswer) -> String? {
         var table = TextTable([
-            ("Time", .left), ("n", .right), ("10 %", .right), ("25 %", .right), ("Median", .right), ("75 %", .right),
+            ("Time from the step before", .left), ("n", .right), ("10 %", .right), ("25 %", .right), ("Median", .right),
+            ("75 %", .right),
             ("90 %", .right),
         ])
         func add(_ name: String, _ reached: Int, _ times: TimeQuantiles?) -> Int {
             guard let times else { return 0 }
             table.add(
-                [name, numbers.count(reached)]
+                [self.name(name, beside: 59), numbers.count(reached)]
                     + [times.p10, times.p25, times.p50, times.p75, times.p90].map { durations.text(seconds: $0) })
             return 1
         }
         var rows = 0
-        for (before, step) in zip(answer.steps, answer.steps.dropFirst()) {
-            rows += add("\(before.name) → \(step.name)", step.reached, step.sincePrevious)
-        }
+        for step in answer.steps.dropFirst() { rows += add(step.name, step.reached, step.sincePrevious) }
         if answer.steps.count > 2, let last = answer.steps.last {
-            rows += add("the whole way", last.reached, last.sinceStart)
+            rows += add("(the whole way)", last.reached, last.sinceStart)
         }
         return rows == 0 ? nil : table.text
     }
@@ -102,7 +113,7 @@ struct FunnelText {
         let property = question.breakdown?.property ?? ""
         var table = TextTable([
             (property, .left), ("", .left), ("Entered", .right), ("Whole way", .right), ("Share", .right),
-            ("Still open", .right),
+            ("Open", .right),
         ])
         for side in sides {
             let name =
@@ -119,7 +130,8 @@ struct FunnelText {
     private func row(_ name: String, _ reached: [Int], _ open: Int, isComplete: Bool) -> [String] {
         let (entered, whole) = (reached[0], reached[reached.count - 1])
         return [
-            name, bar(Double(whole) / Double(max(1, entered))), numbers.count(entered), numbers.count(whole),
+            self.name(name, beside: barWidth + 54), bar(Double(whole) / Double(max(1, entered))),
+            numbers.count(entered), numbers.count(whole),
             share(whole, of: entered) + (isComplete ? "" : " …"), numbers.count(open),
         ]
     }
@@ -128,7 +140,7 @@ struct FunnelText {
         guard let unit, !periods.isEmpty else { return "Nobody took the first step in these periods." }
         var table = TextTable([
             (unit == .day ? "Day" : unit == .week ? "Week of" : "Month", .left), ("", .left), ("Entered", .right),
-            ("Whole way", .right), ("Share", .right), ("Still open", .right),
+            ("Whole way", .right), ("Share", .right), ("Open", .right),
         ])
         for period in periods {
             let day = zone.day(of: period.start)
@@ -145,16 +157,14 @@ struct FunnelText {
     private func comparison(_ contrast: FunnelContrast) -> String {
         var table = TextTable([
             ("Step", .left), ("First", .right), ("Second", .right), ("Difference", .right), ("95 %", .right),
-            ("p", .right), ("adjusted", .right), ("", .left),
+            ("Adjusted p", .right), ("", .left),
         ])
         for step in contrast.comparison.steps {
             let shares = step.shares.map { $0.map(numbers.percent) ?? "–" }
-            let adjusted = step.adjusted ?? 1
+            let range = step.difference.map { _ in "\(points(step.interval.low)) … \(points(step.interval.high))" }
             table.add([
-                step.name, shares[0], shares[1], step.difference.map(points) ?? "–",
-                "\(points(step.interval.low)) … \(points(step.interval.high))",
-                step.test.map { probability($0.p) } ?? "–",
-                step.adjusted.map(probability) ?? "–", adjusted < 0.05 ? "differs" : "",
+                name(step.name, beside: 62), shares[0], shares[1], step.difference.map(points) ?? "–", range ?? "–",
+                step.adjusted.map(probability) ?? "–", (step.adjusted ?? 1) < 0.05 ? "differs" : "",
             ])
         }
         let both =
@@ -162,9 +172,10 @@ struct FunnelText {
             ? ""
             : "\n"
                 + Paragraph.wrapped(
-                    "\(numbers.count(contrast.inBoth)) customers are on both sides, so the test is too sure.")
+                    "\(numbers.count(contrast.inBoth)) customers are on both sides, so the test is too sure.",
+                    width: proseWidth)
         return "First: \(contrast.names[0])\nSecond: \(contrast.names[1])\n\n\(table.text)\(both)\n\n"
-            + Paragraph.wrapped(FunnelComparison.rule)
+            + Paragraph.wrapped(FunnelComparison.rule, width: proseWidth)
     }
 
     /// A difference of shares in points of a hundred.
@@ -180,15 +191,16 @@ struct FunnelText {
 
 extension FunnelText {
     /// One customer, event by event.
-    static func text(_ explanation: FunnelExplanation, _ zone: ZoneRules) -> String {
+    static func text(_ explanation: FunnelExplanation, _ zone: ZoneRules, width: Int) -> String {
         var table = TextTable([("Time", .left), ("", .left), ("Event", .left), ("Because", .left)])
         for event in explanation.events {
             let time = "\(Timestamp(microseconds: zone.local(event.time)))".dropLast()
             table.add([
-                String(time.map { $0 == "T" ? " " : $0 }), event.steps.isEmpty ? "" : "●", event.name, event.because,
+                String(time.map { $0 == "T" ? " " : $0 }), event.steps.isEmpty ? "" : "●",
+                Paragraph.short(event.name, to: 28), event.because,
             ])
         }
         return
-            "\(explanation.customer): \(explanation.verdict)\n\n\(table.text)\n\n\(Paragraph.wrapped(explanation.rule))"
+            "\(explanation.customer): \(explanation.verdict)\n\n\(table.text)\n\n\(Paragraph.wrapped(explanation.rule, width: min(width, 100)))"
     }
 }
