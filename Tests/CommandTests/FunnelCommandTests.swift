@@ -34,7 +34,9 @@ struct FunnelCommandTests {
         "The customers behind a number, one a line",
         arguments: [
             ("reached:3", "ann\n"), ("stopped:1", "bob\n"), ("open:1", "bob\n"), ("none", "cy\n"), ("out", ""),
-            ("value:fast:1", "ann\n"), ("no-value:1", "bob\n"), ("period:2026-01-02:1", "bob\n"),
+            ("value:fast:1", "ann\n"), ("no-value:1", "bob\n"), ("period:2026-01-02:1", "bob\n"), ("open", "bob\n"),
+            ("open-no-value", "bob\n"), ("open-value:fast", ""),
+            ("open-period:2026-01-02", "bob\n"),
         ])
     func members(number: String, ids: String) throws {
         let answer = try ask(

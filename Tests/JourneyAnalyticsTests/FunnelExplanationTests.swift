@@ -71,6 +71,8 @@ struct FunnelExplanationTests {
         let question = FunnelQuestion(steps: ["A", "B"].map { EventPattern(name: $0) }, window: .seconds(60))
         let explained = try await engine.explain("c0", in: question, in: .everything)
         #expect(explained.verdict == "Took 1 of 2 steps so far: the window is still open, so this is no drop-off yet.")
+        let elsewhere = try await engine.explain("c0", in: question, in: Scope(period: Period(start: 1)))
+        #expect(elsewhere.events.isEmpty && elsewhere.verdict == "Took no first step within the scope.")
         await #expect(throws: EngineError.self) { try await engine.explain("nobody", in: question, in: .everything) }
     }
 

@@ -36,6 +36,11 @@ struct FunnelFigureTests {
             }
             #expect(try await count(.none) == answer.levels[0])
             #expect(try await count(.out) == answer.out)
+            #expect(try await count(.anyOpen) == answer.steps.reduce(0) { $0 + $1.stillOpen })
+            for side in answer.breakdown ?? [] { #expect(try await count(.openSide(side.kind)) == side.stillOpen) }
+            for period in answer.trend ?? [] {
+                #expect(try await count(.openPeriod(start: period.start)) == period.stillOpen)
+            }
             for step in question.steps.indices {
                 #expect(try await count(.reached(step: step)) == answer.steps[step].reached)
                 #expect(try await count(.stopped(step: step)) == answer.levels[step + 1])

@@ -36,7 +36,7 @@ struct FunnelReasons {
         }
         if plan.way == .any { return "\(head) within one window of \(question.window)." }
         if plan.way == .run {
-            return "\(head): what came next was another event, and strict-order allows none between."
+            return "\(head): no event that followed directly was “\(question.steps[level].title)” in time."
         }
         return "\(head): no “\(question.steps[level].title)” came in time; the window ended at \(moment(deadline))."
     }

@@ -17,13 +17,19 @@ extension FunnelRecords {
         case .reached(let step): return level > step
         case .stopped(let step): return level == step + 1
         case .open(let step): return level == step + 1 && open[index]
+        case .anyOpen: return level > 0 && open[index]
         case .none: return level == 0
         case .out: return out[index]
         case .side(let kind, let step): return level > step && sides.kind(groups[index]) == kind
-        case .period(let start, let step):
-            guard level > step, let period = question.period(of: starts[index]) else { return false }
-            return question.trend[period] == start
+        case .openSide(let kind): return level > 0 && open[index] && sides.kind(groups[index]) == kind
+        case .period(let start, let step): return level > step && isIn(start, index, question)
+        case .openPeriod(let start): return level > 0 && open[index] && isIn(start, index, question)
         }
+    }
+
+    /// Whether a customer's best chain starts in a period.
+    private func isIn(_ start: Int64, _ index: Int, _ question: FunnelQuestion) -> Bool {
+        question.period(of: starts[index]).map { question.trend[$0] } == start
     }
 
     /// How many will have converted when every window is over.

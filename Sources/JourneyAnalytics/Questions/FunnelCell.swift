@@ -8,6 +8,8 @@ package enum FunnelCell: Hashable, Sendable {
     case stopped(step: Int)
     /// Got to a step and no further, and may still take the next: `stillOpen` of the step after it.
     case open(step: Int)
+    /// Took step 1 and may still take another step.
+    case anyOpen
     /// Took no step that counts: `levels[0]`.
     case none
     /// Took step 1, and every chain was spoiled by an excluded event.
@@ -16,4 +18,7 @@ package enum FunnelCell: Hashable, Sendable {
     case side(FunnelSide.Kind, step: Int)
     /// Got at least to a step, of those who started in a period of a trend, by the moment the period begins.
     case period(start: Int64, step: Int)
+    /// May still take another step, of a side or a period: `stillOpen` of it.
+    case openSide(FunnelSide.Kind)
+    case openPeriod(start: Int64)
 }

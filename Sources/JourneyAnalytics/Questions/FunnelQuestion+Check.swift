@@ -92,12 +92,13 @@ extension FunnelQuestion {
             guard steps.indices.contains(step) else {
                 throw .unaskable("step \(step + 1) is asked for, and the funnel has \(steps.count) steps")
             }
-        case .none, .out: break
+        case .none, .out, .anyOpen, .openSide, .openPeriod: break
         }
         switch cell {
-        case .side where breakdown == nil:
+        case .side where breakdown == nil, .openSide where breakdown == nil:
             throw .unaskable("the customers of a value are asked for, and the funnel is not broken down by a property")
-        case .period(let start, _) where !trend.dropLast().contains(start):
+        case .period(let start, _) where !trend.dropLast().contains(start),
+            .openPeriod(let start) where !trend.dropLast().contains(start):
             throw .unaskable("the customers of a period are asked for that the trend does not have")
         default: break
         }

@@ -126,23 +126,37 @@ extension FunnelCell {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         let step = parts.count > 1 ? Int(parts[parts.count - 1]).map { $0 - 1 } : nil
         let middle = parts.dropFirst().dropLast().joined(separator: ":")
+        if parts.count > 1, let day = CalendarDate(parsing: parts[1]) {
+            let start = zone.start(of: day)
+            if parts[0] == "open-period", parts.count == 2 {
+                self = .openPeriod(start: start)
+                return
+            }
+            if parts[0] == "period", parts.count == 3, let step {
+                self = .period(start: start, step: step)
+                return
+            }
+        }
         switch (parts[0], step) {
         case ("none", nil) where parts.count == 1: self = .none
         case ("out", nil) where parts.count == 1: self = .out
+        case ("open", nil) where parts.count == 1: self = .anyOpen
+        case ("open-other-values", nil) where parts.count == 1: self = .openSide(.otherValues)
+        case ("open-no-value", nil) where parts.count == 1: self = .openSide(.noValue)
+        case ("open-value", _) where parts.count > 1:
+            self = .openSide(.value(parts.dropFirst().joined(separator: ":")))
         case ("reached", let step?) where parts.count == 2: self = .reached(step: step)
         case ("stopped", let step?) where parts.count == 2: self = .stopped(step: step)
         case ("open", let step?) where parts.count == 2: self = .open(step: step)
         case ("value", let step?) where parts.count > 2: self = .side(.value(middle), step: step)
         case ("other-values", let step?) where parts.count == 2: self = .side(.otherValues, step: step)
         case ("no-value", let step?) where parts.count == 2: self = .side(.noValue, step: step)
-        case ("period", let step?) where parts.count == 3:
-            guard let day = CalendarDate(parsing: middle) else { fallthrough }
-            self = .period(start: zone.start(of: day), step: step)
         default:
             throw UsageError(
                 "bad-members",
                 "--members \(text) names no number of the answer; write reached:3, stopped:2, open:2, none, out, "
-                    + "value:fast:3, other-values:3, no-value:3 or period:2026-01-05:3.")
+                    + "value:fast:3, other-values:3, no-value:3, period:2026-01-05:3, or open, open-value:fast, open-period:2026-01-05."
+            )
         }
     }
 }

@@ -101,8 +101,7 @@ struct AskFunnel: AsyncParsableCommand {
         let (engine, scope) = try options.open(zone: zone)
         let unit = try unit()
         if let unit {
-            let info = try await engine.info()
-            question.trend = unit.boundaries(from: info.firstEvent ?? 0, through: info.lastEvent ?? 0, zone: zone)
+            question.trend = try Self.boundaries(unit, zone, try await engine.info(), scope.period)
         }
         if let explain {
             question.needsTimes = false
@@ -115,6 +114,23 @@ struct AskFunnel: AsyncParsableCommand {
         let comparison = try await compare(answer, question, engine, scope, other)
         let text = FunnelText(question: question, unit: unit, zone: zone, width: Console.columns)
         print(text.text(answer, comparison), FunnelJSON(question: question, unit: unit).object(answer, comparison))
+    }
+
+    /// Where the periods of the trend begin, from the first event that is asked about to the last.
+    private static func boundaries(
+        _ unit: CalendarUnit, _ zone: ZoneRules, _ info: LogInfo, _ period: Period
+    ) throws -> [Int64] {
+        let first = max(info.firstEvent ?? 0, period.start ?? .min)
+        let last = max(first, min(info.lastEvent ?? 0, period.end.map { $0 - 1 } ?? .max))
+        let boundaries = unit.boundaries(from: first, through: last, zone: zone)
+        guard boundaries.count <= FunnelQuestion.mostPeriods + 1 else {
+            throw UsageError(
+                "long-trend",
+                "--trend \(unit.rawValue) cuts the log into \(boundaries.count - 1) periods, and "
+                    + "\(FunnelQuestion.mostPeriods) are the most; choose a longer unit, or a time with --from and --until."
+            )
+        }
+        return boundaries
     }
 
     private func print(_ text: @autoclosure () -> String, _ json: @autoclosure () -> JSONValue) {
