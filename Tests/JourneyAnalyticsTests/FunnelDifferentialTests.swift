@@ -1,5 +1,6 @@
 // Our funnels and ClickHouse's own, customer by customer: every mode and all their combinations.
 
+import JourneyIntake
 import JourneyLog
 import JourneySupport
 import JourneyTestSupport
@@ -46,6 +47,59 @@ struct FunnelDifferentialTests {
         #expect(wrong.isEmpty, "\(wrong.count) differ; \(smallest ?? "")")
     }
 
+    @Test(
+        "Every customer of a real log has ClickHouse's level in all sixteen combinations of modes",
+        .enabled(if: GoldenLog.folder != nil, "WAYMARK_DATA names no folder of real logs"), arguments: [1, 3])
+    func realLogs(_ number: Int) throws {
+        var options = IntakeOptions()
+        options.properties = .none
+        let log = try EventIntake.read([GoldenLog.all[number].logPath()], options: options).log
+        var dice = Dice(number)
+        let common = log.activities.indices.sorted { log.activityCounts[$0] > log.activityCounts[$1] }.prefix(8)
+        var (groups, questions): ([ClickHouse.Group], [FunnelQuestion]) = ([], [])
+        for index in 0..<16 {
+            let steps = (0..<dice.number(2...4)).map { _ in common[dice.number(0...common.count - 1)] }
+            let modes = FunnelModes.named.enumerated().filter { index >> $0.offset & 1 == 1 }.map(\.element)
+            var question = FunnelQuestion(
+                steps: steps.map { EventPattern(name: log.activities[$0]) },
+                window: .seconds([3_600, 86_400, 2_592_000][dice.number(0...2)]))
+            question.modes = modes.reduce(into: FunnelModes()) { $0.insert($1.mode) }
+            questions.append(question)
+            groups.append(
+                ClickHouse.Group(
+                    steps: steps.count, window: question.window.microseconds,
+                    modes: modes.map { Self.theirName($0.name) },
+                    customers: Self.customers(log, steps)))
+        }
+        for (question, levels) in zip(questions, try ClickHouse.levels(groups)) {
+            let ours = FunnelProbe(log, question).records.levels.map(Int.init)
+            #expect(ours.count == log.customerCount)
+            let wrong = ours.indices.count { ours[$0] != levels[$0] }
+            #expect(wrong == 0, "\(question.modes.names) \(question.steps.map(\.title)) \(question.window)")
+        }
+    }
+
+    /// Every event of a log with the steps it is.
+    private static func customers(_ log: EventLog, _ steps: [Int]) -> [[ClickHouse.Event]] {
+        let ranges = log.columns.withOffsets { offsets in
+            (0..<log.customerCount).map { Int(offsets[$0])..<Int(offsets[$0 + 1]) }
+        }
+        return ranges.map { rows in
+            let times = log.columns.times(of: rows)
+            return log.columns.withActivities(of: rows) { codes in
+                times.indices.map { row in
+                    let mask = steps.indices.reduce(UInt64(0)) {
+                        $0 | (steps[$1] == Int(codes[row]) ? 1 << UInt64($1) : 0)
+                    }
+                    return ClickHouse.Event(time: times[row], mask: mask)
+                }
+            }
+        }
+    }
+
+    /// The name of a mode in ClickHouse.
+    static func theirName(_ name: String) -> String { String(name.map { $0 == "-" ? "_" : $0 }) }
+
     // MARK: Ours
 
     private static func log(_ group: ClickHouse.Group) throws -> EventLog {
@@ -67,8 +121,7 @@ struct FunnelDifferentialTests {
                 anyOf: masks.filter { $0 >> UInt64(step) & 1 == 1 }.map { EventPattern(name: "\($0)") })
         }
         var question = FunnelQuestion(steps: steps, window: TimeSpan(microseconds: group.window))
-        for (name, mode) in FunnelModes.named
-        where group.modes.contains(String(name.map { $0 == "-" ? "_" : $0 })) {
+        for (name, mode) in FunnelModes.named where group.modes.contains(theirName(name)) {
             question.modes.insert(mode)
         }
         return question
@@ -104,8 +157,8 @@ extension Dice {
     /// One question with its customers: ties, repeats, events that are several steps or none, times around the edges of
     /// the window, in whole seconds, in microseconds or between.
     fileprivate mutating func group(index: Int) -> ClickHouse.Group {
-        let modes = FunnelModes.named.enumerated().filter { index >> $0.offset & 1 == 1 }.map { mode in
-            String(mode.element.name.map { $0 == "-" ? "_" : $0 })
+        let modes = FunnelModes.named.enumerated().filter { index >> $0.offset & 1 == 1 }.map {
+            FunnelDifferentialTests.theirName($0.element.name)
         }
         let steps = chance(8) ? number(6...12) : number(1...5)
         let scale: Int64 = chance(2) ? 1_000_000 : 1
