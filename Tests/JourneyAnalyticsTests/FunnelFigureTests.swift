@@ -58,6 +58,20 @@ struct FunnelFigureTests {
         }
     }
 
+    @Test("Numbers that the answer does not have have no customers, and that is said")
+    func noSuchNumber() async throws {
+        let engine = LogEngine(try NaiveLog([[NaiveEvent("A", 0)]]).build())
+        let question = FunnelQuestion(steps: Self.names("A,B"), window: .days(1))
+        for cell in [
+            FunnelCell.reached(step: 2), .stopped(step: -1), .side(.noValue, step: 0), .openSide(.noValue),
+            .period(start: 0, step: 0), .openPeriod(start: 0),
+        ] {
+            await #expect(throws: EngineError.self) {
+                try await engine.members(of: cell, of: question, in: .everything)
+            }
+        }
+    }
+
     @Test("The customers of a level are those that trying all chains puts there", arguments: Seeds.upTo(10))
     func whoTheyAre(seed: Int) async throws {
         var dice = Dice(seed &* 13)

@@ -4,7 +4,7 @@ import JourneyLog
 import JourneySupport
 
 extension FunnelMachine {
-    /// The events at the time of one of them: up to which, the steps and exclusions they are, and whether one is neither
+    /// The events at the time of one of them: up to which, the steps and exclusions they are, and whether one is no
     /// step.
     @inline(__always)
     private static func group(
