@@ -107,6 +107,7 @@ fi
 check_swift
 if [ "$purpose" = test ] || [ "$purpose" = all ]; then
     python_environment .venv Tests/Browser/requirements.txt
+    python_environment .venv-clickhouse Tests/Differential/requirements.txt
     find_chromium >/dev/null || die "no Chromium found: on Ubuntu its package is a snap; set CHROMIUM to a browser's path"
 fi
 if [ "$purpose" = bench ] || [ "$purpose" = all ]; then

@@ -11,6 +11,12 @@ else
     say "Real logs: none (WAYMARK_DATA names no folder), so the golden checks are left out"
 fi
 
+if [ -x .venv-clickhouse/bin/python ]; then
+    say "ClickHouse: the reference of funnels, from .venv-clickhouse"
+else
+    say "ClickHouse: none (.venv-clickhouse is not there), so funnels are not held against it"
+fi
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # One of the tests writes pictures, to be compared with what a browser draws.

@@ -1,7 +1,8 @@
-// Weeks and months as instants: where they begin in a time zone.
+// Days, weeks and months as instants: where they begin in a time zone.
 
 /// A stretch of the calendar that people count by. The raw value is the word on the command line.
 package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
+    case day
     /// From Monday to Sunday.
     case week
     case month
@@ -25,9 +26,10 @@ package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
     /// The first day of the stretch that a day lies in.
     package func start(of day: CalendarDate) -> CalendarDate {
         switch self {
+        case .day: return day
         case .week:
             // 1 January 1970 was a Thursday.
-            let number = day.microseconds.flooredDivision(by: Self.day)
+            let number = day.microseconds.flooredDivision(by: Self.dayLength)
             return day.adding(days: -Int((number + 3) - (number + 3).flooredDivision(by: 7) * 7))
         case .month: return CalendarDate(year: day.year, month: day.month, day: 1) ?? day
         }
@@ -36,11 +38,15 @@ package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
     /// The first day of the stretch after the one that begins on a day.
     private func next(after start: CalendarDate) -> CalendarDate {
         switch self {
+        case .day: return start.adding(days: 1)
         case .week: return start.adding(days: 7)
         // Any month is over 31 days after its first.
         case .month: return self.start(of: start.adding(days: 31))
         }
     }
 
-    private static let day: Int64 = 86_400_000_000
+    /// The stretches in which charts and retention count.
+    package static let forCohorts: [CalendarUnit] = [.week, .month]
+
+    private static let dayLength: Int64 = 86_400_000_000
 }

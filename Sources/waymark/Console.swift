@@ -20,6 +20,13 @@ enum Console {
     /// A result that the work does not hang on, such as where a server is found.
     static func announce(_ text: String) { _ = StandardStream.output.write(Array((harmless(text) + "\n").utf8)) }
 
+    /// How many columns a result has room for: those of the terminal it goes to, else 80.
+    static var columns: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+        return Int(size.ws_col)
+    }
+
     /// A remark or a complaint, on standard error; where that cannot be written there is nobody to tell.
     static func error(_ text: String) { _ = StandardStream.error.write(Array((harmless(text) + "\n").utf8)) }
 

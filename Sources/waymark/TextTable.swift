@@ -40,6 +40,16 @@ struct TextTable {
         return String(repeating: "█", count: eighths / 8) + partial
     }
 
+    /// One block a value, as high as its part of the largest there may be.
+    static func sparkline(_ values: [Double], upTo most: Double) -> String {
+        let blocks = Array("▁▂▃▄▅▆▇█")
+        return String(
+            values.map { value in
+                let part = most > 0 ? max(0, min(1, value / most)) : 0
+                return blocks[Int((part * Double(blocks.count - 1)).rounded())]
+            })
+    }
+
     /// Cells on a terminal: wide characters take two.
     private static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in

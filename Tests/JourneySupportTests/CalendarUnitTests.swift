@@ -21,6 +21,7 @@ struct CalendarUnitTests {
             for (start, end) in zip(boundaries, boundaries.dropFirst()) {
                 let (day, next) = (CalendarDate(microseconds: start), CalendarDate(microseconds: end))
                 switch unit {
+                case .day: #expect(next == day.adding(days: 1))
                 case .week:
                     // 5 January 1970 was a Monday.
                     #expect((start - 4 * 86_400_000_000) % (7 * 86_400_000_000) == 0)

@@ -11,6 +11,14 @@ package protocol JourneyEngine: Sendable {
     func flow(_ question: FlowQuestion, in scope: Scope) async throws(EngineError) -> FlowAnswer
     func dwell(_ question: DwellQuestion, in scope: Scope) async throws(EngineError) -> DwellAnswer
     func funnel(_ question: FunnelQuestion, in scope: Scope) async throws(EngineError) -> FunnelAnswer
+    /// The customers behind a number of a funnel's answer: as many as it says.
+    func members(
+        of cell: FunnelCell, of question: FunnelQuestion, in scope: Scope
+    ) async throws(EngineError) -> CustomerSet
+    /// Why a customer stands where they stand in a funnel.
+    func explain(
+        _ id: String, in question: FunnelQuestion, in scope: Scope
+    ) async throws(EngineError) -> FunnelExplanation
     func passage(_ question: PassageQuestion, in scope: Scope) async throws(EngineError) -> PassageAnswer
     func retention(_ question: RetentionQuestion, in scope: Scope) async throws(EngineError) -> RetentionAnswer
     func network(_ question: NetworkQuestion, in scope: Scope) async throws(EngineError) -> NetworkAnswer

@@ -5,13 +5,13 @@ import JourneySupport
 
 extension LogEngine {
     package func funnel(_ question: FunnelQuestion, in scope: Scope) async throws(EngineError) -> FunnelAnswer {
-        guard !question.steps.isEmpty else { throw .noSteps(of: "a funnel") }
-        guard question.steps.count <= PatternSet.limit else {
-            throw .tooMany(question.steps.count, "steps of a funnel", limit: PatternSet.limit)
+        try question.check()
+        guard question.isPlain else {
+            return try await generalFunnel(question, in: scope)
         }
         let patterns = PatternSet(question.steps, log)
-        let filter = question.journey.map { ScopeFilter(placing: scope, by: $0, log) } ?? ScopeFilter(scope, log)
-        let end = question.journey == nil ? observationEnd(scope) : log.lastTime ?? 0
+        let filter = funnelFilter(question, scope)
+        let end = funnelEnd(question, scope)
         if usesPostings, let funnel = PostingFunnel(question, in: scope, patterns, log, end: end) {
             let tally = try await tally(in: funnel.filter.period)
             return try await answer(
@@ -61,15 +61,15 @@ extension LogEngine {
     }
 
     /// - Parameter median: by step, seconds since the start; asked for the steps after the first.
-    private func steps(
+    func steps(
         _ question: FunnelQuestion, _ levels: [Int], _ stillOpen: [Int], of customers: Int, median: (Int) -> Double?
     ) -> [FunnelStepAnswer] {
         var previous = customers
         var reached = customers - levels[0]
-        return question.steps.enumerated().map { index, pattern in
+        return question.steps.indices.map { index in
             defer { (previous, reached) = (reached, reached - levels[index + 1]) }
             return FunnelStepAnswer(
-                name: pattern.title, reached: reached, share: Self.share(reached, of: customers),
+                name: question.stepName(index), reached: reached, share: Self.share(reached, of: customers),
                 fromPrevious: Self.share(reached, of: previous),
                 medianSeconds: index > 0 ? median(index) : reached > 0 ? 0 : nil,
                 stillOpen: stillOpen[index])
@@ -80,10 +80,23 @@ extension LogEngine {
         total == 0 ? 0 : Double(count) / Double(total)
     }
 
-    /// Until when a scope that cuts events lets us see: the log's last event, or the last moment of the period if that is earlier.
-    private func observationEnd(_ scope: Scope) -> Int64 {
+    /// Whose rows a funnel reads.
+    func funnelFilter(_ question: FunnelQuestion, _ scope: Scope) -> ScopeFilter {
+        question.journey.map { ScopeFilter(placing: scope, by: $0, log) } ?? ScopeFilter(scope, log)
+    }
+
+    /// When observation ends: with the log's last event, or with the last moment of a period that cuts events, if that is
+    /// earlier.
+    func funnelEnd(_ question: FunnelQuestion, _ scope: Scope) -> Int64 {
         let last = log.lastTime ?? 0
-        guard let end = scope.period.end, end <= last else { return last }
+        guard question.journey == nil, let end = scope.period.end, end <= last else { return last }
         return end &- 1
+    }
+}
+
+extension FunnelQuestion {
+    /// What a row of the answer is called: the step, or how many of them when any order will do.
+    package func stepName(_ step: Int) -> String {
+        order == .any ? "any \(step + 1) of \(steps.count)" : steps[step].title
     }
 }

@@ -14,26 +14,6 @@ enum Rule {
         "Seconds from each event to the next event of the same customer, whichever that is; a customer's last event is "
         + "left out."
 
-    static func funnel(_ question: FunnelQuestion) -> String {
-        let window = question.window
-        let rest =
-            switch question.profile {
-            case .latestStart:
-                "a step extends the chain that started last, and events at one time count in step order."
-            case .oneEventOneStep:
-                "a step extends the chain that started last, and an event fills at most one step of a chain."
-            case .firstEntry:
-                "the chain starts at the customer's first event of step 1 and stays with it."
-            }
-        return "\(question.profile.rawValue): steps in order, each within \(window) of step 1, the end included; "
-            + rest + " Shares are of all customers; times are those of the chain that was first to get so far."
-            + (question.journey == nil ? "" : " " + journeys)
-    }
-
-    private static let journeys =
-        "A customer counts when the first event of the journey lies in the period, and is followed to the end of the "
-        + "log."
-
     static let passage =
         "A journey is a customer's events that match a step of the map; it counts when the first of them lies in the "
         + "period, and is followed to the end of the log. Went on: reached the next step that is not optional, or an "

@@ -2,6 +2,11 @@
 package import JourneySupport
 
 /// Asks how many customers take steps in order, within a window that opens at the first step.
+///
+/// A chain is one event for each of the first steps, none before the one it follows, all within the window of the first:
+/// windows are inclusive, an event exactly at the end still counts. A customer's level is the length of the longest
+/// chain; the best chain is the one that was first to get so far, and of these the one that started last, each step at
+/// its earliest event (at the latest, where steps have windows of their own). The profile says which chains there are.
 package struct FunnelQuestion: Hashable, Sendable {
     /// The steps in order; at least one, at most `PatternSet.limit`.
     package var steps: [EventPattern]
@@ -12,6 +17,22 @@ package struct FunnelQuestion: Hashable, Sendable {
     /// period by the first of them and followed to the log's end, as in a passage; `nil`: the period cuts events on both
     /// sides, and observation ends with it.
     package var journey: EventPattern?
+    package var modes: FunnelModes = []
+    package var order: FunnelOrder = .listed
+    /// By step, counted from 0 and never the first: how long after the step before it may come, beside `window`.
+    package var stepWindows: [Int: TimeSpan] = [:]
+    /// What spoils a chain. A chain goes as far as it can, and counts when it is not spoiled; a customer who has only
+    /// spoiled ones is out: in `levels[0]` and in `out`. At most `PatternSet.limit`.
+    package var exclusions: [FunnelExclusion] = []
+    /// All events of a chain have one value of this property, and only events with it take part, whether they are steps,
+    /// exclusions or in the way.
+    package var heldProperty: String?
+    package var breakdown: FunnelBreakdown?
+    /// Where periods of a trend begin, ascending, the last one being the end of the last; empty for no trend. They are
+    /// cut by whoever asks: `CalendarUnit.boundaries`.
+    package var trend: [Int64] = []
+    /// Whether to tell how long it takes, and how many will have converted when all windows are over.
+    package var needsTimes = false
 
     package init(
         steps: [EventPattern], window: TimeSpan, profile: FunnelProfile = .latestStart, journey: EventPattern? = nil
@@ -21,58 +42,31 @@ package struct FunnelQuestion: Hashable, Sendable {
         self.profile = profile
         self.journey = journey
     }
+
+    /// Whether nothing but steps, window, profile and journey was asked for: what the quick kernels answer.
+    var isPlain: Bool {
+        self == FunnelQuestion(steps: steps, window: window, profile: profile, journey: journey)
+    }
 }
 
 /// The rule by which a funnel is counted; each is named, printed with the answer and tested.
 package enum FunnelProfile: String, Hashable, Sendable, CaseIterable {
-    /// A step keeps the chain with the latest start; events at one time count in step order (ClickHouse's windowFunnel).
+    /// A step keeps the chain with the latest start; an event may be several steps of a chain, and events at one time
+    /// count in step order (ClickHouse's windowFunnel).
     case latestStart = "latest-start"
-    /// As `latest-start`, but an event fills at most one step of a chain (PostHog's rule).
+    /// As `latest-start`, but an event fills at most one step of a chain (PostHog's rule). Events at one time count by
+    /// the first step they match, then in the order in which they arrived.
     case oneEventOneStep = "one-event-one-step"
-    /// The chain starts at the first event of step 1 and stays with it (Mixpanel's default).
+    /// The chain starts at the first event of step 1 and stays with it, and takes each step at the first event after
+    /// the one before (Mixpanel's default). Events at one time as in `one-event-one-step`.
     case firstEntry = "first-entry"
 }
 
-/// How far customers got.
-package struct FunnelAnswer: Hashable, Sendable {
-    /// `basis.customers` are the customers of the scope, or those whose journey starts in its period, whether they took
-    /// step 1 or not.
-    package var basis: AnswerBasis
-    package var steps: [FunnelStepAnswer]
-    /// `levels[k]`: customers whose best chain is exactly k steps; `levels[0]` counts those with none.
-    package var levels: [Int]
-
-    package init(basis: AnswerBasis, steps: [FunnelStepAnswer], levels: [Int]) {
-        self.basis = basis
-        self.steps = steps
-        self.levels = levels
-    }
-}
-
-/// One step of a funnel.
-package struct FunnelStepAnswer: Hashable, Sendable {
-    package var name: String
-    /// Customers who got at least here.
-    package var reached: Int
-    /// `reached` out of all customers of the answer, 0 … 1; 0 when there is nobody.
-    package var share: Double
-    /// `reached` out of those who reached the step before; at the first step, out of all customers of the answer.
-    package var fromPrevious: Double
-    /// Over the customers who got here: seconds from the start of their best chain to this step. The best chain is the
-    /// one that was first to reach the customer's level; `nil` when nobody got here.
-    package var medianSeconds: Double?
-    /// Of the customers who stopped directly before this step, those whose latest window is still open when the log
-    /// ends (or the period, if that is earlier and cuts events): no drop-off yet. 0 at the first step.
-    package var stillOpen: Int
-
-    package init(
-        name: String, reached: Int, share: Double, fromPrevious: Double, medianSeconds: Double?, stillOpen: Int
-    ) {
-        self.name = name
-        self.reached = reached
-        self.share = share
-        self.fromPrevious = fromPrevious
-        self.medianSeconds = medianSeconds
-        self.stillOpen = stillOpen
-    }
+/// In which order steps are taken.
+package enum FunnelOrder: String, Hashable, Sendable, CaseIterable {
+    /// As they are listed.
+    case listed
+    /// Any: the level is the most different steps within one window, which opens at an event of any step. An event
+    /// counts for every step that it matches.
+    case any
 }

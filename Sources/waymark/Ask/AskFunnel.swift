@@ -3,11 +3,26 @@ import ArgumentParser
 import JourneyAnalytics
 import JourneyLanguage
 import JourneySupport
+import JourneyWorkspace
 
 struct AskFunnel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "funnel", abstract: "How many customers take some steps in order, within a window.",
-        discussion: "Example: waymark ask funnel events.wmlog --steps visited,signed,paid --window 7d --json")
+        discussion: """
+            Windows are inclusive. A window that is still open when the log ends is no drop-off: it is counted beside \
+            the others, and by Kaplan and Meier it is neither won nor lost.
+
+            Examples:
+              waymark ask funnel LOG --steps visited,signed,paid --window 7d
+              waymark ask funnel LOG --steps visited,paid --exclude cancelled
+              waymark ask funnel LOG --steps visited,signed,paid --step-window 3:2d
+              waymark ask funnel LOG --steps visited,paid --mode strict-once
+              waymark ask funnel LOG --steps visited,paid --by source
+              waymark ask funnel LOG --steps visited,paid --trend week
+              waymark ask funnel LOG --steps a,b --segment c --compare-segment d
+              waymark ask funnel LOG --steps visited,paid --members stopped:1
+              waymark ask funnel LOG --steps visited,paid --explain c-1042
+            """)
 
     @OptionGroup var options: AskOptions
 
@@ -20,59 +35,143 @@ struct AskFunnel: AsyncParsableCommand {
     @Option(help: "The rule: \(FunnelProfile.allCases.map(\.rawValue).joined(separator: ", ")).")
     var profile: String = FunnelProfile.latestStart.rawValue
 
+    @Option(
+        help: ArgumentHelp(
+            "How strictly: \(FunnelModes.named.map(\.name).joined(separator: ", ")); several separated by commas.",
+            valueName: "modes"))
+    var mode: String?
+
+    @Option(help: "The steps' order: \(FunnelOrder.allCases.map(\.rawValue).joined(separator: " or ")).")
+    var order: String = FunnelOrder.listed.rawValue
+
+    @Option(
+        help: ArgumentHelp("How long after the step before a step may come; may be repeated.", valueName: "step:length")
+    )
+    var stepWindow: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What must not come between the steps, or between two of them (2-3:cancelled); may be repeated.",
+            valueName: "pattern"))
+    var exclude: [String] = []
+
+    @Option(help: ArgumentHelp("All events of a chain have the same value of this.", valueName: "property"))
+    var hold: String?
+
+    @Option(help: ArgumentHelp("Tell customers apart by this.", valueName: "property"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("Whose value it is: first-touch, last-touch, step-2.", valueName: "event"))
+    var attribution: String?
+
+    @Option(help: ArgumentHelp("By when customers started: day, week or month.", valueName: "unit"))
+    var trend: String?
+
+    @Option(help: ArgumentHelp("Where days begin, by the zone's IANA name.", valueName: "zone"))
+    var timeZone = "UTC"
+
+    @Option(help: ArgumentHelp("Compare --segment with customers who have such an event.", valueName: "pattern"))
+    var compareSegment: String?
+
+    @Option(help: ArgumentHelp("Compare with the time from this day on.", valueName: "day"))
+    var compareFrom: String?
+
+    @Option(help: ArgumentHelp("Compare with the time before this day.", valueName: "day"))
+    var compareUntil: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "List the customers behind a number: reached:3, stopped:2, open:2, none, out, value:fast:3, other-values:3, "
+                + "no-value:3, period:2026-01-05:3.",
+            valueName: "number"))
+    var members: String?
+
+    @Option(help: ArgumentHelp("Say of one customer which events counted, and why.", valueName: "customer"))
+    var explain: String?
+
     func run() async throws {
-        guard let length = TimeSpan(parsing: window) else {
-            throw UsageError("bad-window", "--window \(window) is not a length of time; write 30s, 15m, 12h, 7d or 4w.")
+        guard let zone = ZoneRules(named: timeZone) else {
+            throw UsageError(
+                "bad-zone", "--time-zone \(timeZone) is not known; write its IANA name, such as Europe/Warsaw.")
         }
-        guard let rule = FunnelProfile(rawValue: profile) else {
-            let known = FunnelProfile.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UsageError("bad-profile", "--profile \(profile) is not known; it is one of \(known).")
+        var question = try question()
+        let other = try otherScope(zone)
+        let cell = try members.map { try FunnelCell(parsing: $0, zone: zone) }
+        try check(isComparing: other != nil)
+        let (engine, scope) = try options.open(zone: zone)
+        let unit = try unit()
+        if let unit {
+            question.trend = try Self.boundaries(unit, zone, try await engine.info(), scope.period)
         }
-        let question = FunnelQuestion(steps: try EventPattern.list(parsing: steps), window: length, profile: rule)
-        let (engine, scope) = try options.open()
+        if let explain {
+            question.needsTimes = false
+            let explanation = try await engine.explain(explain, in: question, in: scope)
+            return print(FunnelText.text(explanation, zone, width: Console.columns), explanation.json)
+        }
+        if let cell { return try await list(cell, of: question, engine, scope) }
         let answer = try await engine.funnel(question, in: scope)
         warn(of: answer.basis)
-        if options.json { Console.output(Self.json(answer)) } else { Console.output(Self.table(answer)) }
+        let comparison = try await compare(answer, question, engine, scope, other)
+        let text = FunnelText(question: question, unit: unit, zone: zone, width: Console.columns)
+        print(text.text(answer, comparison), FunnelJSON(question: question, unit: unit).object(answer, comparison))
     }
 
-    private static func json(_ answer: FunnelAnswer) -> JSONValue {
-        .object([
-            ("customers", .int(answer.basis.customers)),
-            (
-                "steps",
-                .array(
-                    answer.steps.map { step in
-                        .object([
-                            ("name", .string(step.name)), ("reached", .int(step.reached)),
-                            ("share", .double(step.share)),
-                            ("fromPrevious", .double(step.fromPrevious)),
-                            ("medianSeconds", .optional(step.medianSeconds)), ("stillOpen", .int(step.stillOpen)),
-                        ])
-                    })
-            ),
-            ("rule", .string(answer.basis.rule)),
-            ("levels", .array(answer.levels.map(JSONValue.int))),
-            ("logVersion", .string(answer.basis.logVersion)),
-        ])
-    }
-
-    private static func table(_ answer: FunnelAnswer) -> String {
-        let (numbers, durations) = (NumberStyle(language: .english), DurationStyle(language: .english))
-        var table = TextTable([
-            ("Step", .left), ("Reached", .right), ("Of all", .right), ("From previous", .right), ("95 %", .right),
-            ("Still open", .right), ("Median", .right), ("", .left),
-        ])
-        var previous = answer.basis.customers
-        for step in answer.steps {
-            let interval = Statistics.wilson(step.reached, of: previous)
-            table.add([
-                step.name, numbers.count(step.reached), numbers.percent(step.share), numbers.percent(step.fromPrevious),
-                numbers.percentRange(interval.low, interval.high), numbers.count(step.stillOpen),
-                step.medianSeconds.map { durations.text(seconds: $0) } ?? "–", TextTable.bar(step.share),
-            ])
-            previous = step.reached
+    /// Where the periods of the trend begin, from the first event that is asked about to the last.
+    private static func boundaries(
+        _ unit: CalendarUnit, _ zone: ZoneRules, _ info: LogInfo, _ period: Period
+    ) throws -> [Int64] {
+        let first = max(info.firstEvent ?? 0, period.start ?? .min)
+        let last = max(first, min(info.lastEvent ?? 0, period.end.map { $0 - 1 } ?? .max))
+        let boundaries = unit.boundaries(from: first, through: last, zone: zone)
+        guard boundaries.count <= FunnelQuestion.mostPeriods + 1 else {
+            throw UsageError(
+                "long-trend",
+                "--trend \(unit.rawValue) cuts the log into \(boundaries.count - 1) periods, and "
+                    + "\(FunnelQuestion.mostPeriods) are the most; choose a longer unit, or a time with --from and --until."
+            )
         }
-        return "\(numbers.count(answer.basis.customers)) customers\n\n\(table.text)\n\n\(answer.basis.rule)"
+        return boundaries
+    }
+
+    private func print(_ text: @autoclosure () -> String, _ json: @autoclosure () -> JSONValue) {
+        if options.json { Console.output(json()) } else { Console.output(text()) }
+    }
+
+    /// The identifiers of the customers behind a number, one a line, in the order of the log.
+    private func list(
+        _ cell: FunnelCell, of question: FunnelQuestion, _ engine: LogEngine, _ scope: Scope
+    ) async throws {
+        let set = try await engine.members(of: cell, of: question, in: scope)
+        let ids = engine.ids(of: set)
+        let json = JSONValue.object([
+            ("members", .optional(members)), ("count", .int(set.count)),
+            ("customers", .array(ids.map(JSONValue.string))),
+        ])
+        if options.json { return Console.output(json) }
+        if !ids.isEmpty { Console.output(ids.joined(separator: "\n")) }
+        Console.error("waymark: \(set.count) customers")
+    }
+
+    /// The same question of the other customers or the other time.
+    private func compare(
+        _ first: FunnelAnswer, _ question: FunnelQuestion, _ engine: LogEngine, _ scope: Scope, _ other: Scope?
+    ) async throws -> FunnelContrast? {
+        guard var other else { return nil }
+        if compareSegment == nil { other.segment = scope.segment }
+        if compareFrom == nil, compareUntil == nil { other.period = scope.period }
+        let second = try await engine.funnel(question, in: other)
+        warn(of: second.basis)
+        let one = try await engine.members(of: .reached(step: 0), of: question, in: scope)
+        let two = try await engine.members(of: .reached(step: 0), of: question, in: other)
+        let both = zip(one.words, two.words).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }
+        let names =
+            compareSegment.map { [options.segment ?? "", $0] }
+            ?? [Self.period(options.from, options.until), Self.period(compareFrom, compareUntil)]
+        return FunnelContrast(comparison: FunnelComparison(first, second), names: names, inBoth: both)
+    }
+
+    private static func period(_ from: String?, _ until: String?) -> String {
+        [from.map { "from \($0)" }, until.map { "until \($0)" }].compactMap(\.self).joined(separator: " ")
     }
 }
 

@@ -32,10 +32,10 @@ struct AskRetention: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where weeks and months begin, by the zone's IANA name.", valueName: "zone"))
     var timeZone = "UTC"
 
-    private static let units = CalendarUnit.allCases.map(\.rawValue).joined(separator: " or ")
+    private static let units = CalendarUnit.forCohorts.map(\.rawValue).joined(separator: " or ")
 
     func run() async throws {
-        guard let unit = CalendarUnit(rawValue: period) else {
+        guard let unit = CalendarUnit.forCohorts.first(where: { $0.rawValue == period }) else {
             throw UsageError("bad-period", "--period \(period) is not known; it is \(Self.units).")
         }
         guard let zone = ZoneRules(named: timeZone) else {

@@ -104,8 +104,8 @@ struct ChartOptions: ParsableArguments {
     }
 
     private func unit() throws -> CalendarUnit {
-        guard let unit = CalendarUnit(rawValue: per) else {
-            let units = CalendarUnit.allCases.map(\.rawValue).joined(separator: " or ")
+        guard let unit = CalendarUnit.forCohorts.first(where: { $0.rawValue == per }) else {
+            let units = CalendarUnit.forCohorts.map(\.rawValue).joined(separator: " or ")
             throw UsageError("bad-unit", "--per \(per) is not known; it is \(units).")
         }
         return unit

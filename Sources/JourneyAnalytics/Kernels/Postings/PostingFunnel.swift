@@ -18,7 +18,7 @@ struct PostingFunnel: Sendable {
 
     init?(_ question: FunnelQuestion, in scope: Scope, _ patterns: PatternSet, _ log: EventLog, end: Int64) {
         let window = question.window.microseconds
-        guard let postings = log.postings, log.areMomentsExact, log.momentEnd < Int64(Int32.max),
+        guard let postings = log.postings, log.areMomentsExact, log.momentEnd < Int64(Int32.max), question.isPlain,
             question.profile == .latestStart, question.journey == nil, scope.segment == nil,
             question.steps.count <= Self.mostSteps, window >= 0,
             let conditions = PostingConditions.ofSteps(question.steps.count, patterns, log)

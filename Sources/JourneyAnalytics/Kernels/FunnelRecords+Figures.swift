@@ -1,0 +1,94 @@
+// The figures of a funnel's answer, counted from what is known of each customer.
+
+import JourneySupport
+
+extension FunnelRecords {
+    /// Customers by level: all of them, or those who may still take another step.
+    func levelCounts(open onlyOpen: Bool) -> [Int] {
+        var counts = [Int](repeating: 0, count: elapsed.count + 1)
+        for index in 0..<count where !onlyOpen || open[index] && levels[index] > 0 { counts[Int(levels[index])] += 1 }
+        return counts
+    }
+
+    /// Whether a customer is behind a number.
+    func isIn(_ cell: FunnelCell, _ index: Int, _ sides: FunnelSides, _ question: FunnelQuestion) -> Bool {
+        let level = Int(levels[index])
+        switch cell {
+        case .reached(let step): return level > step
+        case .stopped(let step): return level == step + 1
+        case .open(let step): return level == step + 1 && open[index]
+        case .anyOpen: return level > 0 && open[index]
+        case .none: return level == 0
+        case .out: return out[index]
+        case .side(let kind, let step): return level > step && sides.kind(groups[index]) == kind
+        case .openSide(let kind): return level > 0 && open[index] && sides.kind(groups[index]) == kind
+        case .period(let start, let step): return level > step && isIn(start, index, question)
+        case .openPeriod(let start): return level > 0 && open[index] && isIn(start, index, question)
+        }
+    }
+
+    /// Whether a customer's best chain starts in a period.
+    private func isIn(_ start: Int64, _ index: Int, _ question: FunnelQuestion) -> Bool {
+        question.period(of: starts[index]).map { question.trend[$0] } == start
+    }
+
+    /// How many will have converted when every window is over.
+    func conversion(_ plan: FunnelPlan) -> FunnelConversion {
+        var (happened, censored): ([Int64], [Int64]) = (plan.steps > 1 ? elapsed[plan.steps - 1] : [], [])
+        var (entered, stillOpen) = (0, 0)
+        for index in 0..<count where levels[index] > 0 {
+            entered += 1
+            if open[index] { stillOpen += 1 }
+            if Int(levels[index]) == plan.steps {
+                if plan.steps == 1 { happened.append(0) }
+            } else {
+                censored.append(open[index] ? max(0, min(plan.window, plan.end &- entries[index])) : plan.window)
+            }
+        }
+        let estimate = KaplanMeier(happened: happened, censored: censored)
+        let points = FunnelConversion.points
+        return FunnelConversion(
+            entered: entered, converted: happened.count, open: stillOpen, final: estimate.point(at: plan.window),
+            curve: entered == 0
+                ? []
+                : (1...points).compactMap { part in
+                    // Not the product first: a window may be as long as there are microseconds.
+                    let (whole, rest) = plan.window.quotientAndRemainder(dividingBy: Int64(points))
+                    return estimate.point(at: whole * Int64(part) + rest * Int64(part) / Int64(points))
+                })
+    }
+
+    /// Customers by the period in which their best chain starts.
+    func trend(_ question: FunnelQuestion, _ plan: FunnelPlan) -> [FunnelPeriod] {
+        let boundaries = question.trend
+        var periods = boundaries.indices.dropLast().map { index in
+            // Whoever starts at the last moment of the period has the window behind it.
+            let over = (boundaries[index + 1] &- 1).addingReportingOverflow(plan.window)
+            return FunnelPeriod(
+                start: boundaries[index], end: boundaries[index + 1], reached: Array(repeating: 0, count: plan.steps),
+                stillOpen: 0, isComplete: !over.overflow && over.partialValue < plan.end)
+        }
+        for index in 0..<count where levels[index] > 0 {
+            guard let period = question.period(of: starts[index]) else { continue }
+            for step in 0..<Int(levels[index]) { periods[period].reached[step] += 1 }
+            if open[index] { periods[period].stillOpen += 1 }
+        }
+        guard let first = periods.firstIndex(where: { $0.reached[0] > 0 }),
+            let last = periods.lastIndex(where: { $0.reached[0] > 0 })
+        else { return [] }
+        return Array(periods[first...last])
+    }
+}
+
+extension FunnelQuestion {
+    /// The period of the trend that a time lies in, by halving; `nil` outside of all.
+    func period(of time: Int64) -> Int? {
+        guard let first = trend.first, let last = trend.last, time >= first, time < last else { return nil }
+        var (low, high) = (0, trend.count - 1)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if trend[middle] <= time { low = middle } else { high = middle }
+        }
+        return low
+    }
+}
