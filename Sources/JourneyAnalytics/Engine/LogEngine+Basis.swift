@@ -4,8 +4,10 @@ import JourneyLog
 import JourneySupport
 
 extension LogEngine {
-    /// What stands behind an answer. Pattern sets name what the log does not have.
-    func basis(_ tally: Tally, _ rule: String, scope: Scope, _ sets: [PatternSet?] = []) -> AnswerBasis {
+    /// What stands behind an answer. Patterns and segments name what the log does not have.
+    func basis(
+        _ tally: Tally, _ rule: String, scope: Scope, _ sets: [(any NamesMissing)?] = []
+    ) -> AnswerBasis {
         let sets = sets.compactMap(\.self)
         return AnswerBasis(
             customers: tally.customers, events: tally.events, firstEvent: tally.first, lastEvent: tally.last,

@@ -54,7 +54,10 @@ enum Rule {
     /// Whose and when, to follow the rule; empty for everyone and always.
     static func scope(_ scope: Scope) -> String {
         var text = ""
-        if let segment = scope.segment { text += " Only customers with an event \(segment)." }
+        if let segment = scope.segment {
+            text +=
+                segment.pattern.map { " Only customers with an event \($0)." } ?? " Only customers for whom \(segment)."
+        }
         let (start, end) = (scope.period.start, scope.period.end)
         if let start { text += " From \(Timestamp(microseconds: start))." }
         if let end { text += " Before \(Timestamp(microseconds: end))." }

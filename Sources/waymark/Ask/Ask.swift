@@ -21,8 +21,14 @@ struct AskOptions: ParsableArguments {
     @Argument(help: "The log, as written by `waymark log build`.")
     var log: String
 
-    @Option(help: ArgumentHelp("Only customers with at least one such event.", valueName: "pattern"))
+    @Option(
+        help: ArgumentHelp(
+            "Only these customers: with an event, such as signed[plan=fast], or a rule, such as "
+                + "\"did(paid) >= 3 within 7d and not last(plan=free)\".", valueName: "rule"))
     var segment: String?
+
+    @Option(help: ArgumentHelp("Only the customers whose ids stand in this file, one a line.", valueName: "file"))
+    var ids: String?
 
     @Option(help: ArgumentHelp("Only events from this day or time on (UTC).", valueName: "day"))
     var from: String?
@@ -37,8 +43,9 @@ struct AskOptions: ParsableArguments {
     /// - Parameter zone: in which the days of `--from` and `--until` begin.
     func open(zone: ZoneRules = .utc) throws -> (engine: LogEngine, scope: Scope) {
         let period = try TimeOption.period(from: from, until: until, zone: zone)
-        let pattern = try segment.map { try EventPattern(parsing: $0) }
-        return (LogEngine(try EventLog(opening: log)), Scope(period: period, segment: pattern))
+        let rule = try segment.map { try Segment(parsing: $0, zone: zone) }
+        let cohort = try ids.map { Segment.ids(try IDList.read($0)) }
+        return (LogEngine(try EventLog(opening: log)), Scope(period: period, segment: .both(rule, cohort)))
     }
 }
 
