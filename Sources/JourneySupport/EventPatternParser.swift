@@ -177,6 +177,12 @@ extension EventPatternParser {
         }
     }
 
+    /// Whether a character comes next.
+    mutating func isNext(_ character: Unicode.Scalar) -> Bool {
+        skipSpaces()
+        return peek == character
+    }
+
     /// What was not read yet.
     var rest: String {
         var text = String.UnicodeScalarView()

@@ -15,4 +15,11 @@ extension LogEngine {
             missingEvents: Set(sets.flatMap(\.missingEvents)).sorted(),
             missingProperties: Set(sets.flatMap(\.missingProperties)).sorted())
     }
+
+    /// The last moment that a scope lets us see: the log's last event, or the end of the period if that is earlier.
+    func lastSight(_ scope: Scope) -> Int64 {
+        let last = log.lastTime ?? 0
+        guard let end = scope.period.end, end <= last else { return last }
+        return end &- 1
+    }
 }

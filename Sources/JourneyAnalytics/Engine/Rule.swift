@@ -4,12 +4,6 @@ import JourneySupport
 
 /// Sentences that say how an answer was counted; printed with it.
 enum Rule {
-    static let variants =
-        "Customers with the same events in the same order share a variant; events at one time keep the order in which "
-        + "they arrived."
-    static let flow =
-        "Each pair of events of one customer that follow directly on each other counts once, whatever time lies "
-        + "between; starts and ends are the first and the last event of each customer."
     static let dwell =
         "Seconds from each event to the next event of the same customer, whichever that is; a customer's last event is "
         + "left out."

@@ -1,14 +1,12 @@
 // Times between events that follow directly on each other, by what they lie between.
 
-import JourneyLog
-
 /// The gaps of one chunk, grouped by key.
 struct Gaps: Sendable {
-    /// Whether a gap's key tells the activity after it, too.
+    /// Whether a gap's key tells the node after it, too.
     enum Grouping: Sendable {
-        /// Key: code before · activities + code after.
+        /// Key: node before · nodes + node after.
         case byPair
-        /// Key: code before.
+        /// Key: node before.
         case byFirst
     }
 
@@ -20,12 +18,10 @@ struct Gaps: Sendable {
     private(set) var values: [Int64]
     let tally: Tally
 
-    init(_ rows: ScopedRows, _ log: EventLog, _ grouping: Grouping) {
-        let codes = log.activities.count
-        var index = KeyIndex(possible: grouping == .byPair ? codes * codes : codes)
-        let numbers = log.columns.withActivities(of: rows.all) { activities in
-            Self.number(rows, activities, factor: grouping == .byPair ? codes : 0, &index)
-        }
+    /// - Parameter nodes: how many different nodes there are.
+    init(_ rows: Sequences, nodes: Int, _ grouping: Grouping) {
+        var index = KeyIndex(possible: grouping == .byPair ? nodes * nodes : nodes)
+        let numbers = Self.number(rows, rows.nodes.span, factor: grouping == .byPair ? nodes : 0, &index)
         let (values, ends) = Self.group(rows, numbers, keys: index.keys.count)
         keys = index.keys
         self.ends = ends
@@ -40,7 +36,7 @@ struct Gaps: Sendable {
 
     /// The number of the key of each gap, in the order of the log.
     private static func number(
-        _ rows: ScopedRows, _ activities: Span<UInt32>, factor: Int, _ index: inout KeyIndex
+        _ rows: Sequences, _ activities: Span<UInt32>, factor: Int, _ index: inout KeyIndex
     ) -> [UInt32] {
         var numbers: [UInt32] = []
         numbers.reserveCapacity(max(0, rows.tally.events - rows.tally.customers))
@@ -58,7 +54,7 @@ struct Gaps: Sendable {
 
     /// The gaps, by key, and where each key's end.
     private static func group(
-        _ rows: ScopedRows, _ numbers: [UInt32], keys: Int
+        _ rows: Sequences, _ numbers: [UInt32], keys: Int
     ) -> (values: [Int64], ends: [Int]) {
         let times = rows.times.span
         var next = [Int](repeating: 0, count: keys + 1)

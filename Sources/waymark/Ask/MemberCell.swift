@@ -1,0 +1,43 @@
+// What `--members` takes, read as the cell of an answer.
+import JourneyAnalytics
+import JourneySupport
+
+/// Cells as people write them: names with `>` between them.
+enum MemberCell {
+    static func flow(_ text: String, _ cleaning: PathCleaning) throws -> Cell {
+        let names = try EventPattern.chain(parsing: text)
+        switch names.count {
+        case 2:
+            if let from = names[0], let to = names[1] { return .flowEdge(cleaning, from: from, to: to) }
+            if let start = names[1] { return .flowStart(cleaning, start) }
+            if let end = names[0] { return .flowEnd(cleaning, end) }
+        case 3:
+            if let from = names[0], let by = names[1], names[2] == from {
+                return .flowReturn(cleaning, from: from, by: by)
+            }
+        default: break
+        }
+        throw refusal(
+            text,
+            "A>B for those who went from A to B, >A for those who start with A, A> for those who end with it, "
+                + "or A>B>A for those who went there and back")
+    }
+
+    static func variant(_ text: String, _ cleaning: PathCleaning) throws -> Cell {
+        .variant(cleaning, try names(text, "all events of the variant, such as A>B>C"))
+    }
+
+    static func path(_ text: String, _ question: PathsQuestion) throws -> Cell {
+        .path(question, try names(text, "the events a path begins with, such as A>B"))
+    }
+
+    private static func names(_ text: String, _ form: String) throws -> [String] {
+        let names = try EventPattern.chain(parsing: text).compactMap(\.self)
+        guard try names.count == EventPattern.chain(parsing: text).count else { throw refusal(text, form) }
+        return names
+    }
+
+    static func refusal(_ text: String, _ form: String) -> UsageError {
+        UsageError("bad-cell", "--members \(text) names no number of this answer; write \(form).")
+    }
+}
