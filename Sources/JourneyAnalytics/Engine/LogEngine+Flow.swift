@@ -30,7 +30,7 @@ extension LogEngine {
     }
 
     private func edges(of parts: [Gaps], _ names: [String]) async throws(EngineError) -> [FlowEdge] {
-        try await summaries(of: parts, .median).map { key, summary in
+        try await summaries(of: parts, []).map { key, summary in
             let (from, to) = key.quotientAndRemainder(dividingBy: UInt64(names.count))
             return FlowEdge(
                 from: names[Int(from)], to: names[Int(to)], count: summary.count, meanSeconds: summary.mean,

@@ -6,30 +6,35 @@ import JourneySupport
 extension LogEngine {
     package func members(of cell: Cell, in scope: Scope) async throws(EngineError) -> Members {
         switch cell {
-        case .everyone: try await members(in: scope) { _, _ in true }
+        case .everyone: try await members(in: scope, rule: Rule.everyone) { rows in MemberScan(rows) { _ in true } }
         case .flowEdge(let cleaning, let from, let to):
-            try await members(cleaning, [from, to], in: scope) { names, nodes, places in
-                places.dropFirst().contains { nodes[$0 - 1] == names[0] && nodes[$0] == names[1] }
+            try await members(cleaning, [from, to], in: scope) { names, ways, places in
+                places.dropFirst().contains { ways.nodes[$0 - 1] == names[0] && ways.nodes[$0] == names[1] }
             }
         case .flowStart(let cleaning, let name):
-            try await members(cleaning, [name], in: scope) { names, nodes, places in
-                nodes[places.lowerBound] == names[0]
+            try await members(cleaning, [name], in: scope) { names, ways, places in
+                ways.nodes[places.lowerBound] == names[0]
             }
         case .flowEnd(let cleaning, let name):
-            try await members(cleaning, [name], in: scope) { names, nodes, places in
-                nodes[places.upperBound - 1] == names[0]
+            try await members(cleaning, [name], in: scope) { names, ways, places in
+                ways.nodes[places.upperBound - 1] == names[0]
             }
         case .flowReturn(let cleaning, let from, let by):
-            try await members(cleaning, [from, by], in: scope) { names, nodes, places in
-                places.dropFirst(2).contains {
-                    nodes[$0 - 2] == names[0] && nodes[$0 - 1] == names[1] && nodes[$0] == names[0]
+            try await members(cleaning, [from, by], in: scope) { names, ways, places in
+                places.dropFirst(2).contains { place in
+                    ways.nodes[place] == names[0] && ways.nodes[place - 1] == names[1]
+                        && ways.nodes[place - 2] == names[0]
                 }
             }
         case .variant(let cleaning, let activities):
-            try await members(cleaning, activities, in: scope) { names, nodes, places in
-                places.count == names.count && places.allSatisfy { nodes[$0] == names[$0 - places.lowerBound] }
+            try await members(cleaning, activities, in: scope) { names, ways, places in
+                places.count == names.count && places.allSatisfy { ways.nodes[$0] == names[$0 - places.lowerBound] }
             }
         case .path(let question, let beginning): try await members(question, beginning, in: scope)
+        case .dwell(let question, let step, let length): try await members(question, step, length, in: scope)
+        case .position(let question, let step, let band): try await members(question, step, band, in: scope)
+        case .period(let question, let start): try await members(question, from: start, in: scope)
+        case .value(let question, let value): try await members(question, value, in: scope)
         }
     }
 
@@ -41,62 +46,66 @@ extension LogEngine {
         return Array(parts.joined())
     }
 
-    /// Those of whose rows something holds.
+    /// Those whom a scan of each chunk finds among the rows of the scope.
     func members(
-        in scope: Scope, rule: String = Rule.everyone, _ sets: [(any NamesMissing)?] = [],
-        _ isMember: @escaping @Sendable (_ rows: ScopedRows, _ customer: Int) -> Bool
+        in scope: Scope, rule: String, _ sets: [(any NamesMissing)?] = [],
+        _ scan: @escaping @Sendable (_ rows: ScopedRows) -> MemberScan
     ) async throws(EngineError) -> Members {
         let filter = ScopeFilter(scope, log)
-        let parts = try await map { log, customers in
-            let rows = filter.rows(customers, log)
-            return MemberScan(rows) { isMember(rows, $0) }
-        }
-        return members(parts, rule, scope, sets + [filter.segment])
+        let parts = try await map { log, customers in scan(filter.rows(customers, log)) }
+        return Members(
+            basis: basis(Tally.sum(parts.map(\.tally)), rule, scope: scope, sets + [filter.segment]),
+            customers: CustomerSet(words: parts.flatMap(\.words)))
     }
 
     /// Those with a sequence that is meant, told by the nodes of some names.
     private func members(
-        _ cleaning: PathCleaning, _ names: [String], in scope: Scope,
-        _ isMeant: @escaping @Sendable (_ names: [UInt32], _ nodes: [UInt32], _ places: Range<Int>) -> Bool
+        _ cleaning: PathCleaning, _ names: [String], in scope: Scope, rule: String? = nil,
+        _ isMeant: @escaping @Sendable (_ names: [UInt32], _ ways: Sequences, _ places: Range<Int>) -> Bool
     ) async throws(EngineError) -> Members {
-        let filter = ScopeFilter(scope, log)
         let plan = try nodePlan(cleaning)
         let found = NodeNames(names, plan)
-        let parts = try await map { log, customers in
-            let rows = filter.rows(customers, log)
+        let log = log
+        return try await members(
+            in: scope, rule: (rule ?? Rule.members(names)) + Rule.cleaning(cleaning), [plan, found]
+        ) { rows in
             guard let wanted = found.nodes else { return MemberScan(rows) { _ in false } }
-            let sequences = Sequences(rows, log, plan)
-            return MemberScan(rows, sequences) { isMeant(wanted, sequences.nodes, $0) }
+            let ways = Sequences(rows, log, plan)
+            return MemberScan(rows, ways) { isMeant(wanted, ways, $0) }
         }
-        return members(parts, Rule.members(names) + Rule.cleaning(cleaning), scope, [plan, found, filter.segment])
     }
 
     private func members(
         _ question: PathsQuestion, _ beginning: [String], in scope: Scope
     ) async throws(EngineError) -> Members {
-        let filter = ScopeFilter(scope, log)
         let plan = try pathPlan(question, in: scope)
         let found = NodeNames(plan.isTo ? beginning.reversed() : beginning, plan.nodes)
-        let parts = try await map { log, customers in
-            let rows = filter.rows(customers, log)
+        let log = log
+        return try await members(
+            in: scope, rule: Rule.members(beginning) + " " + Rule.paths(question), [plan.nodes, found]
+        ) { rows in
             guard let wanted = found.nodes?.map({ plan.codes[Int($0)] }), wanted.count <= plan.length else {
                 return MemberScan(rows) { _ in false }
             }
-            let sequences = Sequences(rows, log, plan.nodes)
+            let ways = Sequences(rows, log, plan.nodes)
             return plan.width <= UInt64.bitWidth
-                ? MemberScan(rows, sequences, plan, beginning: wanted, as: UInt64.self)
-                : MemberScan(rows, sequences, plan, beginning: wanted, as: UInt128.self)
+                ? MemberScan(rows, ways, plan, beginning: wanted, as: UInt64.self)
+                : MemberScan(rows, ways, plan, beginning: wanted, as: UInt128.self)
         }
-        return members(
-            parts, Rule.members(beginning) + " " + Rule.paths(question), scope, [plan.nodes, found, filter.segment])
     }
 
-    func members(
-        _ parts: [MemberScan], _ rule: String, _ scope: Scope, _ sets: [(any NamesMissing)?]
-    ) -> Members {
-        Members(
-            basis: basis(Tally.sum(parts.map(\.tally)), rule, scope: scope, sets),
-            customers: CustomerSet(words: parts.flatMap(\.words)))
+    private func members(
+        _ question: DwellQuestion, _ step: String, _ length: TimeSpan, in scope: Scope
+    ) async throws(EngineError) -> Members {
+        let isAfter = question.side == .after
+        return try await members(
+            question.cleaning, [step], in: scope, rule: Rule.members(question, step, length)
+        ) { names, ways, places in
+            places.dropFirst().contains { place in
+                ways.nodes[isAfter ? place - 1 : place] == names[0]
+                    && ways.times[place] &- ways.times[place - 1] > length.microseconds
+            }
+        }
     }
 }
 

@@ -4,10 +4,6 @@ import JourneySupport
 
 /// Sentences that say how an answer was counted; printed with it.
 enum Rule {
-    static let dwell =
-        "Seconds from each event to the next event of the same customer, whichever that is; a customer's last event is "
-        + "left out."
-
     static func funnel(_ question: FunnelQuestion) -> String {
         let window = question.window
         let rest =

@@ -8,6 +8,8 @@ struct Gaps: Sendable {
         case byPair
         /// Key: node before.
         case byFirst
+        /// Key: node after.
+        case bySecond
     }
 
     /// In order of first appearance.
@@ -21,7 +23,7 @@ struct Gaps: Sendable {
     /// - Parameter nodes: how many different nodes there are.
     init(_ rows: Sequences, nodes: Int, _ grouping: Grouping) {
         var index = KeyIndex(possible: grouping == .byPair ? nodes * nodes : nodes)
-        let numbers = Self.number(rows, rows.nodes.span, factor: grouping == .byPair ? nodes : 0, &index)
+        let numbers = Self.number(rows, rows.nodes.span, grouping, nodes: nodes, &index)
         let (values, ends) = Self.group(rows, numbers, keys: index.keys.count)
         keys = index.keys
         self.ends = ends
@@ -36,7 +38,7 @@ struct Gaps: Sendable {
 
     /// The number of the key of each gap, in the order of the log.
     private static func number(
-        _ rows: Sequences, _ activities: Span<UInt32>, factor: Int, _ index: inout KeyIndex
+        _ rows: Sequences, _ activities: Span<UInt32>, _ grouping: Grouping, nodes: Int, _ index: inout KeyIndex
     ) -> [UInt32] {
         var numbers: [UInt32] = []
         numbers.reserveCapacity(max(0, rows.tally.events - rows.tally.customers))
@@ -44,7 +46,12 @@ struct Gaps: Sendable {
             var code = UInt64(activities[Int(rows.starts[customer])])
             for row in Int(rows.starts[customer]) + 1..<Int(rows.ends[customer]) {
                 let next = UInt64(activities[row])
-                let key = factor == 0 ? code : code &* UInt64(factor) &+ next
+                let key =
+                    switch grouping {
+                    case .byPair: code &* UInt64(nodes) &+ next
+                    case .byFirst: code
+                    case .bySecond: next
+                    }
                 numbers.append(index.number(of: key))
                 code = next
             }

@@ -1,4 +1,5 @@
 // A number of an answer, named so that the customers behind it can be listed.
+package import JourneySupport
 
 /// One number of an answer that counts customers, or something that customers did.
 package enum Cell: Hashable, Sendable {
@@ -16,6 +17,14 @@ package enum Cell: Hashable, Sendable {
     case variant(PathCleaning, [String])
     /// Those with a path that begins with these events; of paths up to an event, that ends with them. In the order of time.
     case path(PathsQuestion, [String])
+    /// Those for whom a step took longer, at least once: the time after its event, or before it, as the question has it.
+    case dwell(DwellQuestion, step: String, longerThan: TimeSpan)
+    /// Those who are at a step, of one band or of any; `nil`: those who are at none.
+    case position(PositionsQuestion, step: String?, PositionBand?)
+    /// Those with an event in the period that begins so.
+    case period(CountsQuestion, start: Int64)
+    /// Those with an event of a value; `nil`: with one that has none.
+    case value(CountsQuestion, String?)
 }
 
 /// The customers behind a number.

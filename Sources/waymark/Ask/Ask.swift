@@ -17,7 +17,10 @@ struct Ask: AsyncParsableCommand {
 
             Example: waymark ask funnel events.wmlog --steps "visited,signed[plan=fast]" --window 7d
             """,
-        subcommands: [AskFunnel.self, AskFlow.self, AskVariants.self, AskPaths.self, AskDwell.self, AskRetention.self])
+        subcommands: [
+            AskFunnel.self, AskFlow.self, AskVariants.self, AskPaths.self, AskDwell.self, AskPositions.self,
+            AskCounts.self, AskTimeline.self, AskRetention.self,
+        ])
 }
 
 /// What every question takes: the log, the customers, and how to print the answer.

@@ -17,6 +17,7 @@ struct AskFlow: AsyncParsableCommand {
 
     @OptionGroup var options: AskOptions
     @OptionGroup var cleaning: CleaningOptions
+    @OptionGroup var breakdown: BreakdownOptions
 
     @Option(
         help: ArgumentHelp("In the table, only edges of at least so many percent of all moves.", valueName: "percent"))
@@ -34,13 +35,13 @@ struct AskFlow: AsyncParsableCommand {
         if let members {
             return try await MemberList.print(try MemberCell.flow(members, question.cleaning), engine, scope, options)
         }
-        let answer = try await engine.flow(question, in: scope)
-        warn(of: answer.basis)
-        if options.json { Console.output(Self.json(answer)) } else { Console.output(table(answer)) }
+        try await breakdown.answer(
+            engine, scope, json: options.json, basis: \.basis, json: Self.json, table: table
+        ) { try await engine.flow(question, in: $0) }
     }
 
-    private static func json(_ answer: FlowAnswer) -> JSONValue {
-        .object([
+    private static func json(_ answer: FlowAnswer) -> [(String, JSONValue)] {
+        [
             ("starts", .counts(answer.starts)),
             ("ends", .counts(answer.ends)),
             (
@@ -66,7 +67,7 @@ struct AskFlow: AsyncParsableCommand {
                         .object([("from", .string(way.from)), ("by", .string(way.by)), ("count", .int(way.count))])
                     })
             ),
-        ])
+        ]
     }
 
     private func table(_ answer: FlowAnswer) -> String {
@@ -91,8 +92,7 @@ struct AskFlow: AsyncParsableCommand {
                 [edge.medianSeconds, edge.meanSeconds])
         }
         for end in answer.ends { row(end.name, "■", end.count, answer.sequences, [nil, nil]) }
-        return ([head(answer, numbers), table.text] + returns(answer, numbers) + [answer.basis.rule])
-            .joined(separator: "\n\n")
+        return ([head(answer, numbers), table.text] + returns(answer, numbers)).joined(separator: "\n\n")
     }
 
     private func head(_ answer: FlowAnswer, _ numbers: NumberStyle) -> String {

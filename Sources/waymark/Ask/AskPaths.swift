@@ -17,6 +17,7 @@ struct AskPaths: AsyncParsableCommand {
 
     @OptionGroup var basics: AskBasics
     @OptionGroup var cleaning: CleaningOptions
+    @OptionGroup var breakdown: BreakdownOptions
 
     @Option(help: ArgumentHelp("Paths from this event on.", valueName: "event"))
     var from: String?
@@ -67,17 +68,14 @@ struct AskPaths: AsyncParsableCommand {
         if let members {
             return try await MemberList.print(try MemberCell.path(members, question), engine, scope, json: basics.json)
         }
-        let answer = try await engine.paths(question, in: scope)
-        warn(of: answer.basis)
-        if basics.json {
-            Console.output(Self.json(answer))
-        } else {
-            Console.output(Self.table(answer, isTo: to != nil))
-        }
+        try await breakdown.answer(
+            engine, scope, json: basics.json, basis: \.basis, json: Self.json,
+            table: { Self.table($0, isTo: to != nil) }
+        ) { try await engine.paths(question, in: $0) }
     }
 
-    private static func json(_ answer: PathsAnswer) -> JSONValue {
-        .object([
+    private static func json(_ answer: PathsAnswer) -> [(String, JSONValue)] {
+        [
             ("customers", .int(answer.basis.customers)),
             ("paths", .int(answer.paths)),
             ("distinct", .int(answer.distinct)),
@@ -94,7 +92,7 @@ struct AskPaths: AsyncParsableCommand {
             ("tree", answer.tree.map(json) ?? .null),
             ("rule", .string(answer.basis.rule)),
             ("logVersion", .string(answer.basis.logVersion)),
-        ])
+        ]
     }
 
     private static func json(_ node: PathNode) -> JSONValue {
@@ -122,7 +120,7 @@ struct AskPaths: AsyncParsableCommand {
         let head =
             "\(numbers.count(answer.basis.customers)) customers, \(numbers.count(answer.paths)) paths, "
             + "\(numbers.count(answer.distinct)) different ones"
-        return [head, answer.tree == nil ? nil : tree.text, answer.top.isEmpty ? nil : list.text, answer.basis.rule]
+        return [head, answer.tree == nil ? nil : tree.text, answer.top.isEmpty ? nil : list.text]
             .compactMap(\.self).joined(separator: "\n\n")
     }
 

@@ -15,6 +15,7 @@ struct AskVariants: AsyncParsableCommand {
 
     @OptionGroup var options: AskOptions
     @OptionGroup var cleaning: CleaningOptions
+    @OptionGroup var breakdown: BreakdownOptions
 
     @Option(help: ArgumentHelp("How many to list.", valueName: "n"))
     var top = 10
@@ -29,13 +30,13 @@ struct AskVariants: AsyncParsableCommand {
             return try await MemberList.print(
                 try MemberCell.variant(members, question.cleaning), engine, scope, options)
         }
-        let answer = try await engine.variants(question, in: scope)
-        warn(of: answer.basis)
-        if options.json { Console.output(Self.json(answer)) } else { Console.output(Self.table(answer)) }
+        try await breakdown.answer(
+            engine, scope, json: options.json, basis: \.basis, json: Self.json, table: Self.table
+        ) { try await engine.variants(question, in: $0) }
     }
 
-    private static func json(_ answer: VariantsAnswer) -> JSONValue {
-        .object([
+    private static func json(_ answer: VariantsAnswer) -> [(String, JSONValue)] {
+        [
             ("cases", .int(answer.basis.customers)),
             ("variants", .int(answer.variants)),
             (
@@ -58,7 +59,7 @@ struct AskVariants: AsyncParsableCommand {
                 .array(
                     answer.coverage.map { .object([("share", .double($0.share)), ("variants", .int($0.variants))]) })
             ),
-        ])
+        ]
     }
 
     private static func table(_ answer: VariantsAnswer) -> String {
@@ -78,6 +79,5 @@ struct AskVariants: AsyncParsableCommand {
             + "\(numbers.count(answer.singletons)) of them taken only once"
         let coverage = answer.coverage.map { "\(numbers.percent($0.share)) by \(numbers.count($0.variants))" }
         return "\(head)\nCovered: \(coverage.isEmpty ? "nothing" : coverage.joined(separator: ", "))\n\n\(table.text)"
-            + "\n\n\(answer.basis.rule)"
     }
 }
