@@ -148,9 +148,19 @@ extension MapReading {
     }
 
     func pattern(_ value: YAMLValue, _ key: String) -> EventPattern? {
+        parsed(value, key) { text throws(EventPatternError) in try EventPattern(parsing: text) }
+    }
+
+    func segment(_ value: YAMLValue, _ key: String) -> Segment? {
+        parsed(value, key) { text throws(EventPatternError) in try Segment(parsing: text) }
+    }
+
+    private func parsed<Rule>(
+        _ value: YAMLValue, _ key: String, _ parse: (String) throws(EventPatternError) -> Rule
+    ) -> Rule? {
         guard let text = string(value, key) else { return nil }
         do {
-            return try EventPattern(parsing: text)
+            return try parse(text)
         } catch {
             report(error.code, error.message, at: value.place)
             return nil

@@ -46,7 +46,7 @@ struct PersonaBuilder {
         persona.about = fields.text("about")
         persona.quote = fields.text("quote")
         persona.picture = fields.picture("picture", showing: persona.name)
-        persona.segment = fields.value("segment").flatMap { reading.pattern($0, "segment") }
+        persona.segment = fields.value("segment").flatMap { reading.segment($0, "segment") }
         persona.isValidated = fields.flag("validated")
         for trait in PersonaTrait.allCases {
             let texts = fields.texts(trait.rawValue)

@@ -11,8 +11,8 @@ package struct Persona: Hashable, Sendable {
     package var quote: LocalizedText?
     /// A portrait.
     package var picture: Illustration?
-    /// The customers who are meant: those with at least one such event; `nil` when it cannot be measured yet.
-    package var segment: EventPattern?
+    /// The customers who are meant; `nil` when it cannot be measured yet.
+    package var segment: Segment?
     /// Whether research stands behind it.
     package var isValidated = false
     package var facts: [PersonaTrait: [LocalizedText]] = [:]

@@ -21,8 +21,11 @@ package struct EventPattern: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The text form, which parses back to the same pattern.
-    package var description: String {
-        clauses.map(\.description).joined(separator: "|")
+    package var description: String { text(within: EventPatternParser.plain) }
+
+    /// The text form where other characters end a name.
+    func text(within special: Set<Unicode.Scalar>) -> String {
+        clauses.map { $0.text(within: special) }.joined(separator: "|")
     }
 
     /// What a person reads as the name of a step made of this pattern: names without quotes.
@@ -46,10 +49,12 @@ package struct EventClause: Hashable, Sendable, CustomStringConvertible {
         self.conditions = conditions
     }
 
-    package var description: String {
-        let head = name.map { EventPatternParser.quotedIfNeeded($0) } ?? "*"
+    package var description: String { text(within: EventPatternParser.plain) }
+
+    fileprivate func text(within special: Set<Unicode.Scalar>) -> String {
+        let head = name.map { EventPatternParser.quotedIfNeeded($0, special: special) } ?? "*"
         guard !conditions.isEmpty else { return head }
-        return "\(head)[\(conditions.map(\.description).joined(separator: ","))]"
+        return "\(head)[\(conditions.map { $0.text(within: special) }.joined(separator: ","))]"
     }
 }
 
@@ -92,7 +97,10 @@ package struct PropertyCondition: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    package var description: String {
-        EventPatternParser.quotedIfNeeded(property) + comparison.rawValue + EventPatternParser.quotedIfNeeded(value)
+    package var description: String { text(within: EventPatternParser.plain) }
+
+    func text(within special: Set<Unicode.Scalar>) -> String {
+        EventPatternParser.quotedIfNeeded(property, special: special) + comparison.rawValue
+            + EventPatternParser.quotedIfNeeded(value, special: special)
     }
 }

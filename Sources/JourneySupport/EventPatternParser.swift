@@ -30,14 +30,19 @@ struct EventPatternParser {
     /// Scalars, not characters: a mark that combines with a bracket or a quote must not hide it.
     private let characters: [Unicode.Scalar]
     private var index = 0
+    /// What ends a word that is not quoted.
+    private let special: Set<Unicode.Scalar>
 
-    init(_ text: String) {
+    init(_ text: String, special: Set<Unicode.Scalar> = plain) {
         characters = Array(text.unicodeScalars)
+        self.special = special
     }
 
-    private static let special: Set<Unicode.Scalar> = ["|", "[", "]", ",", "=", "!", "<", ">", "\""]
+    static let plain: Set<Unicode.Scalar> = ["|", "[", "]", ",", "=", "!", "<", ">", "\""]
+    /// Of a pattern that stands in parentheses.
+    static let parentheses = plain.union(["(", ")"])
 
-    static func quotedIfNeeded(_ text: String) -> String {
+    static func quotedIfNeeded(_ text: String, special: Set<Unicode.Scalar> = plain) -> String {
         let scalars = text.unicodeScalars
         let isPlain =
             !scalars.isEmpty && text != "*" && !scalars.contains { special.contains($0) } && scalars.first != " "
@@ -69,7 +74,7 @@ struct EventPatternParser {
         return result
     }
 
-    private mutating func alternatives() throws(EventPatternError) -> EventPattern {
+    mutating func alternatives() throws(EventPatternError) -> EventPattern {
         var clauses = [try clause()]
         while take("|") { clauses.append(try clause()) }
         return EventPattern(clauses: clauses)
@@ -87,7 +92,7 @@ struct EventPatternParser {
         return EventClause(name: name == "*" && !quoted ? nil : name, conditions: conditions)
     }
 
-    private mutating func condition() throws(EventPatternError) -> PropertyCondition {
+    mutating func condition() throws(EventPatternError) -> PropertyCondition {
         let property = try word(what: "a property name")
         let comparison = try comparison()
         let value = try word(what: "a value")
@@ -105,11 +110,11 @@ struct EventPatternParser {
         throw failure("a comparison is missing; write one of = != < <= > >=")
     }
 
-    private mutating func word(what: String) throws(EventPatternError) -> String {
+    mutating func word(what: String) throws(EventPatternError) -> String {
         skipSpaces()
         if peek == "\"" { return try quotedWord() }
         var text = String.UnicodeScalarView()
-        while let character = peek, !Self.special.contains(character) {
+        while let character = peek, !special.contains(character) {
             text.append(character)
             index += 1
         }
@@ -140,7 +145,7 @@ struct EventPatternParser {
 
     private var peek: Unicode.Scalar? { index < characters.count ? characters[index] : nil }
 
-    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    mutating func take(_ character: Unicode.Scalar) -> Bool {
         skipSpaces()
         guard peek == character else { return false }
         index += 1
@@ -151,10 +156,61 @@ struct EventPatternParser {
         while peek == " " { index += 1 }
     }
 
-    private func failure(_ message: String) -> EventPatternError {
+    /// - Parameter taken: a word that was read already and is what is wrong.
+    func failure(_ message: String, before taken: String = "") -> EventPatternError {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: characters)
+        let position = index + 1 - taken.unicodeScalars.count
         return EventPatternError(
-            message: "in “\(String(text))”, character \(index + 1): \(message)", position: index + 1)
+            message: "in “\(String(text))”, character \(position): \(message)", position: position)
+    }
+}
+
+// MARK: Words between patterns
+
+extension EventPatternParser {
+    /// Whether everything was read.
+    var isAtEnd: Bool {
+        mutating get {
+            skipSpaces()
+            return peek == nil
+        }
+    }
+
+    /// Whether a character comes next.
+    mutating func isNext(_ character: Unicode.Scalar) -> Bool {
+        skipSpaces()
+        return peek == character
+    }
+
+    /// What was not read yet.
+    var rest: String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: characters[index...])
+        return String(text)
+    }
+
+    /// Takes a word when it comes next and ends there.
+    mutating func take(word: String) -> Bool {
+        skipSpaces()
+        let wanted = Array(word.unicodeScalars)
+        guard characters[index...].starts(with: wanted) else { return false }
+        let end = index + wanted.count
+        guard end == characters.count || characters[end] == " " || special.contains(characters[end]) else {
+            return false
+        }
+        index = end
+        return true
+    }
+
+    /// Takes what stands before the next space or special character; nothing is an empty text.
+    mutating func takeWord() -> String {
+        skipSpaces()
+        var text = String.UnicodeScalarView()
+        while let character = peek, character != " ", !special.contains(character) {
+            text.append(character)
+            index += 1
+        }
+        return String(text)
     }
 }

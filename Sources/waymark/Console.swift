@@ -21,14 +21,19 @@ enum Console {
     static func announce(_ text: String) { _ = StandardStream.output.write(Array((harmless(text) + "\n").utf8)) }
 
     /// How many columns a result has room for: those of the terminal it goes to, else 80.
-    static var columns: Int {
-        var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
-        return Int(size.ws_col)
-    }
+    static var columns: Int { max(40, width ?? 80) }
 
     /// A remark or a complaint, on standard error; where that cannot be written there is nobody to tell.
     static func error(_ text: String) { _ = StandardStream.error.write(Array((harmless(text) + "\n").utf8)) }
+
+    /// How many cells a line of standard output has; `nil` where it is no terminal.
+    static var width: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
+    }
 
     /// The text without what a terminal would obey: names from a file must not move its cursor or set its title.
     private static func harmless(_ text: String) -> String {

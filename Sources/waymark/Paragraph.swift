@@ -1,12 +1,12 @@
 // Prose for a terminal: lines broken between words.
 
 enum Paragraph {
-    /// The text in lines of at most so many characters, but for words that are longer.
+    /// The text in lines of at most so many cells, but for words that are longer.
     static func wrapped(_ text: String, width: Int) -> String {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {
-            if !line.isEmpty, line.count + 1 + word.count > width {
+            if !line.isEmpty, TextTable.width(line) + 1 + TextTable.width(String(word)) > width {
                 lines.append(line)
                 line = ""
             }
@@ -17,6 +17,6 @@ enum Paragraph {
 
     /// The text, cut with a sign of it where it is longer than there is room.
     static func short(_ text: String, to width: Int) -> String {
-        text.count <= width ? text : text.prefix(max(0, width - 1)) + "…"
+        TextTable.width(text) <= width ? text : text.prefix(max(0, width - 1)) + "…"
     }
 }

@@ -30,8 +30,8 @@ struct FunnelFigureTests {
             question.trend = stride(from: -8, through: 64, by: dice.number(1...9)).map { Int64($0) * 1_000_000 }
             let answer = try await engine.funnel(question, in: scope)
             func count(_ cell: FunnelCell) async throws -> Int {
-                let set = try await engine.members(of: cell, of: question, in: scope)
-                #expect(engine.ids(of: set).count == set.count)
+                let set = try await engine.members(of: .funnel(question, cell), in: scope).customers
+                #expect(try await engine.ids(of: set).count == set.count)
                 return set.count
             }
             #expect(try await count(.none) == answer.levels[0])
@@ -67,7 +67,7 @@ struct FunnelFigureTests {
             .period(start: 0, step: 0), .openPeriod(start: 0),
         ] {
             await #expect(throws: EngineError.self) {
-                try await engine.members(of: cell, of: question, in: .everything)
+                try await engine.members(of: .funnel(question, cell), in: .everything).customers
             }
         }
     }
@@ -79,7 +79,7 @@ struct FunnelFigureTests {
         let question = dice.funnel()
         let engine = LogEngine(try naive.build())
         for step in question.steps.indices {
-            let set = try await engine.members(of: .stopped(step: step), of: question, in: .everything)
+            let set = try await engine.members(of: .funnel(question, .stopped(step: step)), in: .everything).customers
             let truth = naive.customers.indices.filter {
                 FunnelOracle(naive.customers[$0], question, end: naive.lastTime).level == step + 1
             }
@@ -135,7 +135,8 @@ struct FunnelFigureTests {
         #expect(sides.count == 13 && sides.last?.kind == .otherValues)
         #expect(sides.reduce(0) { $0 + $1.reached[0] } == 40)
         #expect(
-            try await engine.members(of: .side(.otherValues, step: 0), of: question, in: .everything).count
+            try await engine.members(of: .funnel(question, .side(.otherValues, step: 0)), in: .everything).customers
+                .count
                 == sides.last?.reached[0])
     }
 
@@ -219,8 +220,8 @@ struct FunnelFigureTests {
         let engine = LogEngine(try log.build())
         let question = FunnelQuestion(steps: Self.names("A,B"), window: .days(1))
         let answers = [
-            try await engine.funnel(question, in: Scope(segment: try EventPattern(parsing: "*[group=x]"))),
-            try await engine.funnel(question, in: Scope(segment: try EventPattern(parsing: "*[group=y]"))),
+            try await engine.funnel(question, in: Scope(segment: try Segment(parsing: "*[group=x]"))),
+            try await engine.funnel(question, in: Scope(segment: try Segment(parsing: "*[group=y]"))),
         ]
         let steps = FunnelComparison(answers[0], answers[1]).steps
         #expect(steps[1].counts == [1, 8] && steps[1].totals == [24, 16])

@@ -32,11 +32,11 @@ struct NetworkTests {
     }
 
     private func check(_ answer: NetworkAnswer, _ question: NetworkQuestion, _ log: NaiveLog, _ scope: NaiveScope) {
-        let customers = log.customers.filter { events in
-            if let segment = scope.segment, !events.contains(where: { $0.matches(segment) }) { return false }
+        let customers = log.customers.enumerated().filter { number, events in
+            guard scope.takes(events, number) else { return false }
             let start = events.first { event in question.start.map { event.matches($0) } ?? true }
             return start.map { scope.contains($0.time) } ?? false
-        }
+        }.map(\.element)
         #expect(answer.basis.customers == customers.count)
         var places: [[Int]] = []
         for (column, counted) in zip(question.columns, answer.columns) {

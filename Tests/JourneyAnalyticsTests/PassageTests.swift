@@ -42,7 +42,7 @@ struct PassageTests {
         let end = log.lastTime
         var customers: [(number: Int, passage: PassageReference)] = []
         for (number, events) in log.customers.enumerated() {
-            if let segment = scope.segment, !events.contains(where: { $0.matches(segment) }) { continue }
+            guard scope.takes(events, number) else { continue }
             let passage = PassageReference(events, question)
             if let first = passage.journey.first, scope.contains(first.time) { customers.append((number, passage)) }
         }

@@ -40,7 +40,7 @@ struct ProcessFigureTests {
             let engine = LogEngine(try naive.build(), rowsPerChunk: 1)
             let scope = dice.scope()
             let answer = try await engine.flow(
-                FlowQuestion(), in: Scope(period: scope.period, segment: scope.segment))
+                FlowQuestion(needsMedian: true), in: Scope(period: scope.period, segment: scope.segment))
             let customers = naive.scoped(scope).filter { !$0.isEmpty }
             var seconds: [[String]: [Double]] = [:]
             for (event, next) in customers.flatMap({ zip($0, $0.dropFirst()) }) {
@@ -113,7 +113,7 @@ struct ProcessFigureTests {
         let naive = NaiveLog(
             (0..<100).map { _ in (0..<60).map { NaiveEvent("activity \(dice.number(0...899))", Int64($0)) } })
         let engine = LogEngine(try naive.build(), rowsPerChunk: 1)
-        let answer = try await engine.flow(FlowQuestion(), in: .everything)
+        let answer = try await engine.flow(FlowQuestion(needsMedian: true), in: .everything)
         var counts: [[String]: Int] = [:]
         for (event, next) in naive.customers.flatMap({ zip($0, $0.dropFirst()) }) {
             counts[[event.name, next.name], default: 0] += 1
@@ -133,7 +133,7 @@ struct ProcessFigureTests {
         let one = LogEngine(try NaiveLog([[NaiveEvent("a", 3)]]).build())
         #expect(
             try await one.variants(VariantsQuestion(), in: .everything).top
-                == [Variant(activities: ActivitySequence(["a"]), count: 1, share: 1)])
+                == [Variant(activities: ActivitySequence(["a"]), count: 1, share: 1, cumulativeShare: 1)])
         #expect(try await one.flow(FlowQuestion(), in: .everything).ends == [NamedCount("a", 1)])
         #expect(
             try await one.dwell(DwellQuestion(), in: .everything).steps

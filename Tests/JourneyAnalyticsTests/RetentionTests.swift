@@ -40,8 +40,8 @@ struct RetentionTests {
         }
         var sizes: [Int: Int] = [:]
         var returned: [Int: [Int: Int]] = [:]
-        for events in log.customers {
-            if let segment = scope.segment, !events.contains(where: { $0.matches(segment) }) { continue }
+        for (number, events) in log.customers.enumerated() {
+            guard scope.takes(events, number) else { continue }
             guard let first = events.firstIndex(where: { matches($0, question.first) }),
                 scope.contains(events[first].time),
                 let cohort = period(events[first].time)

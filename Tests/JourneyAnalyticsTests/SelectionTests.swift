@@ -90,7 +90,10 @@ struct SelectionTests {
             (0..<640).map { customer in [NaiveEvent("start \(customer)", 0), NaiveEvent("end \(customer % 3)", 1)] })
         let engine = LogEngine(try log.build(), rowsPerChunk: 1)
         let filter = ScopeFilter(.everything, engine.log)
-        let parts = try await engine.map { log, customers in Bounds(filter.rows(customers, log), log) }
+        let plan = try engine.nodePlan(.none)
+        let parts = try await engine.map { log, customers in
+            Bounds(Sequences(filter.rows(customers, log), log, plan), nodes: plan.names.count)
+        }
         #expect(parts.count == 10)
         #expect(parts.allSatisfy { $0.starts.codes.count == 64 && $0.starts.counts.count == 64 })
         #expect(parts.allSatisfy { $0.ends.codes.count == 3 })

@@ -128,7 +128,7 @@ import Testing
 
     @Test func aPersonaNarrowsEverything() async throws {
         var persona = Persona(id: "p", name: LocalizedText("P"))
-        persona.segment = try EventPattern(parsing: "*[source=shop]")
+        persona.segment = try Segment(parsing: "*[source=shop]")
         let measured = try await Self.measured(persona: persona)
         #expect(measured.scope.journeys == 2)
         #expect(measured.steps["look"]?.reach == ShareFigure(count: 2, of: 2))

@@ -103,7 +103,7 @@ struct UnmeasuredTests {
                 nodes: [NetworkNode(title: LocalizedText("N"), events: [EventPattern(name: "cancle")])]),
         ])
         var persona = Persona(id: "p", name: LocalizedText("P"))
-        persona.segment = try EventPattern(parsing: "*[wrok=remote]")
+        persona.segment = try Segment(parsing: "*[wrok=remote]")
         let measured = try await MapMeasurer(engine: Self.engine()).measure(map, persona: persona)
         #expect(measured.missingProperties == ["chanel", "sorce", "wrok"])
         #expect(measured.missingEvents == ["cancle", "ordre"])

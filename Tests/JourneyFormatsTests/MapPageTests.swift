@@ -34,7 +34,7 @@ struct MapPageTests {
         #expect(map.missedGoal?.events == [EventPattern(name: "order_cancelled")])
         #expect(map.personas == ["dilnoza", "rustam"])
         #expect(document.personas.map(\.id) == ["rustam"])
-        #expect(document.personas.first?.segment == (try EventPattern(parsing: "*[household=family]")))
+        #expect(document.personas.first?.segment == (try Segment(parsing: "*[household=family]")))
         #expect(map.reviewed == CalendarDate(year: 2026, month: 11, day: 1))
         #expect(map.reviewEvery == .days(84))
         #expect(map.language == .english && map.translations == [.russian, .uzbek])
@@ -85,6 +85,6 @@ struct MapPageTests {
         let persona = try PersonaReader.read(blocks[1], file: "dilnoza.yaml")
         #expect(persona.id == "dilnoza" && persona.isValidated)
         #expect(persona.facts[.demographics]?.map { $0.text(in: .english) } == ["34", "lives in Tashkent"])
-        #expect(persona.segment == (try EventPattern(parsing: "*[work=remote]")))
+        #expect(persona.segment == (try Segment(parsing: "*[work=remote]")))
     }
 }

@@ -39,7 +39,7 @@ struct MapTruthTests {
             #expect(found(score.question, kind, nil, sample) == score, "\(truth.id)")
         }
         for (id, persona) in truth.personas {
-            let segment = sample.having(try #require(papers.personas[id]?.segment))
+            let segment = sample.having(try #require(papers.personas[id]?.segment?.pattern))
             #expect(reached.intersection(segment).count == persona.reach, "\(truth.id), \(id)")
             for (kind, score) in persona.scores {
                 #expect(found(score.question, kind, segment, sample) == score, "\(truth.id), \(id)")

@@ -45,7 +45,7 @@ struct PapersTests {
     func eventsExist() async throws {
         let sample = try await Shelf.sample(Run.large[0])
         let papers = try ReadPapers(sample.files)
-        var patterns: [EventPattern] = papers.personas.values.compactMap(\.segment)
+        var patterns: [EventPattern] = papers.personas.values.compactMap { $0.segment?.pattern }
         for map in papers.maps.values {
             patterns += map.steps.flatMap { step in step.events + step.touchpoints.flatMap(\.events) }
             patterns += map.missedGoal?.events ?? []

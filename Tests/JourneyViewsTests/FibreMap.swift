@@ -10,14 +10,14 @@ enum FibreMap {
     static let persona: Persona = {
         var persona = Persona(id: "dilnoza", name: LocalizedText("Dilnoza, 34"))
         persona.about = LocalizedText("moved into a new-build flat, works remotely")
-        persona.segment = EventPattern(name: "work_remote")
+        persona.segment = Segment(EventPattern(name: "work_remote"))
         return persona
     }()
 
     static let second: Persona = {
         var persona = Persona(id: "rustam", name: LocalizedText("Rustam, 51"))
         persona.about = LocalizedText("has run a shop for twenty years")
-        persona.segment = EventPattern(name: "shop")
+        persona.segment = Segment(EventPattern(name: "shop"))
         return persona
     }()
 

@@ -117,7 +117,7 @@ struct SampleStoriesTests {
                 var map = JourneyMap(id: "m", title: LocalizedText("m"))
                 map.stages = [Stage(id: "a", title: LocalizedText("a"), steps: [step])]
                 var persona = Persona(id: "p", name: LocalizedText("p"))
-                persona.segment = try check.segment.map { try EventPattern(parsing: $0) }
+                persona.segment = try check.segment.map { try Segment(parsing: $0) }
                 let measured = try await measurer.measure(map, persona: persona)
                 let score = measured.steps["s"]?.scores.first
                 #expect(score?.n ?? 0 == check.n, "\(check.id)")

@@ -1,52 +1,78 @@
-// Directly-follows and dwell: two groupings of the same gaps.
+// What directly follows what.
 
 import JourneyLog
 
 extension LogEngine {
     package func flow(_ question: FlowQuestion, in scope: Scope) async throws(EngineError) -> FlowAnswer {
         let filter = ScopeFilter(scope, log)
+        let plan = try nodePlan(question.cleaning)
+        let nodes = plan.names.count
         let parts = try await map { log, customers in
-            let rows = filter.rows(customers, log)
-            return (gaps: Gaps(rows, log, .byPair), bounds: Bounds(rows, log))
+            let sequences = Sequences(filter.rows(customers, log), log, plan)
+            return FlowPart(
+                gaps: question.needsMedian ? Gaps(sequences, nodes: nodes, .byPair) : nil,
+                sums: question.needsMedian ? nil : EdgeSums(sequences, nodes: nodes),
+                returns: question.needsReturns ? Returns(sequences, nodes: nodes) : nil,
+                bounds: Bounds(sequences, nodes: nodes), tally: sequences.tally)
         }
-        let names = log.activities
-        let edges = try await summaries(of: parts.map(\.gaps), .median).map { key, summary in
+        let starts = ActivityCounts.sum(parts.map(\.bounds.starts), plan.names)
+        let edges =
+            question.needsMedian
+            ? try await edges(of: parts.compactMap(\.gaps), plan.names)
+            : Self.edges(of: parts.compactMap(\.sums), plan.names)
+        return FlowAnswer(
+            basis: basis(
+                Tally.sum(parts.map(\.tally)), Rule.flow(question), scope: scope, [plan, filter.segment]),
+            sequences: starts.reduce(0) { $0 + $1.count }, starts: starts,
+            ends: ActivityCounts.sum(parts.map(\.bounds.ends), plan.names),
+            edges: edges.sorted(by: FlowEdge.isListedBefore),
+            returns: Self.returns(of: parts.compactMap(\.returns), plan.names))
+    }
+
+    private func edges(of parts: [Gaps], _ names: [String]) async throws(EngineError) -> [FlowEdge] {
+        try await summaries(of: parts, []).map { key, summary in
             let (from, to) = key.quotientAndRemainder(dividingBy: UInt64(names.count))
             return FlowEdge(
                 from: names[Int(from)], to: names[Int(to)], count: summary.count, meanSeconds: summary.mean,
                 medianSeconds: summary.median)
         }
-        return FlowAnswer(
-            basis: basis(Tally.sum(parts.map(\.gaps.tally)), Rule.flow, scope: scope, [filter.segment]),
-            starts: ActivityCounts.sum(parts.map(\.bounds.starts), names),
-            ends: ActivityCounts.sum(parts.map(\.bounds.ends), names),
-            edges: edges.sorted {
-                $0.count != $1.count ? $0.count > $1.count : ($0.from, $0.to) < ($1.from, $1.to)
-            })
     }
 
-    package func dwell(_ question: DwellQuestion, in scope: Scope) async throws(EngineError) -> DwellAnswer {
-        let filter = ScopeFilter(scope, log)
-        let parts = try await map { log, customers in
-            let rows = filter.rows(customers, log)
-            return (gaps: Gaps(rows, log, .byFirst), bounds: Bounds(rows, log))
+    private static func edges(of parts: [EdgeSums], _ names: [String]) -> [FlowEdge] {
+        var index = KeyIndex(possible: names.count * names.count)
+        var sums: [(count: Int, time: Int128)] = []
+        for part in parts {
+            for (place, key) in part.keys.enumerated() {
+                let number = Int(index.number(of: key))
+                if number == sums.count { sums.append((0, 0)) }
+                sums[number].count += part.counts[place]
+                sums[number].time += part.sums[place]
+            }
         }
-        var steps: [DwellStep] = []
-        var isMissing = Set(parts.flatMap(\.bounds.ends.codes))
-        let detail: GapSummary.Detail = question.needsSpread ? .spread : .p90
-        for (key, summary) in try await summaries(of: parts.map(\.gaps), detail) {
-            isMissing.remove(Int(key))
-            steps.append(
-                DwellStep(
-                    name: log.activities[Int(key)], n: summary.count, meanSeconds: summary.mean,
-                    medianSeconds: summary.median, p90Seconds: summary.p90, spread: summary.spread))
+        return zip(index.keys, sums).map { key, sum in
+            let (from, to) = key.quotientAndRemainder(dividingBy: UInt64(names.count))
+            return FlowEdge(
+                from: names[Int(from)], to: names[Int(to)], count: sum.count,
+                meanSeconds: Double(sum.time) / Double(sum.count) / 1_000_000, medianSeconds: nil)
         }
-        for code in isMissing {
-            steps.append(
-                DwellStep(name: log.activities[code], n: 0, meanSeconds: nil, medianSeconds: nil, p90Seconds: nil))
-        }
-        return DwellAnswer(
-            basis: basis(Tally.sum(parts.map(\.gaps.tally)), Rule.dwell, scope: scope, [filter.segment]),
-            steps: steps.sorted { $0.n != $1.n ? $0.n > $1.n : $0.name < $1.name })
     }
+
+    private static func returns(of parts: [Returns], _ names: [String]) -> [FlowReturn] {
+        var sums: [UInt64: Int] = [:]
+        for part in parts { for (key, count) in zip(part.keys, part.counts) { sums[key, default: 0] += count } }
+        let returns = sums.map { key, count in
+            let (from, by) = key.quotientAndRemainder(dividingBy: UInt64(names.count))
+            return FlowReturn(from: names[Int(from)], by: names[Int(by)], count: count)
+        }
+        return returns.sorted { $0.count != $1.count ? $0.count > $1.count : ($0.from, $0.by) < ($1.from, $1.by) }
+    }
+}
+
+/// What one chunk adds.
+private struct FlowPart: Sendable {
+    let gaps: Gaps?
+    let sums: EdgeSums?
+    let returns: Returns?
+    let bounds: Bounds
+    let tally: Tally
 }

@@ -7,20 +7,18 @@ extension LogEngine {
     /// The customers behind a number of a funnel's answer: as many as the answer to the same question says.
     ///
     /// - Parameter question: as it was asked; a side or a period must have been asked for.
-    package func members(
+    func members(
         of cell: FunnelCell, of question: FunnelQuestion, in scope: Scope
-    ) async throws(EngineError) -> CustomerSet {
+    ) async throws(EngineError) -> Members {
         try question.check()
         try question.check(cell)
-        let records = try await funnelRecords(question, in: scope).records
+        let (records, basis, _) = try await funnelRecords(question, in: scope)
         let sides = FunnelSides(records, values: groupValues(question))
         let chosen = (0..<records.count).lazy.filter { records.isIn(cell, $0, sides, question) }
-        return CustomerSet(chosen.map { Int(records.customers[$0]) })
-    }
-
-    /// The identifiers of customers, in the order of their numbers.
-    package func ids(of customers: CustomerSet) -> [String] {
-        customers.words.enumerated().flatMap { index, word in Bits(word).map { log.customerID(index * 64 + $0) } }
+        let customers = CustomerSet(chosen.map { Int(records.customers[$0]) })
+        var own = basis
+        own.customers = customers.count
+        return Members(basis: own, customers: customers)
     }
 
     func generalFunnel(_ question: FunnelQuestion, in scope: Scope) async throws(EngineError) -> FunnelAnswer {

@@ -7,21 +7,27 @@ extension LogEngine {
         _ question: VariantsQuestion, in scope: Scope
     ) async throws(EngineError) -> VariantsAnswer {
         let filter = ScopeFilter(scope, log)
+        let plan = try nodePlan(question.cleaning)
         let seed = UInt64(bitPattern: Int64(Hasher().finalize()))
         let parts = try await map { log, customers in
-            VariantGroups(filter.rows(customers, log), log, seed: seed)
+            VariantGroups(filter.rows(customers, log), log, plan, seed: seed)
         }
-        var all = VariantGroups()
+        var all = VariantGroups(plan)
         for part in parts { all.merge(part, log) }
         let groups = all.groups
-        let (customers, names) = (all.tally.customers, log.activities)
+        let sequences = all.sequences
+        var cumulative = 0
         return VariantsAnswer(
-            basis: basis(all.tally, Rule.variants, scope: scope, [filter.segment]), variants: groups.count,
+            basis: basis(all.tally, Rule.variants(question), scope: scope, [plan, filter.segment]),
+            sequences: sequences, variants: groups.count,
             singletons: groups.count { $0.count == 1 },
-            top: VariantOrder(groups, nameRanks: nameRanks).first(question.top, log).map { listed in
-                Variant(
-                    activities: ActivitySequence(listed.codes, of: names), count: groups[listed.group].count,
-                    share: Double(groups[listed.group].count) / Double(customers))
-            })
+            top: VariantOrder(all, nameRanks: plan.ranks).first(question.top, log).map { listed in
+                let count = groups[listed.group].count
+                cumulative += count
+                return Variant(
+                    activities: ActivitySequence(listed.codes, of: plan.names), count: count,
+                    share: Double(count) / Double(sequences),
+                    cumulativeShare: Double(cumulative) / Double(sequences))
+            }, coverage: CountSpread(groups.lazy.map(\.count)).coverage(of: sequences))
     }
 }

@@ -79,7 +79,7 @@ package final class LogEngine: JourneyEngine {
         return Tally(customers: log.customerCount, events: log.eventCount, first: first, last: last)
     }
 
-    private static func ranks(_ names: [String]) -> [Int] {
+    static func ranks(_ names: [String]) -> [Int] {
         var ranks = [Int](repeating: 0, count: names.count)
         for (rank, code) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() { ranks[code] = rank }
         return ranks

@@ -4,16 +4,6 @@ import JourneySupport
 
 /// Sentences that say how an answer was counted; printed with it.
 enum Rule {
-    static let variants =
-        "Customers with the same events in the same order share a variant; events at one time keep the order in which "
-        + "they arrived."
-    static let flow =
-        "Each pair of events of one customer that follow directly on each other counts once, whatever time lies "
-        + "between; starts and ends are the first and the last event of each customer."
-    static let dwell =
-        "Seconds from each event to the next event of the same customer, whichever that is; a customer's last event is "
-        + "left out."
-
     static let passage =
         "A journey is a customer's events that match a step of the map; it counts when the first of them lies in the "
         + "period, and is followed to the end of the log. Went on: reached the next step that is not optional, or an "
@@ -34,7 +24,10 @@ enum Rule {
     /// Whose and when, to follow the rule; empty for everyone and always.
     static func scope(_ scope: Scope) -> String {
         var text = ""
-        if let segment = scope.segment { text += " Only customers with an event \(segment)." }
+        if let segment = scope.segment {
+            text +=
+                segment.pattern.map { " Only customers with an event \($0)." } ?? " Only customers for whom \(segment)."
+        }
         let (start, end) = (scope.period.start, scope.period.end)
         if let start { text += " From \(Timestamp(microseconds: start))." }
         if let end { text += " Before \(Timestamp(microseconds: end))." }

@@ -1,20 +1,16 @@
 // Where customers begin and where they end.
 
-import JourneyLog
-
-/// Customers of a chunk by their first and by their last activity.
+/// Sequences of a chunk by their first and by their last node.
 struct Bounds: Sendable {
     let starts: ActivityCounts
     let ends: ActivityCounts
 
-    init(_ rows: ScopedRows, _ log: EventLog) {
-        var starts = ActivityCounter(activities: log.activities.count)
-        var ends = ActivityCounter(activities: log.activities.count)
-        log.columns.withActivities(of: rows.all) { activities in
-            for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
-                starts.add(activities[Int(rows.starts[customer])])
-                ends.add(activities[Int(rows.ends[customer]) - 1])
-            }
+    init(_ sequences: Sequences, nodes: Int) {
+        var starts = ActivityCounter(activities: nodes)
+        var ends = ActivityCounter(activities: nodes)
+        for sequence in sequences.starts.indices where sequences.starts[sequence] < sequences.ends[sequence] {
+            starts.add(sequences.nodes[Int(sequences.starts[sequence])])
+            ends.add(sequences.nodes[Int(sequences.ends[sequence]) - 1])
         }
         self.starts = starts.counts
         self.ends = ends.counts

@@ -9,11 +9,15 @@ struct GapSummary: Sendable {
     let median: Double
     /// Only where it was asked for.
     let p90: Double?
+    let tails: DwellTails?
     let spread: DwellSpread?
 
     /// How much is to be said.
-    enum Detail: Sendable {
-        case median, p90, spread
+    struct Detail: OptionSet, Sendable {
+        let rawValue: Int
+        static let p90 = Detail(rawValue: 1)
+        static let tails = Detail(rawValue: 2)
+        static let spread = Detail(rawValue: 4)
     }
 
     /// - Parameters: `values` in microseconds, none negative, not empty.
@@ -21,9 +25,18 @@ struct GapSummary: Sendable {
         guard let median = Selection.quantileSeconds(of: values, at: 0.5) else { return nil }
         count = values.count
         self.median = median
-        p90 = detail == .median ? nil : Selection.quantileSeconds(of: values, at: 0.9)
-        spread = detail == .spread ? Self.spread(values) : nil
+        p90 = detail.contains(.p90) ? Selection.quantileSeconds(of: values, at: 0.9) : nil
+        tails = detail.contains(.tails) ? Self.tails(values) : nil
+        spread = detail.contains(.spread) ? Self.spread(values) : nil
         mean = Self.sum(values.span) / Double(count) / 1_000_000
+    }
+
+    private static func tails(_ values: [Int64]) -> DwellTails? {
+        guard let p10 = Selection.quantileSeconds(of: values, at: 0.1),
+            let p25 = Selection.quantileSeconds(of: values, at: 0.25),
+            let p75 = Selection.quantileSeconds(of: values, at: 0.75)
+        else { return nil }
+        return DwellTails(p10Seconds: p10, p25Seconds: p25, p75Seconds: p75)
     }
 
     private static func spread(_ values: [Int64]) -> DwellSpread? {

@@ -1,15 +1,15 @@
 // Times between events that follow directly on each other, by what they lie between.
 
-import JourneyLog
-
 /// The gaps of one chunk, grouped by key.
 struct Gaps: Sendable {
-    /// Whether a gap's key tells the activity after it, too.
+    /// Whether a gap's key tells the node after it, too.
     enum Grouping: Sendable {
-        /// Key: code before · activities + code after.
+        /// Key: node before · nodes + node after.
         case byPair
-        /// Key: code before.
+        /// Key: node before.
         case byFirst
+        /// Key: node after.
+        case bySecond
     }
 
     /// In order of first appearance.
@@ -20,12 +20,10 @@ struct Gaps: Sendable {
     private(set) var values: [Int64]
     let tally: Tally
 
-    init(_ rows: ScopedRows, _ log: EventLog, _ grouping: Grouping) {
-        let codes = log.activities.count
-        var index = KeyIndex(possible: grouping == .byPair ? codes * codes : codes)
-        let numbers = log.columns.withActivities(of: rows.all) { activities in
-            Self.number(rows, activities, factor: grouping == .byPair ? codes : 0, &index)
-        }
+    /// - Parameter nodes: how many different nodes there are.
+    init(_ rows: Sequences, nodes: Int, _ grouping: Grouping) {
+        var index = KeyIndex(possible: grouping == .byPair ? nodes * nodes : nodes)
+        let numbers = Self.number(rows, rows.nodes.span, grouping, nodes: nodes, &index)
         let (values, ends) = Self.group(rows, numbers, keys: index.keys.count)
         keys = index.keys
         self.ends = ends
@@ -40,7 +38,7 @@ struct Gaps: Sendable {
 
     /// The number of the key of each gap, in the order of the log.
     private static func number(
-        _ rows: ScopedRows, _ activities: Span<UInt32>, factor: Int, _ index: inout KeyIndex
+        _ rows: Sequences, _ activities: Span<UInt32>, _ grouping: Grouping, nodes: Int, _ index: inout KeyIndex
     ) -> [UInt32] {
         var numbers: [UInt32] = []
         numbers.reserveCapacity(max(0, rows.tally.events - rows.tally.customers))
@@ -48,7 +46,12 @@ struct Gaps: Sendable {
             var code = UInt64(activities[Int(rows.starts[customer])])
             for row in Int(rows.starts[customer]) + 1..<Int(rows.ends[customer]) {
                 let next = UInt64(activities[row])
-                let key = factor == 0 ? code : code &* UInt64(factor) &+ next
+                let key =
+                    switch grouping {
+                    case .byPair: code &* UInt64(nodes) &+ next
+                    case .byFirst: code
+                    case .bySecond: next
+                    }
                 numbers.append(index.number(of: key))
                 code = next
             }
@@ -58,7 +61,7 @@ struct Gaps: Sendable {
 
     /// The gaps, by key, and where each key's end.
     private static func group(
-        _ rows: ScopedRows, _ numbers: [UInt32], keys: Int
+        _ rows: Sequences, _ numbers: [UInt32], keys: Int
     ) -> (values: [Int64], ends: [Int]) {
         let times = rows.times.span
         var next = [Int](repeating: 0, count: keys + 1)

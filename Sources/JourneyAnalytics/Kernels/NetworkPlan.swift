@@ -27,7 +27,7 @@ struct NetworkPlan: Sendable {
     }
 
     /// All patterns of the question.
-    var sets: [PatternSet?] {
+    var sets: [(any NamesMissing)?] {
         columns.map { if case .nodes(let set) = $0 { set } else { nil } } + [start]
     }
 }

@@ -4,7 +4,7 @@ import JourneyLog
 import JourneySupport
 
 /// Up to 64 patterns, compiled once against the dictionaries of a log: rows are then told by codes alone.
-package struct PatternSet: Sendable {
+package struct PatternSet: NamesMissing {
     /// The most patterns that one question can hold: the bits of a mask.
     package static let limit = 64
 

@@ -6,7 +6,7 @@ import JourneySupport
 /// A scope, compiled against a log.
 struct ScopeFilter: Sendable {
     let period: Period
-    let segment: PatternSet?
+    let segment: SegmentPlan?
     /// Whole customers are placed in the period by the first such event; `nil`: their rows are cut to the period.
     let start: PatternSet?
 
@@ -21,7 +21,7 @@ struct ScopeFilter: Sendable {
 
     private init(_ scope: Scope, start: PatternSet?, _ log: EventLog) {
         period = scope.period
-        segment = scope.segment.map { PatternSet([$0], log) }
+        segment = scope.segment.map { SegmentPlan($0, log) }
         self.start = start
     }
 
@@ -33,12 +33,13 @@ struct ScopeFilter: Sendable {
     /// The rows that are left of each customer of a chunk.
     func rows(_ customers: Range<Int>, _ log: EventLog) -> ScopedRows {
         var rows = log.columns.withOffsets { ScopedRows(customers, $0, log) }
+        // The segment looks at all of a customer's events, so it comes before any are cut.
+        if let segment { rows.keep(segment.words(of: rows, log)) }
         if let start {
             rows.place(by: start, in: period, log)
         } else if period != .all {
             rows.cut(to: period)
         }
-        if let segment { rows.keep(segment, log) }
         rows.count()
         return rows
     }
@@ -70,11 +71,9 @@ struct ScopedRows: Sendable {
     fileprivate mutating func cut(to period: Period) {
         let times = times
         for index in starts.indices {
-            let rows = Int(starts[index])..<Int(ends[index])
-            let start = period.start.map { Self.firstRow(rows, times, notBefore: $0) } ?? rows.lowerBound
-            let end = period.end.map { Self.firstRow(rows, times, notBefore: $0) } ?? rows.upperBound
-            starts[index] = UInt32(start)
-            ends[index] = UInt32(max(start, end))
+            let rows = period.rows(of: Int(starts[index])..<Int(ends[index]), times)
+            starts[index] = UInt32(rows.lowerBound)
+            ends[index] = UInt32(rows.upperBound)
         }
     }
 
@@ -89,14 +88,10 @@ struct ScopedRows: Sendable {
         }
     }
 
-    /// Keeps the customers who have such an event, at whatever time.
-    fileprivate mutating func keep(_ segment: PatternSet, _ log: EventLog) {
-        let masks = segment.masks(of: all, log)
-        log.columns.withOffsets { offsets in
-            for (index, customer) in customers.enumerated() {
-                let rows = Int(offsets[customer]) - all.lowerBound..<Int(offsets[customer + 1]) - all.lowerBound
-                if !masks[rows].contains(where: { $0 != 0 }) { ends[index] = starts[index] }
-            }
+    /// Keeps the customers whose bits are set.
+    fileprivate mutating func keep(_ words: [UInt64]) {
+        for index in starts.indices where words[index >> 6] >> UInt64(index & 63) & 1 == 0 {
+            ends[index] = starts[index]
         }
     }
 
@@ -111,7 +106,7 @@ struct ScopedRows: Sendable {
     }
 
     /// The first row of a range whose time is not before `time`, by halving.
-    private static func firstRow(_ rows: Range<Int>, _ times: [Int64], notBefore time: Int64) -> Int {
+    static func firstRow(_ rows: Range<Int>, _ times: [Int64], notBefore time: Int64) -> Int {
         var (low, high) = (rows.lowerBound, rows.upperBound)
         while low < high {
             let middle = (low + high) / 2

@@ -5,7 +5,7 @@ import JourneySupport
 
 /// Groups in order of first appearance; equal hashes are told apart by comparing the sequences themselves.
 struct VariantGroups: Sendable {
-    /// One sequence, by its rows in the log at the first customer who has it, and how many have it.
+    /// One sequence, by its places in the log or in `nodes`, and how many are like it.
     struct Group: Sendable {
         let hash: UInt64
         let rows: Range<Int>
@@ -13,49 +13,103 @@ struct VariantGroups: Sendable {
     }
 
     private(set) var groups: [Group] = []
+    /// Of cleaned sequences, the nodes that `rows` are places of; `nil`: rows are those of the log.
+    private(set) var nodes: [UInt32]?
+    /// How many sequences are in the groups.
+    private(set) var sequences = 0
+    private(set) var tally = Tally()
     /// By slot: group + 1, or 0; a power of two long.
     private var slots = [UInt32](repeating: 0, count: 256)
-    private(set) var tally = Tally()
 
-    init() {}
+    /// No groups yet.
+    init(_ plan: NodePlan) {
+        self.init(nodes: plan.keepsAll ? nil : [])
+    }
 
-    /// Groups the customers of a chunk.
+    private init(nodes: [UInt32]?) {
+        self.nodes = nodes
+    }
+
+    /// Groups the sequences of a chunk.
     /// - Parameters: `seed` of the hash, which changes no result; unpredictable, so that no input can choose collisions.
-    init(_ rows: ScopedRows, _ log: EventLog, seed: UInt64) {
+    init(_ rows: ScopedRows, _ log: EventLog, _ plan: NodePlan, seed: UInt64) {
+        guard plan.keepsAll else {
+            self.init(Sequences(rows, log, plan), seed: seed)
+            return
+        }
+        self.init(plan)
         tally = rows.tally
         log.columns.withActivities(of: rows.all) { activities in
             log.columns.withActivityBytes { bytes, width in
                 for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
                     let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
-                    let hash = Self.hash(activities.extracting(range), seed: seed)
+                    let hash = Self.hash(activities, range, seed: seed)
                     let inLog = rows.all.lowerBound + range.lowerBound..<rows.all.lowerBound + range.upperBound
-                    add(Group(hash: hash, rows: inLog, count: 1), bytes, width)
+                    add(Group(hash: hash, rows: inLog, count: 1), from: bytes, to: bytes, width) { inLog }
                 }
             }
+        }
+    }
+
+    private init(_ cleaned: Sequences, seed: UInt64) {
+        self.init(nodes: cleaned.nodes)
+        tally = cleaned.tally
+        let codes = cleaned.nodes
+        // SAFETY: bytes are bytes.
+        let bytes = unsafe codes.span.bytes
+        for sequence in cleaned.starts.indices where cleaned.starts[sequence] < cleaned.ends[sequence] {
+            let places = cleaned.places(sequence)
+            let hash = Self.hash(codes.span, places, seed: seed)
+            add(Group(hash: hash, rows: places, count: 1), from: bytes, to: bytes, 4) { places }
         }
     }
 
     /// Adds the groups of a later chunk.
     mutating func merge(_ other: VariantGroups, _ log: EventLog) {
         tally.merge(other.tally)
-        log.columns.withActivityBytes { bytes, width in
-            for group in other.groups { add(group, bytes, width) }
+        guard let codes = other.nodes else {
+            log.columns.withActivityBytes { bytes, width in
+                for group in other.groups { add(group, from: bytes, to: bytes, width) { group.rows } }
+            }
+            return
+        }
+        for group in other.groups {
+            var known = nodes ?? []
+            nodes = nil
+            // SAFETY: bytes are bytes.
+            let isNew = unsafe add(group, from: codes.span.bytes, to: known.span.bytes, 4) {
+                known.count..<known.count + group.rows.count
+            }
+            if isNew { known += codes[group.rows] }
+            nodes = known
         }
     }
 
-    private mutating func add(_ group: Group, _ bytes: RawSpan, _ width: Int) {
+    /// - Parameters:
+    ///   - bytes: those of the group's codes.
+    ///   - known: those of the codes of the groups that are there.
+    ///   - place: where the codes are found from now on, if they are new.
+    /// - Returns: whether they are.
+    @discardableResult
+    private mutating func add(
+        _ group: Group, from bytes: RawSpan, to known: RawSpan, _ width: Int, place: () -> Range<Int>
+    ) -> Bool {
+        sequences += group.count
         var slot = Int(truncatingIfNeeded: group.hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            let known = Int(slots[slot]) - 1
-            if groups[known].hash == group.hash, Self.isEqual(groups[known].rows, group.rows, bytes, width) {
-                groups[known].count += group.count
-                return
+            let number = Int(slots[slot]) - 1
+            if groups[number].hash == group.hash,
+                Self.isEqual(groups[number].rows, known, group.rows, bytes, width)
+            {
+                groups[number].count += group.count
+                return false
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        groups.append(group)
+        groups.append(Group(hash: group.hash, rows: place(), count: group.count))
         slots[slot] = UInt32(groups.count)
         if groups.count * 2 > slots.count { grow() }
+        return true
     }
 
     private mutating func grow() {
@@ -68,31 +122,35 @@ struct VariantGroups: Sendable {
     }
 
     /// Folds code after code by a 128-bit product.
-    private static func hash(_ codes: Span<UInt32>, seed: UInt64) -> UInt64 {
+    private static func hash(_ codes: Span<UInt32>, _ places: Range<Int>, seed: UInt64) -> UInt64 {
         var hash = seed
-        for index in codes.indices {
+        for index in places {
             let product = (hash ^ UInt64(codes[index])).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
             hash = (product.high ^ product.low) &+ 0x9E37_79B9_7F4A_7C15
         }
         return hash ^ (hash >> 32)
     }
 
-    private static func isEqual(_ left: Range<Int>, _ right: Range<Int>, _ bytes: RawSpan, _ width: Int) -> Bool {
+    private static func isEqual(
+        _ left: Range<Int>, _ leftBytes: RawSpan, _ right: Range<Int>, _ rightBytes: RawSpan, _ width: Int
+    ) -> Bool {
         guard left.count == right.count else { return false }
         let (a, b) = (left.lowerBound * width, right.lowerBound * width)
         let count = left.count * width
         // Eight bytes at a time, then one by one.
         var offset = 0
         while offset + 8 <= count {
-            if bytes.integer(at: a + offset, as: UInt64.self) != bytes.integer(at: b + offset, as: UInt64.self) {
-                return false
-            }
+            let (one, other) = (
+                leftBytes.integer(at: a + offset, as: UInt64.self), rightBytes.integer(at: b + offset, as: UInt64.self)
+            )
+            if one != other { return false }
             offset += 8
         }
         while offset < count {
-            if bytes.integer(at: a + offset, as: UInt8.self) != bytes.integer(at: b + offset, as: UInt8.self) {
-                return false
-            }
+            let (one, other) = (
+                leftBytes.integer(at: a + offset, as: UInt8.self), rightBytes.integer(at: b + offset, as: UInt8.self)
+            )
+            if one != other { return false }
             offset += 1
         }
         return true

@@ -16,6 +16,8 @@ struct VariantOrder {
     }
 
     private let groups: [VariantGroups.Group]
+    /// See `VariantGroups.nodes`.
+    private let nodes: [UInt32]?
     /// By activity code: its place in the order of names.
     private let nameRanks: [Int]
     /// How many bits the place of a name takes in a head; 0 stands for the end of a sequence.
@@ -23,8 +25,9 @@ struct VariantOrder {
     /// How many activities a head holds.
     private let headLength: Int
 
-    init(_ groups: [VariantGroups.Group], nameRanks: [Int]) {
-        self.groups = groups
+    init(_ all: VariantGroups, nameRanks: [Int]) {
+        groups = all.groups
+        nodes = all.nodes
         self.nameRanks = nameRanks
         bits = Int.bitWidth - nameRanks.count.leadingZeroBitCount
         headLength = UInt64.bitWidth / max(1, bits)
@@ -33,8 +36,7 @@ struct VariantOrder {
     /// The first so many groups, by their indices, and the codes of their activities.
     func first(_ count: Int, _ log: EventLog) -> [(group: Int, codes: ArraySlice<UInt32>)] {
         guard count > 0, !groups.isEmpty else { return [] }
-        let counts = groups.map(\.count).sorted(by: >)
-        let fewest = counts[min(count, counts.count) - 1]
+        let fewest = CountSpread(groups.lazy.map(\.count)).value(at: count)
         let candidates = groups.indices.filter { groups[$0].count >= fewest }
         let (codes, ends) = codes(of: candidates, log)
         // Of many that tie at the end of the list only the first are kept, now and then.
@@ -59,6 +61,7 @@ struct VariantOrder {
             end += self.groups[group].rows.count
             ends.append(end)
         }
+        if let nodes { return (groups.flatMap { nodes[self.groups[$0].rows] }, ends) }
         var codes = [UInt32](repeating: 0, count: end)
         log.columns.withActivityBytes { bytes, width in
             var next = 0

@@ -6,10 +6,10 @@ package struct Scope: Hashable, Sendable {
     /// Which events count. Questions about journeys (passage, network, a funnel of journeys) place a whole journey by
     /// its first event instead, and follow it to the log's end.
     package var period: Period
-    /// Only customers with at least one such event, at any time in the log; `nil` for everyone.
-    package var segment: EventPattern?
+    /// Only customers for whom this holds, whatever the period; `nil` for everyone.
+    package var segment: Segment?
 
-    package init(period: Period = .all, segment: EventPattern? = nil) {
+    package init(period: Period = .all, segment: Segment? = nil) {
         self.period = period
         self.segment = segment
     }

@@ -11,34 +11,63 @@ struct Ask: AsyncParsableCommand {
         discussion: """
             A step is an event name; name[property=value] narrows it, a|b accepts either, * is any event.
 
+            Whose events count is said by --segment: one event pattern, or a rule over what customers did and are:
+            did(paid) >= 3 within 7d, first(plan=free), last(plan=fast), any(device=phone), in(ann,bob), joined by and, or,
+            not and parentheses. An event that is named like a rule goes in double quotes.
+
             Example: waymark ask funnel events.wmlog --steps "visited,signed[plan=fast]" --window 7d
             """,
-        subcommands: [AskFunnel.self, AskFlow.self, AskVariants.self, AskDwell.self, AskRetention.self])
+        subcommands: [
+            AskFunnel.self, AskFlow.self, AskVariants.self, AskPaths.self, AskDwell.self, AskPositions.self,
+            AskCounts.self, AskTimeline.self, AskRetention.self,
+        ])
 }
 
-/// What every question takes: the log, the customers, the period, and how to print the answer.
-struct AskOptions: ParsableArguments {
+/// What every question takes: the log, the customers, and how to print the answer.
+struct AskBasics: ParsableArguments {
     @Argument(help: "The log, as written by `waymark log build`.")
     var log: String
 
-    @Option(help: ArgumentHelp("Only customers with at least one such event.", valueName: "pattern"))
+    @Option(
+        help: ArgumentHelp(
+            "Only these customers: with an event, such as signed[plan=fast], or a rule, such as "
+                + "\"did(paid) >= 3 within 7d and not last(plan=free)\".", valueName: "rule"))
     var segment: String?
 
-    @Option(help: ArgumentHelp("Only events from this day or time on (UTC).", valueName: "day"))
-    var from: String?
-
-    @Option(help: ArgumentHelp("Only events before this day or time (UTC).", valueName: "day"))
-    var until: String?
+    @Option(help: ArgumentHelp("Only the customers whose ids stand in this file, one a line.", valueName: "file"))
+    var ids: String?
 
     @Flag(help: "Print one JSON object.")
     var json = false
 
     /// The engine on the log, and the scope asked for.
+    /// - Parameter zone: in which days begin.
+    func open(from: String?, until: String?, zone: ZoneRules) throws -> (engine: LogEngine, scope: Scope) {
+        let period = try TimeOption.period(from: from, until: until, zone: zone)
+        let rule = try segment.map { try Segment(parsing: $0, zone: zone) }
+        let cohort = try ids.map { Segment.ids(try IDList.read($0)) }
+        return (LogEngine(try EventLog(opening: log)), Scope(period: period, segment: .both(rule, cohort)))
+    }
+}
+
+/// The same with the period.
+struct AskOptions: ParsableArguments {
+    @OptionGroup var basics: AskBasics
+
+    @Option(
+        name: [.customLong("from"), .customLong("since")],
+        help: ArgumentHelp("Only events from this day or time on (UTC).", valueName: "day"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Only events before this day or time (UTC).", valueName: "day"))
+    var until: String?
+
+    var json: Bool { basics.json }
+
+    /// The engine on the log, and the scope asked for.
     /// - Parameter zone: in which the days of `--from` and `--until` begin.
     func open(zone: ZoneRules = .utc) throws -> (engine: LogEngine, scope: Scope) {
-        let period = try TimeOption.period(from: from, until: until, zone: zone)
-        let pattern = try segment.map { try EventPattern(parsing: $0) }
-        return (LogEngine(try EventLog(opening: log)), Scope(period: period, segment: pattern))
+        try basics.open(from: from, until: until, zone: zone)
     }
 }
 

@@ -6,23 +6,40 @@ import JourneySupport
 
 struct AskDwell: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dwell", abstract: "How long it takes after an event until the customer's next one.",
-        discussion: "Example: waymark ask dwell events.wmlog --segment '*[source=partner]'")
+        commandName: "dwell", abstract: "How long it takes after an event until the customer's next one, or before it.",
+        discussion: """
+            --members "visited>2d" prints the ids of those for whom it took longer than 2 days, at least once.
+
+            Example: waymark ask dwell events.wmlog --before --segment '*[source=partner]'
+            """)
 
     @OptionGroup var options: AskOptions
+    @OptionGroup var cleaning: CleaningOptions
+    @OptionGroup var breakdown: BreakdownOptions
 
-    @Flag(help: "With --json, also quartiles and how many times lie in each bin; a bin ends at √2 times its beginning.")
+    @Flag(help: "The time before each event, from the customer's event before it: how long it was waited for.")
+    var before = false
+
+    @Flag(help: "With --json, also how many times lie in each bin; a bin ends at √2 times its beginning.")
     var spread = false
 
+    @Option(help: ArgumentHelp("Print the ids of those for whom it took longer.", valueName: "cell"))
+    var members: String?
+
     func run() async throws {
+        let question = DwellQuestion(
+            side: before ? .before : .after, needsTails: true, needsSpread: spread, cleaning: try cleaning.cleaning())
         let (engine, scope) = try options.open()
-        let answer = try await engine.dwell(DwellQuestion(needsSpread: spread), in: scope)
-        warn(of: answer.basis)
-        if options.json { Console.output(Self.json(answer)) } else { Console.output(Self.table(answer)) }
+        if let members {
+            return try await MemberList.print(try MemberCell.dwell(members, question), engine, scope, options)
+        }
+        try await breakdown.answer(
+            engine, scope, json: options.json, basis: \.basis, json: Self.json, table: table
+        ) { try await engine.dwell(question, in: $0) }
     }
 
-    private static func json(_ answer: DwellAnswer) -> JSONValue {
-        .object([
+    private static func json(_ answer: DwellAnswer) -> [(String, JSONValue)] {
+        [
             (
                 "steps",
                 .array(
@@ -33,17 +50,20 @@ struct AskDwell: AsyncParsableCommand {
                                 ("meanSeconds", .optional(step.meanSeconds)),
                                 ("medianSeconds", .optional(step.medianSeconds)),
                                 ("p90Seconds", .optional(step.p90Seconds)),
+                                ("p10Seconds", .optional(step.tails?.p10Seconds)),
+                                ("p25Seconds", .optional(step.tails?.p25Seconds)),
+                                ("p75Seconds", .optional(step.tails?.p75Seconds)),
                             ] + (step.spread.map(json) ?? []))
                     })
             ),
             ("rule", .string(answer.basis.rule)),
             ("logVersion", .string(answer.basis.logVersion)),
-        ])
+            ("customers", .int(answer.basis.customers)),
+        ]
     }
 
     private static func json(_ spread: DwellSpread) -> [(String, JSONValue)] {
         [
-            ("p25Seconds", .double(spread.lowerQuartileSeconds)), ("p75Seconds", .double(spread.upperQuartileSeconds)),
             (
                 "bins",
                 .array(
@@ -52,21 +72,23 @@ struct AskDwell: AsyncParsableCommand {
                             ("fromSeconds", .double(bin.low)), ("toSeconds", .double(bin.high)), ("n", .int(bin.count)),
                         ])
                     })
-            ),
+            )
         ]
     }
 
-    private static func table(_ answer: DwellAnswer) -> String {
+    private func table(_ answer: DwellAnswer) -> String {
         let (numbers, durations) = (NumberStyle(language: .english), DurationStyle(language: .english))
         var table = TextTable([
-            ("Event", .left), ("n", .right), ("Median", .right), ("Mean", .right), ("9 in 10 within", .right),
+            (before ? "Before" : "After", .left), ("n", .right), ("10 %", .right), ("25 %", .right), ("Median", .right),
+            ("75 %", .right), ("90 %", .right), ("Mean", .right),
         ])
         for step in answer.steps {
-            let times = [step.medianSeconds, step.meanSeconds, step.p90Seconds].map { seconds in
-                seconds.map { durations.text(seconds: $0) } ?? "–"
-            }
+            let times = [
+                step.tails?.p10Seconds, step.tails?.p25Seconds, step.medianSeconds, step.tails?.p75Seconds,
+                step.p90Seconds, step.meanSeconds,
+            ].map { seconds in seconds.map { durations.text(seconds: $0) } ?? "–" }
             table.add([step.name, numbers.count(step.n)] + times)
         }
-        return "\(table.text)\n\n\(answer.basis.rule)"
+        return table.text
     }
 }

@@ -24,7 +24,7 @@ extension AskFunnel {
 
     /// Options that need or exclude each other.
     func check(isComparing: Bool) throws {
-        if compareSegment != nil, options.segment == nil {
+        if compareSegment != nil, options.basics.segment == nil {
             throw UsageError(
                 "one-segment",
                 "--compare-segment needs the other side; name it with --segment, such as --segment signed.")
@@ -49,7 +49,7 @@ extension AskFunnel {
         guard compareSegment != nil || compareFrom != nil || compareUntil != nil else { return nil }
         return Scope(
             period: try TimeOption.period(from: compareFrom, until: compareUntil, zone: zone),
-            segment: try compareSegment.map { try EventPattern(parsing: $0) })
+            segment: try compareSegment.map { try Segment(parsing: $0, zone: zone) })
     }
 
     private static func known<Value: RawRepresentable<String> & CaseIterable>(

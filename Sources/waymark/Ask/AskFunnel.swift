@@ -108,7 +108,7 @@ struct AskFunnel: AsyncParsableCommand {
             let explanation = try await engine.explain(explain, in: question, in: scope)
             return print(FunnelText.text(explanation, zone, width: Console.columns), explanation.json)
         }
-        if let cell { return try await list(cell, of: question, engine, scope) }
+        if let cell { return try await MemberList.print(.funnel(question, cell), engine, scope, options) }
         let answer = try await engine.funnel(question, in: scope)
         warn(of: answer.basis)
         let comparison = try await compare(answer, question, engine, scope, other)
@@ -137,21 +137,6 @@ struct AskFunnel: AsyncParsableCommand {
         if options.json { Console.output(json()) } else { Console.output(text()) }
     }
 
-    /// The identifiers of the customers behind a number, one a line, in the order of the log.
-    private func list(
-        _ cell: FunnelCell, of question: FunnelQuestion, _ engine: LogEngine, _ scope: Scope
-    ) async throws {
-        let set = try await engine.members(of: cell, of: question, in: scope)
-        let ids = engine.ids(of: set)
-        let json = JSONValue.object([
-            ("members", .optional(members)), ("count", .int(set.count)),
-            ("customers", .array(ids.map(JSONValue.string))),
-        ])
-        if options.json { return Console.output(json) }
-        if !ids.isEmpty { Console.output(ids.joined(separator: "\n")) }
-        Console.error("waymark: \(set.count) customers")
-    }
-
     /// The same question of the other customers or the other time.
     private func compare(
         _ first: FunnelAnswer, _ question: FunnelQuestion, _ engine: LogEngine, _ scope: Scope, _ other: Scope?
@@ -161,11 +146,11 @@ struct AskFunnel: AsyncParsableCommand {
         if compareFrom == nil, compareUntil == nil { other.period = scope.period }
         let second = try await engine.funnel(question, in: other)
         warn(of: second.basis)
-        let one = try await engine.members(of: .reached(step: 0), of: question, in: scope)
-        let two = try await engine.members(of: .reached(step: 0), of: question, in: other)
+        let one = try await engine.members(of: .funnel(question, .reached(step: 0)), in: scope).customers
+        let two = try await engine.members(of: .funnel(question, .reached(step: 0)), in: other).customers
         let both = zip(one.words, two.words).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }
         let names =
-            compareSegment.map { [options.segment ?? "", $0] }
+            compareSegment.map { [options.basics.segment ?? "", $0] }
             ?? [Self.period(options.from, options.until), Self.period(compareFrom, compareUntil)]
         return FunnelContrast(comparison: FunnelComparison(first, second), names: names, inBoth: both)
     }

@@ -55,16 +55,16 @@ struct NaiveLog {
 
     /// The events of each customer that a scope leaves; empty for a customer who is left out. Seconds.
     func scoped(_ scope: NaiveScope) -> [[NaiveEvent]] {
-        customers.map { events in
-            guard scope.segment.map({ segment in events.contains { $0.matches(segment) } }) ?? true else { return [] }
+        customers.enumerated().map { number, events in
+            guard scope.takes(events, number) else { return [] }
             return events.filter { scope.contains($0.time) }
         }
     }
 
     /// All events of each customer whose first event of a kind lies in a scope; empty for one who is left out.
     func placed(_ scope: NaiveScope, by start: EventPattern) -> [[NaiveEvent]] {
-        customers.map { events in
-            guard scope.segment.map({ segment in events.contains { $0.matches(segment) } }) ?? true else { return [] }
+        customers.enumerated().map { number, events in
+            guard scope.takes(events, number) else { return [] }
             let first = events.first { $0.matches(start) }
             return first.map { scope.contains($0.time) } == true ? events : []
         }
@@ -75,7 +75,12 @@ struct NaiveLog {
 struct NaiveScope: CustomStringConvertible {
     var start: Int64?
     var end: Int64?
-    var segment: EventPattern?
+    var segment: Segment?
+
+    /// Whether the segment holds for the customer of a number, with all of their events.
+    func takes(_ events: [NaiveEvent], _ number: Int) -> Bool {
+        segment?.holds(for: events, id: "c\(number)") ?? true
+    }
 
     func contains(_ time: Int64) -> Bool { (start.map { time >= $0 } ?? true) && (end.map { time < $0 } ?? true) }
 

@@ -59,7 +59,7 @@ struct Dice {
         if chance(2) { return scope }
         if chance(2) { scope.start = Int64(number(-5...span)) }
         if chance(2) { scope.end = Int64(number(0...span + 5)) }
-        if chance(2) { scope.segment = pattern() }
+        if chance(2) { scope.segment = chance(2) ? Segment(pattern()) : segment() }
         return scope
     }
 }

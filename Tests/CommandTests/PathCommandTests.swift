@@ -1,0 +1,147 @@
+// `waymark ask` about ways, places and counts, key by key; and the customers behind its numbers.
+import Foundation
+import JourneyTestSupport
+import Testing
+
+@Suite("Ways, places and counts on the command line")
+struct PathCommandTests {
+    @Test func paths() throws {
+        let log = try SmallLog()
+        let answer = try log.ask("paths", "--from", "visited", "--depth", "1", "--json").object()
+        #expect(answer["customers"] as? Int == 2)
+        let top = try #require(answer["top"] as? [[String: Any]])
+        #expect(top.compactMap { $0["activities"] as? [String] } == [["visited", "signed"], ["visited", "visited"]])
+        #expect(top.compactMap { $0["share"] as? Double } == [0.5, 0.5])
+        let tree = try #require(answer["tree"] as? [String: Any])
+        #expect(tree["name"] as? String == "visited")
+        #expect((tree["children"] as? [[String: Any]])?.count == 2)
+        let every = try log.ask("paths", "--from", "visited", "--every", "--json").object()
+        #expect(every["paths"] as? Int == 3)
+        let to = try log.ask("paths", "--to", "paid", "--json").object()
+        #expect(
+            (to["top"] as? [[String: Any]])?.compactMap { $0["activities"] as? [String] }
+                == [["visited", "signed", "paid"]])
+        let text = try log.ask("paths", "--from", "visited")
+        #expect(text.output.contains("├ signed") && text.output.contains("└ visited"), "\(text.output)")
+    }
+
+    @Test func flowAndVariantsOfCleanedWays() throws {
+        let log = try SmallLog()
+        let flow = try log.ask("flow", "--collapse", "--group", "bought=signed|paid", "--json").object()
+        let edges = try #require(flow["edges"] as? [[String: Any]])
+        #expect(edges.map { "\($0["from"] ?? "")>\($0["to"] ?? "")" } == ["visited>bought"])
+        #expect(flow["sequences"] as? Int == 3)
+        let variants = try log.ask("variants", "--only", "visited|signed", "--gap", "20m", "--json").object()
+        #expect(variants["sequences"] as? Int == 5)
+        let coverage = try #require(variants["coverage"] as? [[String: Any]])
+        #expect(coverage.compactMap { $0["variants"] as? Int } == [1, 2, 2])
+        let text = try log.ask("flow")
+        #expect(text.output.contains("▶") && text.output.contains("■") && text.output.contains("↺"))
+        #expect(!(try log.ask("flow", "--min-share", "50").output.contains("signed  paid")))
+    }
+
+    @Test(
+        "The customers behind a number, as CSV and as JSON",
+        arguments: [
+            (["flow", "--members", "visited>signed"], ["ann"]), (["flow", "--members", ">visited"], ["ann", "bob"]),
+            (["flow", "--members", "visited>"], ["bob"]), (["variants", "--members", "signed"], ["cy"]),
+            (["paths", "--from", "visited", "--members", "visited>visited"], ["bob"]),
+            (["dwell", "--members", "signed>1d"], ["ann"]), (["dwell", "--before", "--members", "paid>1d"], ["ann"]),
+            (["positions", "--quiet", "12h", "--silent", "2d", "--members", "signed>active"], ["cy"]),
+            (["positions", "--steps", "paid", "--members", "none"], ["bob", "cy"]),
+            (["counts", "--per", "day", "--members", "2026-01-02"], ["bob"]),
+            (["counts", "--by", "plan", "--members", "fast"], ["ann"]),
+            (["counts", "--by", "plan", "--members", ""], ["bob"]),
+        ])
+    func members(_ question: [String], ids: [String]) throws {
+        let log = try SmallLog()
+        let arguments = ["ask", question[0], log.path] + question.dropFirst()
+        let text = try log.run(arguments)
+        #expect(text.output == (["customer"] + ids).joined(separator: "\n") + "\n", "\(text.errors)")
+        #expect(try log.run(arguments + ["--json"]).object()["customers"] as? [String] == ids)
+    }
+
+    @Test func positions() throws {
+        let log = try SmallLog()
+        let answer = try log.ask("positions", "--steps", "visited,signed", "--json").object()
+        #expect(answer["at"] as? String == "2026-01-04T00:00:00Z")
+        let positions = try #require(answer["positions"] as? [[String: Any]])
+        #expect(positions.compactMap { $0["count"] as? Int } == [1, 2])
+        let explained = try log.ask("positions", "--steps", "visited,signed", "--explain", "ann", "--json").object()
+        #expect(explained["step"] as? String == "signed")
+        #expect(explained["passedOver"] as? Int == 1)
+    }
+
+    @Test func timeline() throws {
+        let log = try SmallLog()
+        let answer = try log.ask("timeline", "ann", "--steps", "signed[plan=fast]", "--json").object()
+        #expect(answer["customer"] as? String == "ann")
+        let events = try #require(answer["events"] as? [[String: Any]])
+        #expect(events.compactMap { $0["name"] as? String } == ["visited", "signed", "paid"])
+        #expect(events.compactMap { $0["counted"] as? Bool } == [false, true, false])
+        #expect(events.compactMap { $0["because"] as? String }[1] == "matches signed[plan=fast]")
+        #expect(events[0]["properties"] as? [String: String] == ["plan": "fast"])
+        let stranger = try log.ask("timeline", "anne")
+        #expect(stranger.status == 2 && stranger.errors.contains("did you mean “ann”?"))
+        let why = try log.ask("timeline", "bob", "--segment", "did(visited) >= 2 within 1h and not last(plan=fast)")
+        #expect(why.output.contains("In the segment:") && why.output.contains("✓ did(visited) >= 2 within 1h: 2 such"))
+    }
+
+    @Test func counts() throws {
+        let log = try SmallLog()
+        let answer = try log.ask("counts", "--per", "day", "--by", "plan", "--json").object()
+        #expect(answer["events"] as? Int == 6)
+        let periods = try #require(answer["periods"] as? [[String: Any]])
+        #expect(periods.compactMap { $0["events"] as? Int } == [2, 2, 1, 1])
+        let values = try #require(answer["values"] as? [[String: Any]])
+        #expect(values.compactMap { $0["value"] as? String } == ["fast", "slow"])
+        #expect(answer["eventsWithout"] as? Int == 2)
+        #expect((answer["sessions"] as? [String: Any])?["count"] as? Int == 5)
+        let zone = try log.ask("counts", "--per", "day", "--time-zone", "Pacific/Auckland", "--json").object()
+        #expect((zone["periods"] as? [[String: Any]])?.first?["start"] as? String == "2025-12-31T11:00:00Z")
+    }
+
+    @Test(
+        "A segment is a rule, and each question can be asked for each group",
+        arguments: [["flow"], ["variants"], ["dwell"], ["positions"], ["paths", "--from", "visited"]])
+    func breakdown(_ question: [String]) throws {
+        let log = try SmallLog()
+        let arguments = ["ask", question[0], log.path] + question.dropFirst() + ["--by", "plan", "--groups", "1"]
+        let answer = try log.run(arguments + ["--json"]).object()
+        let groups = try #require(answer["groups"] as? [[String: Any]])
+        #expect(groups.map { $0["value"] as? String } == ["fast", nil])
+        #expect(groups.compactMap { $0["customers"] as? Int } == [1, 2])
+        #expect(try log.run(arguments).output.contains("plan: fast"))
+        let rule = try log.run(arguments + ["--segment", "did(visited) >= 2 or in(cy)", "--json"]).object()
+        #expect((rule["groups"] as? [[String: Any]])?.compactMap { $0["customers"] as? Int }.reduce(0, +) == 2)
+    }
+
+    @Test("Ids from a file are a segment; what cannot be read is named")
+    func idFile() throws {
+        let log = try SmallLog()
+        let file = try log.folder.write("ids.txt", "bob\n\n\"cy\"\nnobody\n")
+        #expect(try log.ask("variants", "--ids", file, "--json").object()["cases"] as? Int == 2)
+        #expect(try log.ask("variants", "--ids", file + ".none").status == 2)
+    }
+
+    @Test(
+        "A wrong word is refused with what would be right",
+        arguments: [
+            (["paths"], "write either --from EVENT or --to EVENT"),
+            (["paths", "--from", "a", "--to", "b"], "write either --from EVENT or --to EVENT"),
+            (["paths", "--from", "a", "--depth", "0"], "ask for 1 to 15"),
+            (["flow", "--members", "a>b>c"], "A>B for those who went from A to B"),
+            (["flow", "--gap", "soon"], "--gap soon is not a length of time"),
+            (["flow", "--group", "cart"], "a “=” is missing"), (["flow", "--min-share", "-1"], "write 0 to 100"),
+            (["dwell", "--members", "a"], "a step and a length"), (["counts", "--per", "hour"], "day, week or month"),
+            (["positions", "--quiet", "9d", "--silent", "1d"], "let silence begin at 1w2d or later"),
+            (["positions", "--at", "now"], "--at now is not a day or time"),
+            (["variants", "--segment", "did(a) > 2"], "“>” must be followed by “=”"),
+        ])
+    func refused(_ question: [String], _ remedy: String) throws {
+        let log = try SmallLog()
+        let answer = try log.run(["ask", question[0], log.path] + question.dropFirst())
+        #expect(answer.status == 2)
+        #expect(answer.errors.contains(remedy), "\(answer.errors)")
+    }
+}
