@@ -29,6 +29,9 @@ extension LogEngine {
         var answer = FunnelAnswer(
             basis: basis,
             steps: steps(question, levels, stillOpen, of: basis.customers) { records.elapsed[$0] }, levels: levels)
+        if question.order == .any {
+            answer.taken = question.steps.indices.map { step in records.taken.count { $0 &>> UInt64(step) & 1 == 1 } }
+        }
         answer.out = records.out.count { $0 }
         if question.needsTimes {
             for step in answer.steps.indices.dropFirst() {

@@ -142,6 +142,8 @@ struct AskFunnel: AsyncParsableCommand {
         _ cell: FunnelCell, of question: FunnelQuestion, _ engine: LogEngine, _ scope: Scope
     ) async throws {
         let set = try await engine.members(of: cell, of: question, in: scope)
+        // Nobody behind a number may be a typo in the question.
+        if set.count == 0 { warn(of: try await engine.funnel(question, in: scope).basis) }
         let ids = engine.ids(of: set)
         let json = JSONValue.object([
             ("members", .optional(members)), ("count", .int(set.count)),
