@@ -41,6 +41,13 @@ struct FunnelFigureTests {
             for period in answer.trend ?? [] {
                 #expect(try await count(.openPeriod(start: period.start)) == period.stillOpen)
             }
+            #expect((answer.taken != nil) == (question.order == .any))
+            if let taken = answer.taken {
+                for step in taken.indices { #expect(try await count(.taken(step: step)) == taken[step]) }
+                // Each customer holds as many steps as the level says.
+                let levels = answer.levels.enumerated().reduce(0) { $0 + $1.offset * $1.element }
+                #expect(taken.reduce(0, +) == levels)
+            }
             for step in question.steps.indices {
                 #expect(try await count(.reached(step: step)) == answer.steps[step].reached)
                 #expect(try await count(.stopped(step: step)) == answer.levels[step + 1])
@@ -63,7 +70,8 @@ struct FunnelFigureTests {
         let engine = LogEngine(try NaiveLog([[NaiveEvent("A", 0)]]).build())
         let question = FunnelQuestion(steps: Self.names("A,B"), window: .days(1))
         for cell in [
-            FunnelCell.reached(step: 2), .stopped(step: -1), .side(.noValue, step: 0), .openSide(.noValue),
+            FunnelCell.reached(step: 2), .taken(step: 0), .stopped(step: -1), .side(.noValue, step: 0),
+            .openSide(.noValue),
             .period(start: 0, step: 0), .openPeriod(start: 0),
         ] {
             await #expect(throws: EngineError.self) {

@@ -38,7 +38,8 @@ struct FunnelReasons {
         if plan.way == .run {
             return "\(head): no event that followed directly was “\(question.steps[level].title)” in time."
         }
-        return "\(head): no “\(question.steps[level].title)” came in time; the window ended at \(moment(deadline))."
+        return
+            "\(head): no “\(question.steps[level].title)” came in time; the chain’s window ended at \(moment(deadline))."
     }
 
     /// Why an event counted that is some steps of the best chain.
@@ -98,7 +99,10 @@ struct FunnelReasons {
                 : "step \(level + 1), but not of this chain"
         }
         let step = steps.trailingZeroBitCount
-        if step == 0 { return "step 1 again: a new chain, which got no further" }
+        if step == 0 {
+            return plan.opensOnce || plan.way == .first
+                ? "step 1 again: the chain stays with the first" : "step 1 again: a new chain, which got no further"
+        }
         if step < level {
             return time < times[step]
                 ? "step \(step + 1), before its turn" : "step \(step + 1) again: the chain has it already"

@@ -29,6 +29,9 @@ extension LogEngine {
             steps: steps(question, levels, stillOpen, of: basis.customers) {
                 Selection.quantileSeconds(of: records.elapsed[$0], at: 0.5)
             }, levels: levels)
+        if question.order == .any {
+            answer.taken = question.steps.indices.map { step in records.taken.count { $0 &>> UInt64(step) & 1 == 1 } }
+        }
         answer.out = records.out.count { $0 }
         if question.needsTimes {
             for step in answer.steps.indices.dropFirst() {

@@ -17,6 +17,7 @@ extension FunnelRecords {
         case .reached(let step): return level > step
         case .stopped(let step): return level == step + 1
         case .open(let step): return level == step + 1 && open[index]
+        case .taken(let step): return taken[index] &>> UInt64(step) & 1 == 1
         case .anyOpen: return level > 0 && open[index]
         case .none: return level == 0
         case .out: return out[index]

@@ -15,6 +15,8 @@ struct FunnelRecords: Sendable {
     private(set) var entries: [Int64] = []
     /// The code of the property that customers are told apart by; 0 where there is none.
     private(set) var groups: [UInt32] = []
+    /// In any order: the steps that the best window holds, as bits; else nothing.
+    private(set) var taken: [UInt64] = []
     /// By step: microseconds from the start of the best chain, and from the step before, for the customers who got there;
     /// nothing for the first.
     private(set) var elapsed: [[Int64]]
@@ -29,8 +31,10 @@ struct FunnelRecords: Sendable {
 
     var count: Int { customers.count }
 
-    mutating func add(_ customer: Int, _ found: borrowing FunnelFinding, group: UInt32) {
+    /// - Parameter taken: the steps of the best window, where the order is any.
+    mutating func add(_ customer: Int, _ found: borrowing FunnelFinding, group: UInt32, taken: UInt64?) {
         customers.append(UInt32(customer))
+        if let taken { self.taken.append(taken) }
         levels.append(UInt8(found.level))
         open.append(found.openStart != nil)
         out.append(found.isOut)
@@ -55,6 +59,7 @@ struct FunnelRecords: Sendable {
         starts += other.starts
         entries += other.entries
         groups += other.groups
+        taken += other.taken
         for step in elapsed.indices {
             elapsed[step] += other.elapsed[step]
             waits[step] += other.waits[step]

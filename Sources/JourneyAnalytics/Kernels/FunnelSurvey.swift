@@ -96,7 +96,9 @@ extension FunnelRecords {
         for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
             all.find(customer, &events, &machine, &found)
             let group = groups.map { Self.group(found, $0, plan.attribution) } ?? 0
-            add(rows.customers.lowerBound + customer, found, group: group)
+            var taken: UInt64?
+            if plan.way == .any { taken = (0..<found.level).reduce(0) { $0 | all.steps(Int(found.rows[$1])) } }
+            add(rows.customers.lowerBound + customer, found, group: group, taken: taken)
         }
     }
 

@@ -10,6 +10,9 @@ package struct FunnelAnswer: Hashable, Sendable {
     package var levels: [Int]
     /// Of `levels[0]`, the customers who took step 1 and whose every chain was spoiled by an excluded event.
     package var out = 0
+    /// Steps in any order: by step, the customers whose best window holds it; `nil` for steps as they are listed, where
+    /// these are the ones who reached it.
+    package var taken: [Int]?
     /// Only where it was asked for.
     package var conversion: FunnelConversion?
     /// By count of customers who took step 1, then value; last those of other values together and those with none. Only

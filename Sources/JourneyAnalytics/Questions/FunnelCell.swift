@@ -8,6 +8,8 @@ package enum FunnelCell: Hashable, Sendable {
     case stopped(step: Int)
     /// Got to a step and no further, and may still take the next: `stillOpen` of the step after it.
     case open(step: Int)
+    /// In any order: the best window holds a step.
+    case taken(step: Int)
     /// Took step 1 and may still take another step.
     case anyOpen
     /// Took no step that counts: `levels[0]`.

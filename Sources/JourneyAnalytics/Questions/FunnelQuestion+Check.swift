@@ -88,13 +88,16 @@ extension FunnelQuestion {
     /// - Throws: when the answer has no such number.
     func check(_ cell: FunnelCell) throws(EngineError) {
         switch cell {
-        case .reached(let step), .stopped(let step), .open(let step), .side(_, let step), .period(_, let step):
+        case .reached(let step), .stopped(let step), .open(let step), .taken(let step), .side(_, let step),
+            .period(_, let step):
             guard steps.indices.contains(step) else {
                 throw .unaskable("step \(step + 1) is asked for, and the funnel has \(steps.count) steps")
             }
         case .none, .out, .anyOpen, .openSide, .openPeriod: break
         }
         switch cell {
+        case .taken where order != .any:
+            throw .unaskable("who took a step is asked of steps in any order; of listed ones ask who reached it")
         case .side where breakdown == nil, .openSide where breakdown == nil:
             throw .unaskable("the customers of a value are asked for, and the funnel is not broken down by a property")
         case .period(let start, _) where !trend.dropLast().contains(start),

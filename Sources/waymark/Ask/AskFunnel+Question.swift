@@ -146,6 +146,7 @@ extension FunnelCell {
         case ("open-value", _) where parts.count > 1:
             self = .openSide(.value(parts.dropFirst().joined(separator: ":")))
         case ("reached", let step?) where parts.count == 2: self = .reached(step: step)
+        case ("taken", let step?) where parts.count == 2: self = .taken(step: step)
         case ("stopped", let step?) where parts.count == 2: self = .stopped(step: step)
         case ("open", let step?) where parts.count == 2: self = .open(step: step)
         case ("value", let step?) where parts.count > 2: self = .side(.value(middle), step: step)

@@ -11,6 +11,11 @@ struct FunnelJSON {
             ("customers", .int(answer.basis.customers)), ("steps", .array(answer.steps.map(Self.step))),
             ("rule", .string(answer.basis.rule)), ("levels", Self.ints(answer.levels)), ("out", .int(answer.out)),
         ]
+        if let taken = answer.taken {
+            let counts = zip(question.steps, taken).map { NamedCount($0.title, $1) }
+            members.append(
+                ("taken", .array(counts.map { .object([("name", .string($0.name)), ("customers", .int($0.count))]) })))
+        }
         if let conversion = answer.conversion { members.append(("conversion", Self.conversion(conversion))) }
         if let breakdown = answer.breakdown { members.append(("breakdown", self.breakdown(breakdown))) }
         if let trend = answer.trend { members.append(("trend", self.trend(trend))) }

@@ -26,6 +26,7 @@ struct FunnelText {
 
     func text(_ answer: FunnelAnswer, _ contrast: FunnelContrast?) -> String {
         var parts = [head(answer), steps(answer)]
+        if let counts = answer.taken { parts.append(taken(counts, of: answer.basis.customers)) }
         if let text = conversion(answer) { parts.append(text) }
         if let text = times(answer) { parts.append(text) }
         if let sides = answer.breakdown { parts.append(breakdown(sides)) }
@@ -57,6 +58,18 @@ struct FunnelText {
                 index == 0 ? "" : step.medianSeconds.map { durations.text(seconds: $0) } ?? "–",
             ])
             previous = step.reached
+        }
+        return table.text
+    }
+
+    /// Steps in any order: which ones the windows hold.
+    private func taken(_ counts: [Int], of customers: Int) -> String {
+        var table = TextTable([("Of these", .left), ("", .left), ("Taken by", .right), ("Of all", .right)])
+        for (step, count) in zip(question.steps, counts) {
+            let share = Double(count) / Double(max(1, customers))
+            table.add([
+                name(step.title, beside: barWidth + 24), bar(share), numbers.count(count), numbers.percent(share),
+            ])
         }
         return table.text
     }
