@@ -132,9 +132,9 @@ struct PathCommandTests {
             (["paths", "--from", "a", "--depth", "0"], "ask for 1 to 15"),
             (["flow", "--members", "a>b>c"], "A>B for those who went from A to B"),
             (["flow", "--gap", "soon"], "--gap soon is not a length of time"),
-            (["flow", "--group", "cart"], "a “=” is missing"), (["flow", "--min-share", "-1"], "write 0 to 100"),
+            (["flow", "--group", "cart"], "a “=” is missing"), (["flow", "--min-share", "101"], "write 0 to 100"),
             (["dwell", "--members", "a"], "a step and a length"), (["counts", "--per", "hour"], "day, week or month"),
-            (["positions", "--quiet", "9d", "--silent", "1d"], "let silence begin at 1w2d or later"),
+            (["positions", "--quiet", "9d", "--silent", "1d"], "let silence begin at 9d or later"),
             (["positions", "--at", "now"], "--at now is not a day or time"),
             (["variants", "--segment", "did(a) > 2"], "“>” must be followed by “=”"),
         ])

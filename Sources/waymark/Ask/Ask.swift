@@ -46,7 +46,19 @@ struct AskBasics: ParsableArguments {
         let period = try TimeOption.period(from: from, until: until, zone: zone)
         let rule = try segment.map { try Segment(parsing: $0, zone: zone) }
         let cohort = try ids.map { Segment.ids(try IDList.read($0)) }
-        return (LogEngine(try EventLog(opening: log)), Scope(period: period, segment: .both(rule, cohort)))
+        let events = try EventLog(opening: log)
+        Self.warn(of: rule, events)
+        return (LogEngine(events), Scope(period: period, segment: .both(rule, cohort)))
+    }
+
+    /// A text such as `visited and not paid` is the name of an event; who writes it mostly means two.
+    private static func warn(of rule: Segment?, _ log: EventLog) {
+        for name in rule?.pattern?.clauses.compactMap(\.name) ?? []
+        where (name.contains(" and ") || name.contains(" or ") || name.hasPrefix("not ")) && log.activity(name) == nil {
+            Console.error(
+                "waymark: --segment is read as the one event “\(name)”; rules are joined as in did(visited) and not "
+                    + "did(paid).")
+        }
     }
 }
 
