@@ -144,4 +144,29 @@ struct PathCommandTests {
         #expect(answer.status == 2)
         #expect(answer.errors.contains(remedy), "\(answer.errors)")
     }
+
+    @Test("Columns stand under each other, whatever letters the names have")
+    func alignment() throws {
+        let folder = try TemporaryFolder()
+        let log = folder.file("wide.wmlog")
+        let names = ["支付确认", "zapłacono", "q\u{307}q\u{323}", "paid", "👍 ok"]
+        let rows = names.enumerated().map { "c\($0.offset),\($0.element),2026-01-0\($0.offset + 1)" }
+        let built = try CommandLineTool(
+            "log", "build", "-", "-o", log, input: "case,activity,time\n" + rows.joined(separator: "\n") + "\n")
+        try #require(built.status == 0, "\(built.errors)")
+        let lines = try CommandLineTool("ask", "counts", log).output.split(separator: "\n").map(String.init)
+        for name in names {
+            let line = try #require(lines.first { $0.hasPrefix(name) })
+            let place = try #require(line.range(of: " 1 ")?.lowerBound)
+            // Before the blank and the number: the widest name, two blanks, and a header that is wider than the number.
+            #expect(Self.cells(String(line[..<place])) == 9 + 2 + 4, "\(line)")
+        }
+    }
+
+    /// Two cells for Chinese characters and pictures, none for marks.
+    private static func cells(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { sum, scalar in
+            sum + (scalar.properties.generalCategory == .nonspacingMark ? 0 : scalar.value >= 0x2E80 ? 2 : 1)
+        }
+    }
 }
