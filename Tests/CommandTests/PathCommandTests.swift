@@ -120,7 +120,11 @@ struct PathCommandTests {
     func idFile() throws {
         let log = try SmallLog()
         let file = try log.folder.write("ids.txt", "bob\n\n\"cy\"\nnobody\n")
-        #expect(try log.ask("variants", "--ids", file, "--json").object()["cases"] as? Int == 2)
+        let answer = try log.ask("variants", "--ids", file, "--json")
+        #expect(try answer.object()["cases"] as? Int == 2)
+        #expect(answer.errors.contains("of the 3 ids of --ids, 1 are not in the log: “nobody”."))
+        let hint = try log.ask("variants", "--segment", "visited and not paid", "--json")
+        #expect(hint.errors.contains("did(visited) and not did(paid)"))
         #expect(try log.ask("variants", "--ids", file + ".none").status == 2)
     }
 

@@ -86,6 +86,8 @@ struct SegmentTests {
     func degenerate() throws {
         #expect(Segment.all([]).description == "not in()")
         #expect(Segment.any([]).description == "in()")
+        let many = Segment.not(.any([.ids((0..<20).map { "c\($0)" }), Self.a]))
+        #expect(many.summary == "not (in(c0,c1,c2,and 17 more) or did(a))")
         #expect(Segment.not(.all([.any([Self.a, Self.b])])).description == "not (did(a) or did(b))")
     }
 }

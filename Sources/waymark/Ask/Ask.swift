@@ -45,10 +45,22 @@ struct AskBasics: ParsableArguments {
     func open(from: String?, until: String?, zone: ZoneRules) throws -> (engine: LogEngine, scope: Scope) {
         let period = try TimeOption.period(from: from, until: until, zone: zone)
         let rule = try segment.map { try Segment(parsing: $0, zone: zone) }
-        let cohort = try ids.map { Segment.ids(try IDList.read($0)) }
+        let cohort = try ids.map { try IDList.read($0) }
         let events = try EventLog(opening: log)
         Self.warn(of: rule, events)
-        return (LogEngine(events), Scope(period: period, segment: .both(rule, cohort)))
+        if let cohort { Self.warn(ofIDs: cohort, events) }
+        return (LogEngine(events), Scope(period: period, segment: .both(rule, cohort.map { .ids($0) })))
+    }
+
+    /// Says which ids of a file nobody has.
+    private static func warn(ofIDs ids: [String], _ log: EventLog) {
+        var strangers = Set(ids)
+        for customer in 0..<log.customerCount where !strangers.isEmpty { strangers.remove(log.customerID(customer)) }
+        guard !strangers.isEmpty else { return }
+        let named = strangers.sorted().prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+        Console.error(
+            "waymark: of the \(Set(ids).count) ids of --ids, \(strangers.count) are not in the log: \(named)"
+                + (strangers.count > 3 ? " and more." : "."))
     }
 
     /// A text such as `visited and not paid` is the name of an event; who writes it mostly means two.
