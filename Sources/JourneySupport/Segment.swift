@@ -105,6 +105,19 @@ extension Segment: CustomStringConvertible {
         return text(in: .outermost)
     }
 
+    /// The text for people: of a long list of ids only the first are named.
+    package var summary: String { shortened.description }
+
+    private var shortened: Segment {
+        switch self {
+        case .ids(let ids) where ids.count > 8: .ids(Array(ids.prefix(3)) + ["and \(ids.count - 3) more"])
+        case .did, .trait, .ids: self
+        case .not(let rule): .not(rule.shortened)
+        case .all(let rules): .all(rules.map(\.shortened))
+        case .any(let rules): .any(rules.map(\.shortened))
+        }
+    }
+
     /// What stands around a rule decides whether it needs parentheses.
     private enum Surroundings: Int { case outermost, any, all, not }
 

@@ -120,7 +120,11 @@ struct PathCommandTests {
     func idFile() throws {
         let log = try SmallLog()
         let file = try log.folder.write("ids.txt", "bob\n\n\"cy\"\nnobody\n")
-        #expect(try log.ask("variants", "--ids", file, "--json").object()["cases"] as? Int == 2)
+        let answer = try log.ask("variants", "--ids", file, "--json")
+        #expect(try answer.object()["cases"] as? Int == 2)
+        #expect(answer.errors.contains("of the 3 ids of --ids, 1 are not in the log: “nobody”."))
+        let hint = try log.ask("variants", "--segment", "visited and not paid", "--json")
+        #expect(hint.errors.contains("did(visited) and not did(paid)"))
         #expect(try log.ask("variants", "--ids", file + ".none").status == 2)
     }
 
@@ -132,9 +136,9 @@ struct PathCommandTests {
             (["paths", "--from", "a", "--depth", "0"], "ask for 1 to 15"),
             (["flow", "--members", "a>b>c"], "A>B for those who went from A to B"),
             (["flow", "--gap", "soon"], "--gap soon is not a length of time"),
-            (["flow", "--group", "cart"], "a “=” is missing"), (["flow", "--min-share", "-1"], "write 0 to 100"),
+            (["flow", "--group", "cart"], "a “=” is missing"), (["flow", "--min-share", "101"], "write 0 to 100"),
             (["dwell", "--members", "a"], "a step and a length"), (["counts", "--per", "hour"], "day, week or month"),
-            (["positions", "--quiet", "9d", "--silent", "1d"], "let silence begin at 1w2d or later"),
+            (["positions", "--quiet", "9d", "--silent", "1d"], "let silence begin at 9d or later"),
             (["positions", "--at", "now"], "--at now is not a day or time"),
             (["variants", "--segment", "did(a) > 2"], "“>” must be followed by “=”"),
         ])
@@ -143,5 +147,30 @@ struct PathCommandTests {
         let answer = try log.run(["ask", question[0], log.path] + question.dropFirst())
         #expect(answer.status == 2)
         #expect(answer.errors.contains(remedy), "\(answer.errors)")
+    }
+
+    @Test("Columns stand under each other, whatever letters the names have")
+    func alignment() throws {
+        let folder = try TemporaryFolder()
+        let log = folder.file("wide.wmlog")
+        let names = ["支付确认", "zapłacono", "q\u{307}q\u{323}", "paid", "👍 ok"]
+        let rows = names.enumerated().map { "c\($0.offset),\($0.element),2026-01-0\($0.offset + 1)" }
+        let built = try CommandLineTool(
+            "log", "build", "-", "-o", log, input: "case,activity,time\n" + rows.joined(separator: "\n") + "\n")
+        try #require(built.status == 0, "\(built.errors)")
+        let lines = try CommandLineTool("ask", "counts", log).output.split(separator: "\n").map(String.init)
+        for name in names {
+            let line = try #require(lines.first { $0.hasPrefix(name) })
+            let place = try #require(line.range(of: " 1 ")?.lowerBound)
+            // Before the blank and the number: the widest name, two blanks, and a header that is wider than the number.
+            #expect(Self.cells(String(line[..<place])) == 9 + 2 + 4, "\(line)")
+        }
+    }
+
+    /// Two cells for Chinese characters and pictures, none for marks.
+    private static func cells(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { sum, scalar in
+            sum + (scalar.properties.generalCategory == .nonspacingMark ? 0 : scalar.value >= 0x2E80 ? 2 : 1)
+        }
     }
 }

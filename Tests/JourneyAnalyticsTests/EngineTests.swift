@@ -37,6 +37,19 @@ struct EngineTests {
                         endings: EventPattern(name: "f"), counters: [EventPattern(name: "e")]), in: scope),
                 try await engine.network(NetworkQuestion(columns: [.property("plan"), .nodes(patterns)]), in: scope),
                 try await engine.info(),
+                try await engine.flow(
+                    FlowQuestion(
+                        cleaning: PathCleaning(gap: .seconds(900), collapsesRepeats: true), needsMedian: true,
+                        needsReturns: true), in: scope),
+                try await engine.variants(
+                    VariantsQuestion(cleaning: PathCleaning(groups: [NamedPattern("x", patterns[1])])), in: scope),
+                try await engine.paths(PathsQuestion(.from(patterns[0]), countsEvery: true, branches: 3), in: scope),
+                try await engine.positions(PositionsQuestion(steps: patterns), in: scope),
+                try await engine.counts(
+                    CountsQuestion(boundaries: [0, 5_000_000_000], by: .property("plan"), sessionGap: .seconds(60)),
+                    in: scope),
+                try await engine.groups(GroupsQuestion(property: "plan"), in: scope),
+                try await engine.members(of: .flowEdge(.none, from: "a", to: "b"), in: scope),
             ]
             texts.insert(answers.map { "\($0)" }.joined(separator: "\n"))
         }

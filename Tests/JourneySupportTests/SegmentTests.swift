@@ -86,6 +86,43 @@ struct SegmentTests {
     func degenerate() throws {
         #expect(Segment.all([]).description == "not in()")
         #expect(Segment.any([]).description == "in()")
+        let many = Segment.not(.any([.ids((0..<20).map { "c\($0)" }), Self.a]))
+        #expect(many.summary == "not (in(c0,c1,c2,and 17 more) or did(a))")
         #expect(Segment.not(.all([.any([Self.a, Self.b])])).description == "not (did(a) or did(b))")
+    }
+}
+
+@Suite("Names for several events, and chains of names")
+struct NamedPatternTests {
+    @Test(
+        "A name and its events are read and written back",
+        arguments: [("cart=add|remove", "cart", "add|remove"), ("\"a=b\" = c[x=1]", "a=b", "c[x=1]")])
+    func named(text: String, name: String, pattern: String) throws {
+        let group = try NamedPattern(parsing: text)
+        #expect(group.name == name)
+        #expect(group.pattern.description == pattern)
+        #expect(try NamedPattern(parsing: group.description) == group)
+    }
+
+    @Test("What is missing is said", arguments: [("", 1), ("cart", 5), ("cart=", 6), ("=a", 1), ("cart=a,b", 7)])
+    func broken(text: String, position: Int) {
+        let error = #expect(throws: EventPatternError.self) { try NamedPattern(parsing: text) }
+        #expect(error?.position == position)
+    }
+
+    @Test(
+        "Names with > between them",
+        arguments: [
+            ("a>b", ["a", "b"]), (">a", [nil, "a"]), ("a >", ["a", nil]), ("\"a>b\" > c d", ["a>b", "c d"]),
+            ("a", ["a"]),
+            ("", [nil]),
+        ])
+    func chain(text: String, names: [String?]) throws {
+        #expect(try EventPattern.chain(parsing: text) == names)
+    }
+
+    @Test("A chain that is none", arguments: ["a>b|c", "a,b", "\"a"])
+    func noChain(text: String) {
+        #expect(throws: EventPatternError.self) { try EventPattern.chain(parsing: text) }
     }
 }

@@ -26,7 +26,8 @@ enum Rule {
         var text = ""
         if let segment = scope.segment {
             text +=
-                segment.pattern.map { " Only customers with an event \($0)." } ?? " Only customers for whom \(segment)."
+                segment.pattern.map { " Only customers with an event \($0)." }
+                ?? " Only customers for whom \(segment.summary)."
         }
         let (start, end) = (scope.period.start, scope.period.end)
         if let start { text += " From \(Timestamp(microseconds: start))." }

@@ -45,8 +45,32 @@ struct AskBasics: ParsableArguments {
     func open(from: String?, until: String?, zone: ZoneRules) throws -> (engine: LogEngine, scope: Scope) {
         let period = try TimeOption.period(from: from, until: until, zone: zone)
         let rule = try segment.map { try Segment(parsing: $0, zone: zone) }
-        let cohort = try ids.map { Segment.ids(try IDList.read($0)) }
-        return (LogEngine(try EventLog(opening: log)), Scope(period: period, segment: .both(rule, cohort)))
+        let cohort = try ids.map { try IDList.read($0) }
+        let events = try EventLog(opening: log)
+        Self.warn(of: rule, events)
+        if let cohort { Self.warn(ofIDs: cohort, events) }
+        return (LogEngine(events), Scope(period: period, segment: .both(rule, cohort.map { .ids($0) })))
+    }
+
+    /// Says which ids of a file nobody has.
+    private static func warn(ofIDs ids: [String], _ log: EventLog) {
+        var strangers = Set(ids)
+        for customer in 0..<log.customerCount where !strangers.isEmpty { strangers.remove(log.customerID(customer)) }
+        guard !strangers.isEmpty else { return }
+        let named = strangers.sorted().prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+        Console.error(
+            "waymark: of the \(Set(ids).count) ids of --ids, \(strangers.count) are not in the log: \(named)"
+                + (strangers.count > 3 ? " and more." : "."))
+    }
+
+    /// A text such as `visited and not paid` is the name of an event; who writes it mostly means two.
+    private static func warn(of rule: Segment?, _ log: EventLog) {
+        for name in rule?.pattern?.clauses.compactMap(\.name) ?? []
+        where (name.contains(" and ") || name.contains(" or ") || name.hasPrefix("not ")) && log.activity(name) == nil {
+            Console.error(
+                "waymark: --segment is read as the one event “\(name)”; rules are joined as in did(visited) and not "
+                    + "did(paid).")
+        }
     }
 }
 

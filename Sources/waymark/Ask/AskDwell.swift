@@ -78,15 +78,16 @@ struct AskDwell: AsyncParsableCommand {
 
     private func table(_ answer: DwellAnswer) -> String {
         let (numbers, durations) = (NumberStyle(language: .english), DurationStyle(language: .english))
-        var table = TextTable([
-            (before ? "Before" : "After", .left), ("n", .right), ("10 %", .right), ("25 %", .right), ("Median", .right),
-            ("75 %", .right), ("90 %", .right), ("Mean", .right),
-        ])
+        var columns: [(title: String, seconds: (DwellStep) -> Double?)] = [
+            ("10 %", { $0.tails?.p10Seconds }), ("25 %", { $0.tails?.p25Seconds }), ("Median", { $0.medianSeconds }),
+            ("75 %", { $0.tails?.p75Seconds }), ("90 %", { $0.p90Seconds }), ("Mean", { $0.meanSeconds }),
+        ]
+        // Names can be read on a narrow terminal, too; --json has all figures.
+        if let width = Console.width, width < 100 { columns.removeAll { ["10 %", "Mean"].contains($0.title) } }
+        var table = TextTable(
+            [(before ? "Before" : "After", .left), ("n", .right)] + columns.map { ($0.title, .right) })
         for step in answer.steps {
-            let times = [
-                step.tails?.p10Seconds, step.tails?.p25Seconds, step.medianSeconds, step.tails?.p75Seconds,
-                step.p90Seconds, step.meanSeconds,
-            ].map { seconds in seconds.map { durations.text(seconds: $0) } ?? "–" }
+            let times = columns.map { column in column.seconds(step).map { durations.text(seconds: $0) } ?? "–" }
             table.add([step.name, numbers.count(step.n)] + times)
         }
         return table.text
