@@ -39,6 +39,9 @@ def questions(types, count=20):
 FIXED = f"funnel {7 * DAY} - - - product_view add_to_cart checkout_start purchase"
 
 
+PATHS = "paths app_open"
+
+
 class Rows(list):
     def add(self, what, ours, peer, theirs, floor, aim):
         self.append(
@@ -95,6 +98,9 @@ def measure(program, waymark, python, peers, log, folder, rounds, types):
     rows.add("directly-follows, mean gaps", ours.median("flow"), polars.name, polars.median("flow"), 1, 3)
     interleaved([ours, chdb], "variants", rounds)
     rows.add("distinct variants", ours.median("variants"), chdb.name, chdb.median("variants"), 8, 20)
+
+    interleaved([ours, duckdb], PATHS, rounds)
+    rows.add("first five events, top 50", ours.median(PATHS), duckdb.name, duckdb.median(PATHS), 10, 30)
 
     single = [
         ("bytes an event: columns", counts["columnBytes"] / counts["events"], "B", 8),

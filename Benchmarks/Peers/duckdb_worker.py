@@ -57,7 +57,7 @@ def paths(words):
         f" AS path FROM s WHERE list_contains(s, '{start}'))"
         " SELECT path, count(*) AS c FROM p GROUP BY path ORDER BY c DESC, path LIMIT 50"
     ).fetchall()
-    return {"paths": len(rows), "first": rows[0][1], "all": sum(row[1] for row in rows), "digest": store_worker.digest(rows)}
+    return {"paths": len(rows), "first": rows[0][1], "all": sum(row[1] for row in rows)}
 
 
 if os.path.exists(file):

@@ -1,7 +1,6 @@
 """What the workers of stores share: a job a line, `NAME WORDS…`, answered with the seconds it took and figures."""
 
 import gc
-import hashlib
 import json
 import sys
 import time
@@ -33,9 +32,3 @@ def levels(rows, steps):
     """Customers by level, from 1 up."""
     counts = dict((int(level), int(count)) for level, count in rows)
     return {f"level{level}": counts.get(level, 0) for level in range(1, steps + 1)}
-
-
-def digest(rows):
-    """A number that equal lists of rows share, for lists too long to compare by hand."""
-    text = "\n".join("\t".join(str(value) for value in row) for row in rows)
-    return int(hashlib.sha256(text.encode()).hexdigest()[:12], 16)

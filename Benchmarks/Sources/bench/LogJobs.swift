@@ -11,6 +11,7 @@ extension Bench {
         case ("build", 3): try build(words[1], log: words[2])
         case ("open", 2): try open(words[1])
         case ("funnel", 6...): try await funnel(words)
+        case ("paths", 2): try await paths(from: words[1])
         default: throw BenchError(message: "unknown job: \(words.joined(separator: " "))")
         }
     }
@@ -58,6 +59,23 @@ extension Bench {
         let seconds = (clock.now - start) / .seconds(1)
         let names = ["level1", "level2", "level3", "level4", "level5", "level6"]
         return (seconds, Figures(Array(zip(names, answer.levels.dropFirst()))))
+    }
+
+    /// `paths START`: the first five events from a customer's first START on, the fifty most frequent.
+    private func paths(from start: String) async throws -> Result {
+        guard let engine else { throw BenchError(message: "open a log first; then: paths START") }
+        let question = PathsQuestion(.from(try EventPattern(parsing: start)), depth: 4, top: 50)
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let answer = try await engine.paths(question, in: .everything)
+        let seconds = (clock.now - begin) / .seconds(1)
+        return (
+            seconds,
+            [
+                "paths": answer.top.count, "first": answer.top.first?.count ?? 0,
+                "all": answer.top.reduce(0) { $0 + $1.count },
+            ]
+        )
     }
 
     private static func timed(_ work: () throws -> Figures) throws -> Result {

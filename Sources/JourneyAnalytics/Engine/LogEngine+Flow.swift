@@ -4,6 +4,9 @@ import JourneyLog
 
 extension LogEngine {
     package func flow(_ question: FlowQuestion, in scope: Scope) async throws(EngineError) -> FlowAnswer {
+        if usesPostings, question == FlowQuestion(), scope == .everything, PlainFlow.canCount(log) {
+            return try await plainFlow(question)
+        }
         let filter = ScopeFilter(scope, log)
         let plan = try nodePlan(question.cleaning)
         let nodes = plan.names.count
@@ -27,6 +30,34 @@ extension LogEngine {
             ends: ActivityCounts.sum(parts.map(\.bounds.ends), plan.names),
             edges: edges.sorted(by: FlowEdge.isListedBefore),
             returns: Self.returns(of: parts.compactMap(\.returns), plan.names))
+    }
+
+    /// Of everybody and everything, a few chunks at a time: each has tables for all pairs.
+    private func plainFlow(_ question: FlowQuestion) async throws(EngineError) -> FlowAnswer {
+        let ranges = stride(from: 0, to: chunks.count, by: 16).map { first in
+            chunks[first].lowerBound..<chunks[min(first + 16, chunks.count) - 1].upperBound
+        }
+        let names = log.activities
+        let parts = try await map(over: ranges) { log, customers in
+            PlainFlow(customers, log.rowColumns, types: names.count)
+        }
+        var all = PlainFlow(0..<0, log.rowColumns, types: names.count)
+        for part in parts { all.merge(part) }
+        let edges = all.counts.indices.filter { all.counts[$0] > 0 }.map { key in
+            // As from microseconds, to the last bit.
+            FlowEdge(
+                from: names[key / names.count], to: names[key % names.count], count: all.counts[key],
+                meanSeconds: Double(Int128(all.seconds[key]) * 1_000_000) / Double(all.counts[key]) / 1_000_000,
+                medianSeconds: nil)
+        }
+        return FlowAnswer(
+            basis: basis(whole, Rule.flow(question), scope: .everything), sequences: log.customerCount,
+            starts: Self.listed(all.starts, names), ends: Self.listed(all.ends, names),
+            edges: edges.sorted(by: FlowEdge.isListedBefore), returns: [])
+    }
+
+    private static func listed(_ counts: [Int], _ names: [String]) -> [NamedCount] {
+        zip(names, counts).filter { $0.1 > 0 }.map { NamedCount($0.0, $0.1) }.sorted(by: NamedCount.isListedBefore)
     }
 
     private func edges(of parts: [Gaps], _ names: [String]) async throws(EngineError) -> [FlowEdge] {

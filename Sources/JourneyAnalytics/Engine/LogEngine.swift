@@ -13,7 +13,8 @@ package final class LogEngine: JourneyEngine {
     let chunks: [Range<Int>]
     /// By activity code: its place in the order of names.
     let nameRanks: [Int]
-    /// Whether questions that postings can answer are answered from them; tests compare both ways.
+    /// Whether plain questions are answered by kernels of their own, from postings or straight from the columns; tests compare both
+    /// ways.
     let usesPostings: Bool
     /// Why no question about time can be answered, if so.
     private let failure: EngineError?
