@@ -40,6 +40,10 @@ package struct IntakeOptions: Sendable {
     package var timeZone = ZoneRules.utc
     /// Build the log without the rows that cannot be read, instead of failing after reading everything.
     package var skipBadRows = false
+    /// How many threads read large files, sort and write.
+    package var threads = 1
+    /// Threads read so many bytes at a time; tests have small ones.
+    var rangeSize = 1 << 20
     /// Told after every chunk that was read, on whichever thread read it.
     package var progress: (@Sendable (IntakeProgress) -> Void)?
 

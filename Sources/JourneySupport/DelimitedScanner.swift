@@ -44,6 +44,8 @@ package struct DelimitedScanner: Sendable {
     package private(set) var fields: [DelimitedField] = []
     /// Set when the record that was read last is not well formed.
     package private(set) var flaw: Flaw?
+    /// No field of the record that was read last holds a zero byte or one above 127.
+    package private(set) var isPlain = true
 
     package init(delimiter: UInt8) { self.delimiter = delimiter }
 
@@ -54,6 +56,7 @@ package struct DelimitedScanner: Sendable {
     package mutating func next(_ window: RawSpan, _ position: inout Int, isLast: Bool) -> Outcome {
         fields.removeAll(keepingCapacity: true)
         flaw = nil
+        isPlain = true
         var cursor = position
         let end = window.byteCount
         if cursor == end { return isLast ? .end : .needsMore }
@@ -89,6 +92,7 @@ package struct DelimitedScanner: Sendable {
     }
 
     private mutating func keep(_ field: DelimitedField) {
+        if field.hasNonASCII || field.hasNUL { isPlain = false }
         if fields.count < Self.fieldLimit { fields.append(field) } else { flaw = .tooManyFields }
     }
 

@@ -45,6 +45,13 @@ package struct TextInterner: Sendable {
     /// The text with this code; bytes that are not UTF-8 become U+FFFD.
     package func text(_ code: Int) -> String { texts.text(code) }
 
+    /// Runs `body` on the bytes of the text with this code.
+    package func withText<Result: ~Copyable, Failure: Error>(
+        _ code: Int, _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try texts.withText(code, body)
+    }
+
     /// Runs `body` on the bytes of all texts, one after the other, and the end of each.
     package func withAll<Result: ~Copyable, Failure: Error>(
         _ body: (_ bytes: RawSpan, _ ends: Span<Int>) throws(Failure) -> Result

@@ -37,7 +37,7 @@ struct LogBuildTests {
             (["--zone", "Berlin"], "+05:00"), (["--delimiter", "ab"], "semicolon"),
             (["--delimiter", "\""], "semicolon"),
             (["--time-format", "stardate"], "milliseconds"), (["--format", "pdf"], "xes"),
-            (["--case", "nobody"], "nobody"),
+            (["--case", "nobody"], "nobody"), (["--threads", "0"], "1 to 16"),
         ])
     func nonsense(_ option: [String], hint: String) throws {
         let folder = try TemporaryFolder()
@@ -65,6 +65,24 @@ struct LogBuildTests {
         #expect(skipped.errors.contains("events.csv:8"))
         #expect(try skipped.object()["refused"] as? Int == 2)
         #expect(try skipped.object()["events"] as? Int == 6)
+    }
+
+    @Test("Any number of threads writes the same file")
+    func threads() throws {
+        let folder = try TemporaryFolder()
+        var rows = "case,activity,time,note\n"
+        for row in 0..<120_000 {
+            rows += "c\(row % 977),a\(row % 11),\(1_700_000_000 + row * 7 % 50_000),n\(row % 300)\n"
+        }
+        let events = try folder.write("events.csv", rows)
+        for threads in ["1", "2", "5"] {
+            let built = try CommandLineTool(
+                "log", "build", events, "-o", folder.file("\(threads).wmlog"), "--threads", threads)
+            #expect(built.status == 0, "\(built.errors)")
+        }
+        let one = try Data(contentsOf: URL(fileURLWithPath: folder.file("1.wmlog")))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("2.wmlog"))) == one)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("5.wmlog"))) == one)
     }
 
     @Test("A property that was wished for and that nobody has is named")

@@ -1,5 +1,6 @@
 // `waymark log build`: event files in, one log out.
 import ArgumentParser
+import Foundation
 import JourneyIntake
 import JourneyLog
 import JourneySupport
@@ -54,6 +55,12 @@ struct LogBuild: ParsableCommand {
         help: ArgumentHelp("The zone of times that name none: +05:00, Europe/Warsaw.", valueName: "zone"))
     var zone: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How many threads read and sort, at most \(WorkPool.most); as many as the machine has when left out.",
+            valueName: "n"))
+    var threads: Int?
+
     @Flag(help: "Leave out rows that cannot be read.")
     var skipBadRows = false
 
@@ -89,6 +96,7 @@ struct LogBuild: ParsableCommand {
         case "none": options.properties = .none
         default: options.properties = .only(properties.split(separator: ",").map(String.init))
         }
+        options.threads = try threads.map(Self.checked(threads:)) ?? ProcessInfo.processInfo.activeProcessorCount
         options.format = format
         options.delimiter = try delimiter.map(Self.byte(ofDelimiter:))
         options.timeFormat = timeFormat?.format ?? .automatic
@@ -102,6 +110,13 @@ struct LogBuild: ParsableCommand {
             options.timeZone = rules
         }
         return options
+    }
+
+    private static func checked(threads: Int) throws -> Int {
+        guard (1...WorkPool.most).contains(threads) else {
+            throw UsageError("bad-threads", "--threads \(threads) is out of range; write 1 to \(WorkPool.most).")
+        }
+        return threads
     }
 
     /// Reads one byte, or the name of one that is hard to type.

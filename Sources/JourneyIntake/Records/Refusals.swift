@@ -3,11 +3,14 @@
 import JourneySupport
 
 /// Refused rows whose lines are not known yet.
-struct Refusals {
+struct Refusals: Sendable {
     private var told: [(place: Int, reason: String)] = []
     private var untold = 0
     /// How many reasons are still wanted.
     private var wanted: Int
+
+    /// Of rows that nobody knows yet how many are refused before.
+    init() { wanted = RefusedRows.keptRows }
 
     init(after refused: RefusedRows) { wanted = RefusedRows.keptRows - refused.first.count }
 
@@ -27,5 +30,19 @@ struct Refusals {
         refused.add(untold: untold)
         told.removeAll()
         untold = 0
+    }
+
+    /// Moves everything into `refused`, in the order of the input.
+    ///
+    /// - Parameter base: the place in the input from which places were counted.
+    func settle(_ lines: inout LineFinder, base: Int, file: String, into refused: inout RefusedRows) {
+        for row in told {
+            if refused.first.count < RefusedRows.keptRows {
+                refused.add(file: file, line: lines.line(at: base + row.place), reason: row.reason)
+            } else {
+                refused.add(untold: 1)
+            }
+        }
+        refused.add(untold: untold)
     }
 }
