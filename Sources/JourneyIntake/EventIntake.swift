@@ -70,6 +70,13 @@ package enum EventIntake {
             report.refused = reader.refused
             reader.report.isGzipped = isGzipped
             report.sources.append(reader.report)
+        case .jsonl:
+            var reader = JSONReader(options: options, name: source.name, refused: report.refused)
+            if !isGzipped { reader.split = RecordSplit(places, of: source, options) }
+            try reader.read(&window, into: &builder)
+            report.refused = reader.refused
+            reader.report.isGzipped = isGzipped
+            report.sources.append(reader.report)
         }
     }
 

@@ -77,4 +77,6 @@ package enum EpochUnit: String, Sendable, CaseIterable {
 /// The formats of event files.
 package enum EventFormat: String, Sendable, CaseIterable {
     case xes, csv
+    /// JSON Lines: an object a line.
+    case jsonl
 }

@@ -13,6 +13,7 @@ package struct DelimitedField: Sendable {
     package var hasNUL = false
 
     package var isEmpty: Bool { start == end }
+    package var range: Range<Int> { start..<end }
 }
 
 /// Cuts delimited text into records and fields, after RFC 4180 with the liberties that real files take: LF, CRLF or

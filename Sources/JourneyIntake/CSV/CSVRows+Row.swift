@@ -16,7 +16,7 @@ extension CSVRows {
         if scanner.fields[activityColumn].isEmpty {
             return "the row names no activity (column “\(columns.names[columns.activity])” is empty)"
         }
-        let timeText = bytes.extracting(Self.trimmed(bytes, scanner.fields[timeColumn]))
+        let timeText = bytes.extracting(WhiteSpace.trimmed(bytes, scanner.fields[timeColumn].range))
         guard let time = times.decode(timeText) else { return times.reason(timeText) }
         if let index = columns.eventID, !scanner.fields[index].isEmpty,
             withText(bytes, scanner.fields[index], { builder.isDuplicate(eventID: $0) })
@@ -79,13 +79,5 @@ extension CSVRows {
         scratch = field.unquoted(bytes)
         // SAFETY: bytes are bytes.
         return body(unsafe scratch.span.bytes)
-    }
-
-    /// The bytes of a field without spaces around.
-    private static func trimmed(_ bytes: RawSpan, _ field: DelimitedField) -> Range<Int> {
-        var (start, end) = (field.start, field.end)
-        while start < end, WhiteSpace.holds(bytes.integer(at: start, as: UInt8.self)) { start += 1 }
-        while end > start, WhiteSpace.holds(bytes.integer(at: end - 1, as: UInt8.self)) { end -= 1 }
-        return start..<end
     }
 }

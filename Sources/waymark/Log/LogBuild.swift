@@ -8,9 +8,10 @@ import JourneyWorkspace
 
 struct LogBuild: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Read event files (CSV, XES, also gzipped) into a log.",
+        commandName: "build", abstract: "Read event files (CSV, JSON Lines, XES, also gzipped) into a log.",
         discussion: """
-            Columns are guessed from their names where they are not given. Nothing is written when a row cannot be read, \
+            Columns are guessed from their names where they are not given; in JSON Lines, a column is a key, and a key \
+            within an object is a path such as user.id. Nothing is written when a row cannot be read, \
             unless --skip-bad-rows is given.
 
             Example: waymark log build events.csv -o events.wmlog --case customer --activity event --time time
@@ -46,7 +47,7 @@ struct LogBuild: ParsableCommand {
             valueName: "character"))
     var delimiter: String?
 
-    @Option(help: "How times of a CSV are written: ISO 8601, or a count since 1970.")
+    @Option(help: "How times of CSV and JSON Lines are written: ISO 8601, or a count since 1970.")
     var timeFormat: TimeFormatName?
 
     // Unconditional, since a zone may begin with a minus.

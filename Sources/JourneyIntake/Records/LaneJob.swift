@@ -1,0 +1,51 @@
+// What several threads do: each takes the next range of the input until none is left.
+
+import JourneyLog
+import JourneySupport
+import Synchronization
+
+/// The work of all threads.
+final class LaneJob<Parser: RecordParser>: Sendable {
+    private let split: RecordSplit
+    private let parser: Parser
+    private let bounds: [Int]
+    private let room: Int
+    private let next = Atomic<Int>(0)
+    private let bytesRead: Atomic<Int>
+    private let isOver = Atomic<Bool>(false)
+
+    /// - Parameters:
+    ///   - bounds: where ranges begin, and the end.
+    ///   - room: how many cells are too many.
+    init(_ split: RecordSplit, _ parser: Parser, _ bounds: [Int], room: Int) {
+        (self.split, self.parser, self.bounds, self.room) = (split, parser, bounds, room)
+        bytesRead = Atomic(bounds[0])
+    }
+
+    func read(lane: Int) -> Lane {
+        var worker = LaneWorker(parser: parser, source: split.source)
+        var result = Lane()
+        var builder = LogBuilder(cellLimit: .max)
+        do throws(LogError) { try worker.parser.begin(&builder) } catch {
+            result.isWithinRoom = false
+            return result
+        }
+        while case let number = next.add(1, ordering: .relaxed).oldValue, number < bounds.count - 1 {
+            // Nothing that was read will be used any more.
+            if isOver.load(ordering: .relaxed) { break }
+            let range = Lane.Range(lane: lane, number: number)
+            result.ranges.append(
+                worker.read(range, bounds[number]..<bounds[number + 1], isFirst: number == 0, &builder))
+            if builder.eventCount * builder.propertyCount > room { isOver.store(true, ordering: .relaxed) }
+            tell(bounds[number + 1] - bounds[number])
+        }
+        result.isWithinRoom = !isOver.load(ordering: .relaxed)
+        result.rows = builder.rows
+        return result
+    }
+
+    private func tell(_ count: Int) {
+        let all = bytesRead.add(count, ordering: .relaxed).newValue
+        split.progress?(IntakeProgress(name: split.name, bytesRead: all, bytes: split.source.byteCount))
+    }
+}
