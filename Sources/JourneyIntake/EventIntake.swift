@@ -22,6 +22,8 @@ package enum EventIntake {
     package static func read(_ sources: [EventSource], options: IntakeOptions = .init()) throws(IntakeError) -> Result {
         var builder = LogBuilder()
         var report = IntakeReport()
+        var options = options
+        options.meter = options.progress.map { IntakeMeter(sources, $0) }
         for source in sources { try read(source, options, &builder, &report) }
         if report.refused.count > 0, !options.skipBadRows { throw badRows(report) }
         report.events = builder.eventCount
@@ -43,7 +45,7 @@ package enum EventIntake {
     ) throws(IntakeError) {
         var raw = try source.open()
         let places = source.randomAccess(raw)
-        if let progress = options.progress { raw = WatchedByteSource(raw, of: source, progress) }
+        if let meter = options.meter { raw = WatchedByteSource(raw, name: source.name, meter) }
         let head = try raw.head(2)
         let isGzipped = head == [0x1F, 0x8B]
         var stream: any ByteSource = PrefixedByteSource(head, then: raw)

@@ -46,6 +46,8 @@ package struct IntakeOptions: Sendable {
     var rangeSize = 1 << 20
     /// Told after every chunk that was read, on whichever thread read it.
     package var progress: (@Sendable (IntakeProgress) -> Void)?
+    /// What counts for `progress` while these options are used.
+    var meter: IntakeMeter?
 
     package init() {}
 

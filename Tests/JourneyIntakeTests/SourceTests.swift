@@ -42,7 +42,10 @@ import Testing
         let packed = try Self.gzip(Array(Self.csv.utf8))
         _ = try EventIntake.read([.bytes(packed, name: "packed")], options: options)
         let steps = told.withLock { $0 }
-        #expect(steps.last == IntakeProgress(name: "packed", bytesRead: packed.count, bytes: packed.count))
+        #expect(
+            steps.last
+                == IntakeProgress(
+                    name: "packed", bytesRead: packed.count, bytes: packed.count, rows: steps.last?.rows ?? 0))
         #expect(steps.map(\.bytesRead) == steps.map(\.bytesRead).sorted())
     }
 

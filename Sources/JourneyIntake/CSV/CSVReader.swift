@@ -25,7 +25,7 @@ struct CSVReader {
     mutating func read(_ window: inout ByteWindow, into builder: inout LogBuilder) throws(IntakeError) {
         let columns = try readHeader(&window)
         let rows = CSVRows(columns, delimiter: scanner.delimiter, options: options, after: refused)
-        var reader = RecordReader(parser: rows, name: report.name, refused: refused, split: split)
+        var reader = RecordReader(parser: rows, name: report.name, refused: refused, split: split, meter: options.meter)
         try reader.read(&window, into: &builder)
         refused = reader.refused
         report.rows = reader.parser.rows

@@ -32,7 +32,7 @@ struct JSONReader {
         report.activityColumn = rows.fields[activity].name
         report.timeColumn = rows.fields[time].name
         report.eventIDColumn = options.eventIDColumn
-        var reader = RecordReader(parser: rows, name: report.name, refused: refused, split: split)
+        var reader = RecordReader(parser: rows, name: report.name, refused: refused, split: split, meter: options.meter)
         try reader.read(&window, into: &builder)
         refused = reader.refused
         report.rows = reader.parser.rows

@@ -11,7 +11,6 @@ final class LaneJob<Parser: RecordParser>: Sendable {
     private let bounds: [Int]
     private let room: Int
     private let next = Atomic<Int>(0)
-    private let bytesRead: Atomic<Int>
     private let isOver = Atomic<Bool>(false)
 
     /// - Parameters:
@@ -19,7 +18,6 @@ final class LaneJob<Parser: RecordParser>: Sendable {
     ///   - room: how many cells are too many.
     init(_ split: RecordSplit, _ parser: Parser, _ bounds: [Int], room: Int) {
         (self.split, self.parser, self.bounds, self.room) = (split, parser, bounds, room)
-        bytesRead = Atomic(bounds[0])
     }
 
     func read(lane: Int) -> Lane {
@@ -37,15 +35,11 @@ final class LaneJob<Parser: RecordParser>: Sendable {
             result.ranges.append(
                 worker.read(range, bounds[number]..<bounds[number + 1], isFirst: number == 0, &builder))
             if builder.eventCount * builder.propertyCount > room { isOver.store(true, ordering: .relaxed) }
-            tell(bounds[number + 1] - bounds[number])
+            let count = bounds[number + 1] - bounds[number]
+            split.meter?.add(bytes: count, rows: worker.parser.rows, of: split.name)
         }
         result.isWithinRoom = !isOver.load(ordering: .relaxed)
         result.rows = builder.rows
         return result
-    }
-
-    private func tell(_ count: Int) {
-        let all = bytesRead.add(count, ordering: .relaxed).newValue
-        split.progress?(IntakeProgress(name: split.name, bytesRead: all, bytes: split.source.byteCount))
     }
 }

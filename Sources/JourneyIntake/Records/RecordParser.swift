@@ -38,6 +38,7 @@ struct RecordReader<Parser: RecordParser> {
     var refused: RefusedRows
     /// Set where several threads may read the rest of the input.
     var split: RecordSplit?
+    var meter: IntakeMeter?
 
     /// Reads the records that begin before `stop`, a place of the whole input.
     mutating func read(
@@ -45,7 +46,7 @@ struct RecordReader<Parser: RecordParser> {
     ) throws(IntakeError) {
         while true {
             var position = window.position
-            let (isLast, base) = (window.isLast, window.base)
+            let (isLast, base, before) = (window.isLast, window.base, parser.rows)
             let outcome = window.withBytes { bytes -> Result<Void, ParseProblem> in
                 do throws(ParseProblem) {
                     let stop = stop == .max ? .max : stop - base
@@ -53,12 +54,13 @@ struct RecordReader<Parser: RecordParser> {
                     return .success(())
                 } catch { return .failure(error) }
             }
+            meter?.add(rows: parser.rows - before)
             parser.refusals.settle(&window, file: name, into: &refused)
             if case .failure(let problem) = outcome { throw failure(problem, &window) }
             window.position = position
             try builder.checkSize(reading: name)
             if isLast || base + position >= stop { return }
-            if let split, parser.isSettled, try readBeside(split, &window, into: &builder) { return }
+            if parser.isSettled, let split = split.take(), try readBeside(split, &window, into: &builder) { return }
             try refill(&window)
         }
     }

@@ -15,7 +15,7 @@ struct RecordSplit: Sendable {
     let pool: WorkPool
     /// Bytes a range.
     var rangeSize = 1 << 20
-    let progress: (@Sendable (IntakeProgress) -> Void)?
+    let meter: IntakeMeter?
     let name: String
 
     /// nil where that is not possible, or not worth it.
@@ -24,7 +24,7 @@ struct RecordSplit: Sendable {
         self.source = source
         pool = WorkPool(threads: options.threads)
         rangeSize = options.rangeSize
-        progress = options.progress
+        meter = options.meter
         name = input.name
     }
 
