@@ -42,8 +42,8 @@ package struct IntakeOptions: Sendable {
     package var skipBadRows = false
     /// How many threads read large files, sort and write.
     package var threads = 1
-    /// Threads read so many bytes at a time; tests have small ones.
-    var rangeSize = 1 << 20
+    /// Threads read so many bytes at a time; tests and fuzzers have small ones.
+    package var rangeSize = 1 << 20
     /// Told after every chunk that was read, on whichever thread read it.
     package var progress: (@Sendable (IntakeProgress) -> Void)?
     /// What counts for `progress` while these options are used.

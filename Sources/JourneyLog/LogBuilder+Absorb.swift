@@ -87,6 +87,8 @@ private struct LogJoin: Sendable {
     ) {
         var maps = lanes.map { CodeMap(of: $0[keyPath: texts]) }
         column.reserveCapacity(column.count + rowCount)
+        // At least as many texts as one lane has, and mostly hardly more.
+        all.reserve(lanes.map { $0[keyPath: texts].count }.max() ?? 0)
         for piece in pieces {
             maps[piece.lane].append(lanes[piece.lane][keyPath: codes], piece.rows, to: &column, &all)
         }

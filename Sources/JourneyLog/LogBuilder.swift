@@ -36,6 +36,13 @@ package struct LogBuilder: ~Copyable {
     /// How many cells the log may have; see `cellLimit` of the type.
     package let cellLimit: Int
 
+    /// Makes room for so many events, so that columns are not copied while they grow. A guess is enough.
+    package mutating func reserve(events count: Int) {
+        rows.rowCustomers.reserveCapacity(count)
+        rows.rowActivities.reserveCapacity(count)
+        rows.rowTimes.reserveCapacity(count)
+    }
+
     /// The number of a customer by identifier. Ask only for customers that have an event to append.
     package mutating func customer(_ id: RawSpan) -> UInt32 { rows.customers.intern(id) }
     /// The number of a customer by identifier. Ask only for customers that have an event to append.

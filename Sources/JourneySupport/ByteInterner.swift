@@ -130,9 +130,18 @@ package struct ByteInterner: Sendable {
         ends.append(bytes.count)
     }
 
+    /// Makes room for so many texts at once.
+    package mutating func reserve(_ count: Int) {
+        var size = slots.count
+        while size < count &* 2 { size &*= 2 }
+        if size > slots.count { grow(to: size) }
+    }
+
     /// Doubles the table; the texts themselves stay where they are.
-    private mutating func grow() {
-        var larger = Self.freeSlots(slots.count * 2)
+    private mutating func grow() { grow(to: slots.count * 2) }
+
+    private mutating func grow(to size: Int) {
+        var larger = Self.freeSlots(size)
         let mask = larger.count &- 1
         for code in 0..<ends.count {
             // SAFETY: bytes are bytes.
@@ -183,8 +192,9 @@ extension ByteInterner {
             return Key(hash: hash(text, seed: seed), count: count, head: word(text, 0))
         }
         let head = short(text, count)
-        let mixed = fold(head ^ seed, 0xA076_1D64_78BD_642F ^ UInt64(truncatingIfNeeded: count))
-        return Key(hash: fold(mixed ^ seed, 0x8EBC_6AF0_9C88_C6E3), count: count, head: head)
+        // Both factors hold the seed, so nobody can choose texts whose product is known.
+        let hash = fold(head ^ seed, seed &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count) | 1 &<< 63)
+        return Key(hash: hash, count: count, head: head)
     }
 
     /// All of up to eight bytes as one number.

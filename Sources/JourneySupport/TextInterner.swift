@@ -42,6 +42,9 @@ package struct TextInterner: Sendable {
         }
     }
 
+    /// Makes room for so many texts at once.
+    package mutating func reserve(_ count: Int) { texts.reserve(count) }
+
     /// The text with this code; bytes that are not UTF-8 become U+FFFD.
     package func text(_ code: Int) -> String { texts.text(code) }
 

@@ -34,6 +34,7 @@ final class LaneJob<Parser: RecordParser>: Sendable {
             let range = Lane.Range(lane: lane, number: number)
             result.ranges.append(
                 worker.read(range, bounds[number]..<bounds[number + 1], isFirst: number == 0, &builder))
+            if result.ranges.count == 1 { builder.reserve(events: share(of: builder.eventCount)) }
             if builder.eventCount * builder.propertyCount > room { isOver.store(true, ordering: .relaxed) }
             let count = bounds[number + 1] - bounds[number]
             split.meter?.add(bytes: count, rows: worker.parser.rows, of: split.name)
@@ -41,5 +42,11 @@ final class LaneJob<Parser: RecordParser>: Sendable {
         result.isWithinRoom = !isOver.load(ordering: .relaxed)
         result.rows = builder.rows
         return result
+    }
+
+    /// How many events a lane will come to, when its first range has so many: its share of all, and a tenth more.
+    private func share(of events: Int) -> Int {
+        let ranges = (bounds.count - 1 + split.pool.threads - 1) / split.pool.threads
+        return events * ranges / 10 * 11
     }
 }
