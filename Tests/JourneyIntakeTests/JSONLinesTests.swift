@@ -78,6 +78,7 @@ import Testing
         (#"{"case":"","activity":"a","time":0}"#, "input:2:1: the object names no customer (“case” is empty)"),
         (#"{"case":[1],"activity":"a","time":0}"#, "input:2:1: “case” is a list or an object where the customer"),
         (#"{"case":"c","activity":"a","time":"x"}"#, "input:2:36: “x” is no time; ISO 8601 is read"),
+        (#"{"case":"c","activity":"a","time":"\u0078"}"#, "input:2:1: “x” is no time; ISO 8601 is read"),
         (String(repeating: #"{"a":"#, count: 65), "input:2:321: more than 64 objects and lists"),
         (#"{"a":"# + String(repeating: "[", count: 65), "input:2:69: more than 64 objects and lists"),
     ])

@@ -12,7 +12,7 @@ extension JSONRows {
             return JSONFlaw(place: line.start, reason: reason)
         }
         let time: Int64
-        switch decodeTime(bytes) {
+        switch decodeTime(bytes, line) {
         case .success(let decoded): time = decoded
         case .failure(let flaw): return flaw
         }
@@ -43,14 +43,14 @@ extension JSONRows {
         }
     }
 
-    private mutating func decodeTime(_ bytes: RawSpan) -> Result<Int64, JSONFlaw> {
+    private mutating func decodeTime(_ bytes: RawSpan, _ line: JSONLine) -> Result<Int64, JSONFlaw> {
         switch fields[time].value {
         case .plain(let range): return decodeTime(bytes.extracting(range), at: range.lowerBound)
         case .scratch(let range), .compact(let range):
             let copy = Array(scratch[range])
             // SAFETY: bytes are bytes.
-            return decodeTime(unsafe copy.span.bytes, at: 0)
-        case .absent: return decodeTime(bytes.extracting(0..<0), at: 0)
+            return decodeTime(unsafe copy.span.bytes, at: line.start)
+        case .absent: return decodeTime(bytes.extracting(0..<0), at: line.start)
         }
     }
 
