@@ -131,6 +131,11 @@ package struct LogBuilder: ~Copyable {
         rows.properties[property].set(code, row: rows.count - 1)
     }
 
+    /// Sets a property of the event that was appended last, by its text.
+    package mutating func set(property: Int, text: RawSpan) {
+        rows.properties[property].set(text, row: rows.count - 1)
+    }
+
     /// Sets a property of the event that was appended last.
     package mutating func set(property: Int, value: String) {
         set(property: property, code: self.value(value, of: property))

@@ -14,6 +14,9 @@ struct PropertyColumn: Sendable {
     private(set) var lateRows: [UInt32] = []
     private(set) var lateCodes: [UInt32] = []
 
+    /// Sets the text of a row, as below.
+    mutating func set(_ text: RawSpan, row: Int) { set(values.intern(text) + 1, row: row) }
+
     /// Sets the code of a row: of the row that was set last, or of one behind it.
     mutating func set(_ code: UInt32, row: Int) {
         if row == codes.count, lateRows.isEmpty {

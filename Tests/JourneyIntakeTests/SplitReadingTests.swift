@@ -119,6 +119,57 @@ import Testing
         #expect(Self.outcome(bytes, threads: 3, rangeSize: 10_000, skips: false) == one)
     }
 
+    /// A file that somebody shortens, lengthens or takes away while it is read.
+    private final class ChangingSource: RandomAccessSource {
+        let bytes: [UInt8]
+        let byteCount: Int
+        let failsFrom: Int
+
+        init(_ bytes: [UInt8], claims byteCount: Int, failsFrom: Int = .max) {
+            (self.bytes, self.byteCount, self.failsFrom) = (bytes, byteCount, failsFrom)
+        }
+
+        func read(at place: Int, into target: UnsafeMutableRawBufferPointer) throws(IntakeError) -> Int {
+            guard place + target.count < failsFrom else {
+                throw IntakeError(code: "file-unreadable", message: "cannot read the file: gone.")
+            }
+            let rest = bytes.dropFirst(place).prefix(target.count)
+            target.copyBytes(from: rest)
+            return rest.count
+        }
+    }
+
+    private static func read(_ source: ChangingSource, threads: Int) -> Result<String, IntakeError> {
+        var options = IntakeOptions()
+        (options.threads, options.rangeSize) = (threads, 700)
+        do throws(IntakeError) {
+            var window = ByteWindow(PlacedByteSource(source, at: 0), size: 512)
+            _ = try window.refill()
+            var builder = LogBuilder()
+            var reader = CSVReader(options: options, name: "input", refused: RefusedRows())
+            reader.split = RecordSplit(source, of: .bytes([], name: "input"), options)
+            try reader.read(&window, into: &builder)
+            let log = try? builder.finish()
+            return .success("\(log?.version ?? "") \(reader.report)")
+        } catch { return .failure(error) }
+    }
+
+    @Test func aFileThatChangesIsReadAsFarAsItGoes() throws {
+        var text = "case,activity,time,note\n"
+        for row in 0..<400 { text += "c\(row % 9),a,\(1_700_000_000 + row),\"note\n\(row)\"\n" }
+        let bytes = Array(text.utf8)
+        let expected = try Self.read(ChangingSource(bytes, claims: bytes.count), threads: 1).get()
+        for claimed in [bytes.count / 2, bytes.count - 1, bytes.count + 1, bytes.count * 3] {
+            #expect(try Self.read(ChangingSource(bytes, claims: claimed), threads: 3).get() == expected)
+        }
+        let gone = Self.read(ChangingSource(bytes, claims: bytes.count, failsFrom: 5_000), threads: 3)
+        guard case .failure(let error) = gone else {
+            Issue.record("read")
+            return
+        }
+        #expect(error.code == "file-unreadable" && error.message.hasSuffix("rows were read before."), "\(error)")
+    }
+
     /// Files are read by place too, and several after one another.
     @Test func filesAfterOneAnotherAreOneLog() throws {
         let folder = try TemporaryFolder()

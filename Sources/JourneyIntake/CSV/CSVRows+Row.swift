@@ -31,8 +31,7 @@ extension CSVRows {
             if field.isEmpty { continue }
             let known = numbers[position]
             let property = known >= 0 ? known : try newProperty(position, start, &builder)
-            let code = withText(bytes, field) { builder.value($0, of: property) }
-            builder.set(property: property, code: code)
+            withText(bytes, field) { builder.set(property: property, text: $0) }
         }
         return nil
     }

@@ -26,8 +26,7 @@ extension JSONRows {
             guard fields[number].use == .property || fields[number].use == .both else { continue }
             if fields[number].property < 0 { try nameProperty(number, line, &builder) }
             let property = fields[number].property
-            let code = withText(bytes, number) { builder.value($0, of: property) }
-            builder.set(property: property, code: code)
+            withText(bytes, number) { builder.set(property: property, text: $0) }
         }
         return nil
     }

@@ -69,15 +69,18 @@ struct RecordReader<Parser: RecordParser> {
     mutating func refill(_ window: inout ByteWindow) throws(IntakeError) {
         do throws(IntakeError) {
             if try window.refill() || window.isLast { return }
-        } catch {
-            var error = error
-            error.message += " \(parser.rows) rows were read before."
-            throw error
-        }
+        } catch { throw told(error) }
         let (code, message) = parser.tooLong(window.limitText)
         throw IntakeError(
             code: code, message: "\(message). \(parser.rows) rows were read before.",
             location: SourceLocation(file: name, line: window.line(at: window.position)))
+    }
+
+    /// An error of the source, and how far reading came before it.
+    func told(_ error: IntakeError) -> IntakeError {
+        var error = error
+        error.message += " \(parser.rows) rows were read before."
+        return error
     }
 
     func failure(_ problem: ParseProblem, _ window: inout ByteWindow) -> IntakeError {

@@ -91,9 +91,9 @@ extension RecordReader {
         from start: Int, until stop: Int, _ split: RecordSplit, _ lines: inout LineFinder, _ pieces: inout LogPieces
     ) throws(IntakeError) -> Int {
         let source = PlacedByteSource(split.source, at: start)
-        guard try !source.isAtEnd() else { return start }
+        do throws(IntakeError) { guard try !source.isAtEnd() else { return start } } catch { throw told(error) }
         var window = ByteWindow(source, base: start, lines: lines.counter(at: start))
-        _ = try window.refill()
+        try refill(&window)
         var reader = RecordReader(parser: parser, name: name, refused: refused)
         var own = LogBuilder()
         do throws(LogError) { try reader.parser.begin(&own) } catch {
