@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test unit browser bench lint format docs pictures nightly probe clean
+.PHONY: help setup run build test unit browser bench lint format docs pictures nightly fuzz probe clean
 
 # Where `make run` keeps the workspace, and where it listens.
 export WORKSPACE ?= workspace
@@ -15,7 +15,8 @@ ifneq ($(strip $(WAYMARK_DATA)),)
 export WAYMARK_DATA
 endif
 
-SWIFT_PATHS := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources/bench
+SWIFT_PATHS := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources/bench \
+	Fuzz/Package.swift Fuzz/Readers Fuzz/Sources/FuzzedReading
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -58,6 +59,9 @@ pictures: ## the pictures of README.md and Documentation, drawn anew
 
 nightly: ## the long runs: more seeds, more trials
 	@bash Scripts/nightly.sh
+
+fuzz: ## inputs made up to break each reader, SECONDS=60 each
+	@SECONDS_EACH=$(or $(SECONDS),60) bash Scripts/fuzz.sh
 
 probe: build ## the release binary alone in an empty folder
 	@bash Scripts/probe.sh

@@ -10,17 +10,31 @@ extension EventFormat {
         let head = (0..<min(bytes.byteCount, 512)).map { bytes.integer(at: $0, as: UInt8.self) }
         if let stranger = Self.stranger(head) {
             throw IntakeError(
-                code: "not-events", message: "this is \(stranger); event files are XES or CSV, plain or gzipped.",
+                code: "not-events",
+                message: "this is \(stranger); event files are CSV, JSON Lines or XES, plain or gzipped.",
                 location: SourceLocation(file: name))
         }
         try Self.refuseUTF16(head, name: name)
         let text = head.starts(with: Self.byteOrderMark) ? head.dropFirst(3) : head[...]
-        self = text.first { !WhiteSpace.holds($0) } == UInt8(ascii: "<") ? .xes : .csv
+        self =
+            switch text.first(where: { !WhiteSpace.holds($0) }) {
+            case UInt8(ascii: "<"): .xes
+            case UInt8(ascii: "{"), UInt8(ascii: "["): .jsonl
+            default: Self.isNamedJSON(name) ? .jsonl : .csv
+            }
         if self == .csv, head.prefix(while: { $0 != 0x0A }).contains(0) {
             throw IntakeError(
-                code: "not-events", message: "this is binary data; event files are XES or CSV, plain or gzipped.",
+                code: "not-events",
+                message: "this is binary data; event files are CSV, JSON Lines or XES, plain or gzipped.",
                 location: SourceLocation(file: name))
         }
+    }
+
+    /// Whether the name says JSON, where nothing in the bytes speaks against it.
+    private static func isNamedJSON(_ name: String) -> Bool {
+        let name = name.lowercased()
+        let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+        return [".jsonl", ".ndjson", ".json"].contains { plain.hasSuffix($0) }
     }
 
     private static func refuseUTF16(_ head: [UInt8], name: String) throws(IntakeError) {
@@ -39,7 +53,7 @@ extension EventFormat {
         let marks: [(mark: String, what: String)] = [
             ("WAYLOG\r\n", "a log that Waymark wrote, ready to be asked"),
             ("PK\u{3}\u{4}", "a ZIP archive or an Excel workbook"), ("SQLite format 3", "an SQLite database"),
-            ("PAR1", "a Parquet file"), ("%PDF", "a PDF document"), ("{", "JSON"), ("[", "JSON"),
+            ("PAR1", "a Parquet file"), ("%PDF", "a PDF document"),
         ]
         if let known = marks.first(where: { head.starts(with: $0.mark.utf8) }) { return known.what }
         if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return "packed with Zstandard" }

@@ -22,13 +22,15 @@ package enum EventIntake {
     package static func read(_ sources: [EventSource], options: IntakeOptions = .init()) throws(IntakeError) -> Result {
         var builder = LogBuilder()
         var report = IntakeReport()
+        var options = options
+        options.meter = options.progress.map { IntakeMeter(sources, $0) }
         for source in sources { try read(source, options, &builder, &report) }
         if report.refused.count > 0, !options.skipBadRows { throw badRows(report) }
         report.events = builder.eventCount
         report.customers = builder.customerCount
         report.duplicates = builder.duplicateCount
         do throws(LogError) {
-            let log = try builder.finish()
+            let log = try builder.finish(on: WorkPool(threads: options.threads))
             if case .only(let names) = options.properties {
                 report.missingProperties = names.filter { log.property($0) == nil }
             }
@@ -42,12 +44,14 @@ package enum EventIntake {
         _ source: EventSource, _ options: IntakeOptions, _ builder: inout LogBuilder, _ report: inout IntakeReport
     ) throws(IntakeError) {
         var raw = try source.open()
-        if let progress = options.progress { raw = WatchedByteSource(raw, of: source, progress) }
+        let places = source.randomAccess(raw)
+        if let meter = options.meter { raw = WatchedByteSource(raw, name: source.name, meter) }
         let head = try raw.head(2)
         let isGzipped = head == [0x1F, 0x8B]
         var stream: any ByteSource = PrefixedByteSource(head, then: raw)
         if isGzipped { stream = PipelinedByteSource(try GzipByteSource(stream, name: source.name)) }
-        var window = ByteWindow(stream)
+        // Tests read in small pieces; the first bytes must tell the format.
+        var window = ByteWindow(stream, size: max(512, min(1 << 18, options.rangeSize)))
         _ = try window.refill()
         let detected = try window.withBytes { (bytes) throws(IntakeError) in
             try EventFormat(detecting: bytes, name: source.name)
@@ -63,6 +67,14 @@ package enum EventIntake {
             report.sources.append(reader.report)
         case .csv:
             var reader = CSVReader(options: options, name: source.name, refused: report.refused)
+            if !isGzipped { reader.split = RecordSplit(places, of: source, options) }
+            try reader.read(&window, into: &builder)
+            report.refused = reader.refused
+            reader.report.isGzipped = isGzipped
+            report.sources.append(reader.report)
+        case .jsonl:
+            var reader = JSONReader(options: options, name: source.name, refused: report.refused)
+            if !isGzipped { reader.split = RecordSplit(places, of: source, options) }
             try reader.read(&window, into: &builder)
             report.refused = reader.refused
             reader.report.isGzipped = isGzipped

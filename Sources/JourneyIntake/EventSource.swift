@@ -28,4 +28,10 @@ package enum EventSource: Sendable {
         case .bytes(let bytes, _): MemoryByteSource(bytes)
         }
     }
+
+    /// The same bytes from any place, where that is possible.
+    func randomAccess(_ source: any ByteSource) -> (any RandomAccessSource)? {
+        if case .bytes(let bytes, _) = self { return MemoryRandomAccess(bytes) }
+        return source as? any RandomAccessSource
+    }
 }

@@ -40,8 +40,14 @@ package struct IntakeOptions: Sendable {
     package var timeZone = ZoneRules.utc
     /// Build the log without the rows that cannot be read, instead of failing after reading everything.
     package var skipBadRows = false
+    /// How many threads read large files, sort and write.
+    package var threads = 1
+    /// Threads read so many bytes at a time; tests and fuzzers have small ones.
+    package var rangeSize = 1 << 20
     /// Told after every chunk that was read, on whichever thread read it.
     package var progress: (@Sendable (IntakeProgress) -> Void)?
+    /// What counts for `progress` while these options are used.
+    var meter: IntakeMeter?
 
     package init() {}
 
@@ -73,4 +79,6 @@ package enum EpochUnit: String, Sendable, CaseIterable {
 /// The formats of event files.
 package enum EventFormat: String, Sendable, CaseIterable {
     case xes, csv
+    /// JSON Lines: an object a line.
+    case jsonl
 }

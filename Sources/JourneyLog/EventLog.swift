@@ -74,11 +74,11 @@ package final class EventLog: Sendable {
         return Timestamp.range.contains(firstTime) && Timestamp.range.contains(lastTime)
     }
 
-    /// Takes over an image that was just built or mapped, after the same checks.
-    init(_ file: MappedFile, path: String?) throws(LogError) {
+    /// Takes over an image that was mapped, after checks; or one that was just built by this process, without them.
+    init(_ file: MappedFile, path: String?, isOwn: Bool = false) throws(LogError) {
         let layout = try file.withBytes { (bytes) throws(LogError) in try LogLayout(reading: bytes, path: path) }
         let columns = try LogColumns(file: file, layout: layout, path: path)
-        try LogCheck(columns: columns, path: path).run()
+        if !isOwn { try LogCheck(columns: columns, path: path).run() }
         self.file = file
         self.layout = layout
         self.columns = columns

@@ -1,228 +1,106 @@
 // From rows in order of arrival to the image of a log.
 
-import JourneySupport
+package import JourneySupport
 
 extension LogBuilder {
-    /// Sorts the rows and makes the log, in memory.
+    /// Sorts the rows and makes the log, in memory. The bytes are the same on any number of threads.
     ///
-    /// - Complexity: O(rows) when they came in order; else O(rows · log(rows of one customer)).
-    package consuming func finish() throws(LogError) -> EventLog {
+    /// - Complexity: O(rows) when each customer's came in order of time; else O(rows · log(rows of one customer)).
+    package consuming func finish(on pool: WorkPool = .single) throws(LogError) -> EventLog {
         try checkSize()
-        let offsets = customerOffsets()
-        let order = isInOrder ? nil : sortedRows(offsets)
-        let clock = LogClock(rowTimes)
-        let postings = postings(offsets, order, clock)
+        let sorted = SortedRows(rows, isInOrder: isInOrder, on: pool)
+        let postings = sorted.postings(on: pool)
         var layout = LogLayout(
-            customerCount: customers.count, eventCount: rowTimes.count, propertyCount: properties.count
-        ) { size(of: $0, $1, clock, postings) }
+            customerCount: rows.customers.count, eventCount: rows.count, propertyCount: rows.properties.count
+        ) { sorted.size(of: $0, $1, postings) }
         let file = try MappedFile(count: layout.fileLength) { (image) throws(LogError) in
-            fill(&image, layout, offsets, order, clock)
-            write(postings, to: &image, layout)
-            layout.seal(&image)
+            image.shared { image in
+                let tasks = sorted.writing(to: image, layout, on: pool) + postings.writing(to: image, layout)
+                pool.run(tasks.count) { tasks[$0]() }
+            }
+            layout.seal(&image, on: pool)
         } orElse: { number in
             .tooLarge("\(layout.fileLength) bytes, and the system says: \(SystemReason.text(number))")
         }
-        return try EventLog(file, path: nil)
+        return try EventLog(file, path: nil, isOwn: true)
     }
+}
 
-    /// Where each customer's rows begin, counted from the rows.
-    private func customerOffsets() -> [UInt32] {
-        var offsets = [UInt32](repeating: 0, count: customers.count + 1)
-        for customer in rowCustomers { offsets[Int(customer) + 1] += 1 }
-        for index in 1..<offsets.count { offsets[index] += offsets[index - 1] }
-        return offsets
-    }
+/// Rows in the order of the log, and the two columns that postings are made of.
+struct SortedRows: Sendable {
+    let rows: LogRows
+    let order: RowOrder
+    let clock: LogClock
+    let activities: NarrowCells
+    /// From the clock's; empty where the log spans too long.
+    let seconds: Cells<UInt32>
 
-    /// The row of arrival of each row of the log: a counting sort by customer, then each customer's rows by time where
-    /// they are not in order yet. Both are stable.
-    private func sortedRows(_ offsets: [UInt32]) -> [UInt32] {
-        var next = offsets
-        var order = [UInt32](repeating: 0, count: rowTimes.count)
-        for row in rowCustomers.indices {
-            let customer = Int(rowCustomers[row])
-            order[Int(next[customer])] = UInt32(row)
-            next[customer] += 1
+    init(_ rows: LogRows, isInOrder: Bool, on pool: WorkPool) {
+        let order = RowOrder(rows, isInOrder: isInOrder, on: pool)
+        let clock = LogClock(rows.rowTimes, on: pool)
+        let activities = NarrowCells(rows.count, codes: rows.activities.count)
+        let seconds = Cells<UInt32>(clock.unit == nil ? 0 : rows.count)
+        let times = rows.rowTimes
+        let codes = rows.rowActivities
+        // SAFETY: the rows of a range of customers are those of one thread.
+        pool.run(order.ranges.count) { range in
+            let customers = order.ranges[range]
+            order.sortTimes(of: customers, times)
+            let own = order.rows(of: customers)
+            activities.fill(own, from: codes, order)
+            guard clock.unit != nil else { return }
+            for row in own {
+                seconds[row] = UInt32(truncatingIfNeeded: LogClock.seconds(times[order.source(of: row)]) - clock.base)
+            }
         }
-        for customer in 0..<customers.count {
-            let rows = Int(offsets[customer])..<Int(offsets[customer + 1])
-            let isSorted = rows.dropFirst().allSatisfy { rowTimes[Int(order[$0 - 1])] <= rowTimes[Int(order[$0])] }
-            if isSorted { continue }
-            order[rows].sort { (rowTimes[Int($0)], $0) < (rowTimes[Int($1)], $1) }
+        (self.rows, self.order, self.clock, self.activities, self.seconds) = (rows, order, clock, activities, seconds)
+    }
+
+    func postings(on pool: WorkPool) -> PostingCells {
+        guard clock.unit != nil else { return PostingCells() }
+        let types = rows.activities.count
+        return switch activities {
+        case .one(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
+        case .two(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
+        case .four(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
         }
-        return order
-    }
-
-    /// The row of the log of each row of arrival.
-    private static func places(_ order: [UInt32]) -> [UInt32] {
-        var places = [UInt32](repeating: 0, count: order.count)
-        for (row, source) in order.enumerated() { places[Int(source)] = UInt32(row) }
-        return places
-    }
-
-    private func postings(_ offsets: [UInt32], _ order: [UInt32]?, _ clock: LogClock) -> PostingSections {
-        guard clock.unit != nil else { return PostingSections() }
-        let base = clock.base
-        return PostingSections(offsets: offsets.span, types: activities.count) { row in
-            let source = order.map { Int($0[row]) } ?? row
-            return (Int(rowActivities[source]), UInt32(LogClock.seconds(rowTimes[source]) - base))
-        }
-    }
-
-    private func write(_ postings: PostingSections, to image: inout MutableRawSpan, _ layout: LogLayout) {
-        image.write(postings.types, order: nil, at: layout[.postingTypes])
-        image.write(postings.bits, order: nil, at: layout[.memberBits])
-        image.write(postings.blocks, order: nil, at: layout[.blocks])
-        image.write(postings.numbers, order: nil, at: layout[.memberNumbers])
-        image.write(postings.starts, order: nil, at: layout[.memberStarts])
-        image.write(postings.runs, order: nil, at: layout[.runs])
-        image.write(postings.longRuns, order: nil, at: layout[.longRuns])
-        image.write(postings.moments, order: nil, at: layout[.moments])
     }
 
     /// How many values a section has, and how many bytes each takes.
-    private func size(
-        of section: LogSection, _ index: Int, _ clock: LogClock, _ postings: PostingSections
-    ) -> (count: Int, width: Int) {
-        let rows = rowTimes.count
+    func size(of section: LogSection, _ index: Int, _ postings: PostingCells) -> (count: Int, width: Int) {
         let count =
             switch section {
             case .clock: 2
-            case .offsets: customers.count + 1
-            case .seconds: clock.unit == nil ? 0 : rows
-            case .fractions: clock.unit == nil || clock.unit == .second ? 0 : rows
-            case .sixteenths: clock.unit == .microsecond ? (rows + 1) / 2 : 0
-            case .times: clock.unit == nil ? rows : 0
-            case .activities, .codes: rows
-            case .customerEnds: customers.count
-            case .customerText: customers.byteCount
-            case .activityEnds: activities.count
-            case .activityText: activities.byteCount
-            case .propertyEnds: names.count
-            case .propertyText: names.byteCount
-            case .postingTypes: postings.types.count
-            case .memberBits: postings.bits.count
-            case .blocks: postings.blocks.count
-            case .memberNumbers: postings.numbers.count
-            case .memberStarts: postings.starts.count
-            case .runs: postings.runs.count
-            case .longRuns: postings.longRuns.count
-            case .moments: postings.moments.count
-            case .valueEnds: properties[index].values.count
-            case .valueText: properties[index].values.byteCount
+            case .offsets: rows.customers.count + 1
+            case .seconds: clock.unit == nil ? 0 : rows.count
+            case .fractions: clock.unit == nil || clock.unit == .second ? 0 : rows.count
+            case .sixteenths: clock.unit == .microsecond ? (rows.count + 1) / 2 : 0
+            case .times: clock.unit == nil ? rows.count : 0
+            case .activities, .codes: rows.count
+            case .customerEnds: rows.customers.count
+            case .customerText: rows.customers.byteCount
+            case .activityEnds: rows.activities.count
+            case .activityText: rows.activities.byteCount
+            case .propertyEnds: rows.names.count
+            case .propertyText: rows.names.byteCount
+            case .valueEnds: rows.properties[index].values.count
+            case .valueText: rows.properties[index].values.byteCount
+            default: postings.count(of: section)
             }
         let width =
             switch section {
-            case .activities: Self.width(codes: activities.count)
-            case .codes: Self.width(codes: properties[index].values.count + 1)
+            case .activities: activities.width
+            case .codes: NarrowCells.width(codes: rows.properties[index].values.count + 1)
             default: section.widths[0]
             }
         return (count, width)
     }
-
-    /// The bytes that hold so many codes.
-    private static func width(codes: Int) -> Int { codes <= 1 << 8 ? 1 : codes <= 1 << 16 ? 2 : 4 }
-
-    private func fill(
-        _ image: inout MutableRawSpan, _ layout: LogLayout, _ offsets: [UInt32], _ order: [UInt32]?, _ clock: LogClock
-    ) {
-        image.storeBytes(of: clock.base, toByteOffset: layout[.clock].offset, as: Int64.self)
-        image.storeBytes(of: clock.unit?.rawValue ?? 0, toByteOffset: layout[.clock].offset + 8, as: Int64.self)
-        image.write(offsets, order: nil, at: layout[.offsets])
-        writeTimes(to: &image, layout, order, clock)
-        image.write(rowActivities, order: order, at: layout[.activities])
-        image.write(customers, at: layout[.customerEnds], layout[.customerText])
-        image.write(activities, at: layout[.activityEnds], layout[.activityText])
-        image.write(names, at: layout[.propertyEnds], layout[.propertyText])
-        let places = properties.allSatisfy(\.lateRows.isEmpty) ? nil : order.map(Self.places)
-        for (index, property) in properties.enumerated() {
-            image.write(property.codes, order: order, at: layout[.codes, index])
-            image.write(property.lateCodes, of: property.lateRows, places: places, at: layout[.codes, index])
-            image.write(property.values, at: layout[.valueEnds, index], layout[.valueText, index])
-        }
-    }
-
-    private func writeTimes(
-        to image: inout MutableRawSpan, _ layout: LogLayout, _ order: [UInt32]?, _ clock: LogClock
-    ) {
-        guard let unit = clock.unit else { return image.write(rowTimes, order: order, at: layout[.times]) }
-        let (seconds, fractions) = (layout[.seconds].offset, layout[.fractions].offset)
-        let sixteenths = layout[.sixteenths].offset
-        for row in rowTimes.indices {
-            let parts = clock.parts(rowTimes[order.map { Int($0[row]) } ?? row])
-            image.storeBytes(of: parts.seconds, toByteOffset: seconds + row * 4, as: UInt32.self)
-            guard unit != .second else { continue }
-            image.storeBytes(of: parts.fraction, toByteOffset: fractions + row * 2, as: UInt16.self)
-            guard unit == .microsecond else { continue }
-            // Two rows a byte: the second finds the first's bits there.
-            let place = sixteenths + row >> 1
-            let first = row & 1 == 0 ? 0 : image.bytes.integer(at: place, as: UInt8.self)
-            image.storeBytes(of: first | parts.sixteenth << UInt8(row & 1 * 4), toByteOffset: place, as: UInt8.self)
-        }
-    }
 }
 
-extension MutableRawSpan {
-    /// Copies a column, row by row in the given order, or as it is, as narrow as its section is. A column that is shorter
-    /// than the order says is zero from its end on, as the image is already.
-    fileprivate mutating func write<Value: FixedWidthInteger & BitwiseCopyable>(
-        _ column: [Value], order: [UInt32]?, at entry: LogSectionEntry
-    ) {
-        switch entry.width {
-        case 1: write(column, as: UInt8.self, order: order, at: entry.offset)
-        case 2: write(column, as: UInt16.self, order: order, at: entry.offset)
-        case 4: write(column, as: UInt32.self, order: order, at: entry.offset)
-        default: write(column, as: Int64.self, order: order, at: entry.offset)
-        }
-    }
-
-    private mutating func write<
-        Value: FixedWidthInteger & BitwiseCopyable, Narrow: FixedWidthInteger & BitwiseCopyable
-    >(_ column: [Value], as type: Narrow.Type, order: [UInt32]?, at offset: Int) {
-        let width = MemoryLayout<Narrow>.stride
-        // SAFETY: the section is at least as long as the column or the order; slicing checks that.
-        unsafe withUnsafeMutableBytes { bytes in
-            let rows = order?.count ?? column.count
-            let target = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<offset + rows * width])
-            let values = unsafe target.assumingMemoryBound(to: Narrow.self)
-            guard let order else {
-                for (row, value) in column.enumerated() { unsafe values[row] = Narrow(truncatingIfNeeded: value) }
-                return
-            }
-            for (row, source) in order.enumerated() where Int(source) < column.count {
-                unsafe values[row] = Narrow(truncatingIfNeeded: column[Int(source)])
-            }
-        }
-    }
-
-    /// Copies codes to the places of their rows of arrival, or to those rows. Pages of the image between them stay
-    /// untouched, and so cost no memory.
-    fileprivate mutating func write(
-        _ codes: [UInt32], of rows: [UInt32], places: [UInt32]?, at entry: LogSectionEntry
-    ) {
-        for (row, code) in zip(rows, codes) {
-            let place = entry.offset + Int(places.map { $0[Int(row)] } ?? row) * entry.width
-            switch entry.width {
-            case 1: storeBytes(of: UInt8(code), toByteOffset: place, as: UInt8.self)
-            case 2: storeBytes(of: UInt16(code), toByteOffset: place, as: UInt16.self)
-            default: storeBytes(of: code, toByteOffset: place, as: UInt32.self)
-            }
-        }
-    }
-
-    /// Copies the texts of an interner.
-    fileprivate mutating func write(_ texts: TextInterner, at ends: LogSectionEntry, _ text: LogSectionEntry) {
-        texts.withAll { bytes, textEnds in
-            // SAFETY: the sections were laid out for exactly these texts; slicing and storing check that.
-            unsafe withUnsafeMutableBytes { image in
-                unsafe bytes.withUnsafeBytes { bytes in
-                    unsafe UnsafeMutableRawBufferPointer(rebasing: image[text.offset..<text.offset + text.length])
-                        .copyMemory(from: bytes)
-                }
-                for index in textEnds.indices {
-                    unsafe image.storeBytes(
-                        of: UInt64(textEnds[index]), toByteOffset: ends.offset + index * 8, as: UInt64.self)
-                }
-            }
-        }
+extension LogClock {
+    /// The clock of some times, looked at by several threads.
+    fileprivate init(_ times: [Int64], on pool: WorkPool) {
+        let chunks = WorkPool.ranges(of: times.count, parts: pool.threads)
+        self.init(pool.map(chunks.count) { TimeSurvey(times[chunks[$0]]) })
     }
 }

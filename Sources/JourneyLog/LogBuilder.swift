@@ -15,61 +15,64 @@ package struct LogBuilder: ~Copyable {
     /// No log has more cells than this, events × properties: each takes four bytes of the file, used or not.
     package static let cellLimit = 1 << 30
 
-    var customers = TextInterner()
-    var activities = TextInterner()
-    var names = TextInterner()
+    /// The rows so far.
+    package internal(set) var rows = LogRows()
     var eventIDs = TextInterner()
-    var properties: [PropertyColumn] = []
-
-    var rowCustomers: [UInt32] = []
-    var rowTimes: [Int64] = []
-    var rowActivities: [UInt32] = []
     /// Rows came sorted by customer and time so far, so no sorting is needed.
     var isInOrder = true
 
     /// How many events were dropped because their id had been seen.
     package private(set) var duplicateCount = 0
 
-    private let cellLimit: Int
-
     /// - Parameter cellLimit: another limit, for tests.
     package init(cellLimit: Int = LogBuilder.cellLimit) { self.cellLimit = cellLimit }
 
     /// How many events there are so far.
-    package var eventCount: Int { rowTimes.count }
+    package var eventCount: Int { rows.count }
     /// How many customers there are so far.
-    package var customerCount: Int { customers.count }
+    package var customerCount: Int { rows.customers.count }
+    /// How many properties there are so far.
+    package var propertyCount: Int { rows.properties.count }
+    /// How many cells the log may have; see `cellLimit` of the type.
+    package let cellLimit: Int
+
+    /// Makes room for so many events, so that columns are not copied while they grow. A guess is enough.
+    package mutating func reserve(events count: Int) {
+        rows.rowCustomers.reserveCapacity(count)
+        rows.rowActivities.reserveCapacity(count)
+        rows.rowTimes.reserveCapacity(count)
+    }
 
     /// The number of a customer by identifier. Ask only for customers that have an event to append.
-    package mutating func customer(_ id: RawSpan) -> UInt32 { customers.intern(id) }
+    package mutating func customer(_ id: RawSpan) -> UInt32 { rows.customers.intern(id) }
     /// The number of a customer by identifier. Ask only for customers that have an event to append.
-    package mutating func customer(_ id: String) -> UInt32 { customers.intern(id) }
+    package mutating func customer(_ id: String) -> UInt32 { rows.customers.intern(id) }
 
     /// The code of an activity by name.
-    package mutating func activity(_ name: RawSpan) -> UInt32 { activities.intern(name) }
+    package mutating func activity(_ name: RawSpan) -> UInt32 { rows.activities.intern(name) }
     /// The code of an activity by name.
-    package mutating func activity(_ name: String) -> UInt32 { activities.intern(name) }
+    package mutating func activity(_ name: String) -> UInt32 { rows.activities.intern(name) }
 
     /// The number of a property by name.
     package mutating func property(_ name: RawSpan) throws(LogError) -> Int {
-        try property(code: names.intern(name))
+        try property(code: rows.names.intern(name))
     }
 
     /// The number of a property by name.
     package mutating func property(_ name: String) throws(LogError) -> Int {
-        try property(code: names.intern(name))
+        try property(code: rows.names.intern(name))
     }
 
     private mutating func property(code: UInt32) throws(LogError) -> Int {
         let number = Int(code)
-        if number == properties.count {
+        if number == rows.properties.count {
             guard number < Self.propertyLimit else {
                 throw LogError(
                     code: "log-too-many-properties",
                     message: "the events have more than \(Self.propertyLimit) different properties; "
                         + "name the ones to keep with --properties.")
             }
-            properties.append(PropertyColumn())
+            rows.properties.append(PropertyColumn())
             try checkSize()
         }
         return number
@@ -78,7 +81,7 @@ package struct LogBuilder: ~Copyable {
     /// Refuses a log that would be too large to write: ask now and then while reading, so that a long or hostile input is
     /// not read to its end first.
     package func checkSize() throws(LogError) {
-        let (events, properties) = (rowTimes.count, properties.count)
+        let (events, properties) = (rows.count, rows.properties.count)
         guard events < Int(UInt32.max) else { throw .tooLarge("\(events) events") }
         guard events * properties <= cellLimit else {
             throw LogError(
@@ -90,22 +93,22 @@ package struct LogBuilder: ~Copyable {
 
     /// The code of a property's value, from 1 on; 0 stands for absent.
     package mutating func value(_ text: RawSpan, of property: Int) -> UInt32 {
-        properties[property].values.intern(text) + 1
+        rows.properties[property].values.intern(text) + 1
     }
 
     /// The code of a property's value, from 1 on; 0 stands for absent.
     package mutating func value(_ text: String, of property: Int) -> UInt32 {
-        properties[property].values.intern(text) + 1
+        rows.properties[property].values.intern(text) + 1
     }
 
     /// Adds an event. The time is in microseconds since 1970 in UTC.
     package mutating func append(customer: UInt32, activity: UInt32, time: Int64) {
-        if isInOrder, let lastCustomer = rowCustomers.last, let lastTime = rowTimes.last {
+        if isInOrder, let lastCustomer = rows.rowCustomers.last, let lastTime = rows.rowTimes.last {
             isInOrder = customer > lastCustomer || (customer == lastCustomer && time >= lastTime)
         }
-        rowCustomers.append(customer)
-        rowActivities.append(activity)
-        rowTimes.append(time)
+        rows.rowCustomers.append(customer)
+        rows.rowActivities.append(activity)
+        rows.rowTimes.append(time)
     }
 
     /// True when an event with this id came before; then do not append this one. Counts the duplicate.
@@ -125,7 +128,12 @@ package struct LogBuilder: ~Copyable {
 
     /// Sets a property of the event that was appended last; the code comes from `value(_:of:)` of the same property.
     package mutating func set(property: Int, code: UInt32) {
-        properties[property].set(code, row: rowTimes.count - 1)
+        rows.properties[property].set(code, row: rows.count - 1)
+    }
+
+    /// Sets a property of the event that was appended last, by its text.
+    package mutating func set(property: Int, text: RawSpan) {
+        rows.properties[property].set(text, row: rows.count - 1)
     }
 
     /// Sets a property of the event that was appended last.

@@ -17,15 +17,12 @@ struct LogClock: Equatable, Sendable {
     var unit: Unit?
 
     /// The clock of some times.
-    init(_ times: [Int64]) {
-        var (first, last) = (Int64.max, Int64.min)
-        var (isWhole, isMillisecond) = (true, true)
-        for time in times {
-            first = min(first, time)
-            last = max(last, time)
-            isWhole = isWhole && time % 1_000_000 == 0
-            isMillisecond = isMillisecond && time % 1_000 == 0
-        }
+    init(_ times: [Int64]) { self.init([TimeSurvey(times[...])]) }
+
+    /// The clock of all times that were looked at.
+    init(_ surveys: [TimeSurvey]) {
+        let first = surveys.lazy.map(\.first).min() ?? .max
+        let last = surveys.lazy.map(\.last).max() ?? .min
         guard first <= last else {
             (base, unit) = (0, .second)
             return
@@ -35,6 +32,8 @@ struct LogClock: Equatable, Sendable {
             (base, unit) = (0, nil)
             return
         }
+        let isWhole = surveys.allSatisfy(\.isWhole)
+        let isMillisecond = surveys.allSatisfy(\.isMillisecond)
         unit = isWhole ? .second : isMillisecond ? .millisecond : .microsecond
     }
 
@@ -59,5 +58,22 @@ struct LogClock: Equatable, Sendable {
         let rest = time &- second &* 1_000_000
         let fraction = unit == .millisecond ? rest / 1_000 : rest >> 4
         return (UInt32(second - base), UInt16(fraction), UInt8(rest & 15))
+    }
+}
+
+/// What a clock has to know of some times.
+struct TimeSurvey: Sendable {
+    private(set) var first = Int64.max
+    private(set) var last = Int64.min
+    private(set) var isWhole = true
+    private(set) var isMillisecond = true
+
+    init(_ times: ArraySlice<Int64>) {
+        for time in times {
+            first = min(first, time)
+            last = max(last, time)
+            isWhole = isWhole && time % 1_000_000 == 0
+            isMillisecond = isMillisecond && (isWhole || time % 1_000 == 0)
+        }
     }
 }

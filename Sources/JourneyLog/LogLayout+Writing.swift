@@ -24,11 +24,9 @@ extension LogLayout {
     }
 
     /// Sums up the sections that lie in `image` already, then writes the table and the header in front of them.
-    mutating func seal(_ image: inout MutableRawSpan) {
-        for index in entries.indices {
-            let entry = entries[index]
-            entries[index].checksum = XXHash64.hash(image.bytes.extracting(entry.offset..<entry.offset + entry.length))
-        }
+    mutating func seal(_ image: inout MutableRawSpan, on pool: WorkPool = .single) {
+        let checksums = Self.checksums(of: entries, image.bytes, on: pool)
+        for index in entries.indices { entries[index].checksum = checksums[index] }
         var position = Self.headerLength
         for entry in entries {
             store(entry.section.rawValue, at: position, &image)
@@ -49,6 +47,17 @@ extension LogLayout {
         store(UInt64(propertyCount), at: 40, &image)
         store(version, at: 48, &image)
         store(XXHash64.hash(image.bytes.extracting(0..<56)), at: 56, &image)
+    }
+
+    private static func checksums(of entries: [LogSectionEntry], _ image: RawSpan, on pool: WorkPool) -> [UInt64] {
+        // SAFETY: threads read the image, which nobody writes meanwhile, and are done when this returns.
+        unsafe image.withUnsafeBytes { buffer in
+            nonisolated(unsafe) let bytes = unsafe buffer
+            return pool.map(entries.count) { index in
+                let section = entries[index].offset..<entries[index].offset + entries[index].length
+                return XXHash64.hash(unsafe bytes.bytes.extracting(section))
+            }
+        }
     }
 
     private func store<Value: FixedWidthInteger & BitwiseCopyable>(

@@ -82,10 +82,10 @@ struct PostingSections: Equatable {
     var moments: [UInt32] = []
 
     /// What stands for nothing in `types`.
-    private static let none = UInt32.max
+    static let none = UInt32.max
     /// Members are listed where fewer than one customer in so many has such an event: eight bytes each are less than a
     /// bit and its share of a block for everyone then.
-    private static let fewest = 64
+    static let fewest = 64
 
     /// None.
     init() {}

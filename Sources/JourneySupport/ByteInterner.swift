@@ -1,18 +1,29 @@
 // Runs of bytes to small numbers, by their bytes alone; `TextInterner` does so for texts.
 
+import Glibc
+
 /// Gives each distinct run of bytes a dense code, 0, 1, 2, … in order of first appearance.
 ///
 /// Codes never depend on the hash, so its per-process seed (which keeps a hostile file from choosing collisions)
 /// leaves output the same on each run.
 package struct ByteInterner: Sendable {
-    /// Open addressing: the upper half of the hash, then code + 1; 0 is a free slot. A power of two long.
-    private var slots: [UInt64]
+    /// A place of the table. Texts of up to eight bytes are known by their slot alone: one look into memory, where
+    /// most ids are found.
+    private struct Slot {
+        /// 24 bits of the hash, eight of the length (255 for longer ones), then code + 1; 0 is a free slot.
+        var tag: UInt64 = 0
+        /// The first eight bytes, zeros behind a shorter text.
+        var head: UInt64 = 0
+    }
+
+    /// Open addressing. A power of two long.
+    private var slots: [Slot]
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
     private let seed: UInt64
 
     package init() {
-        slots = Array(repeating: 0, count: 16)
+        slots = Array(repeating: Slot(), count: 16)
         seed = UInt64(bitPattern: Int64(Hasher().finalize()))
     }
 
@@ -26,15 +37,15 @@ package struct ByteInterner: Sendable {
     ///
     /// - Complexity: O(length), amortised.
     package mutating func intern(_ text: RawSpan) -> UInt32 {
-        let hash = Self.hash(text, seed: seed)
+        let key = Self.key(text, seed: seed)
         let slot: Int
-        switch find(text, hash) {
+        switch find(text, key) {
         case .code(let code): return code
         case .free(let free): slot = free
         }
         let code = UInt32(ends.count)
         append(text)
-        slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(code &+ 1)
+        slots[slot] = Slot(tag: key.tag | UInt64(code &+ 1), head: key.head)
         if ends.count &* 2 > slots.count { grow() }
         return code
     }
@@ -43,7 +54,7 @@ package struct ByteInterner: Sendable {
     ///
     /// - Complexity: O(length).
     package func code(of text: RawSpan) -> UInt32? {
-        guard case .code(let code) = find(text, Self.hash(text, seed: seed)) else { return nil }
+        guard case .code(let code) = find(text, Self.key(text, seed: seed)) else { return nil }
         return code
     }
 
@@ -52,18 +63,17 @@ package struct ByteInterner: Sendable {
         case free(slot: Int)
     }
 
-    /// Where a text of this hash is, or where it goes.
+    /// Where a text of this key is, or where it goes.
     @inline(__always)
-    private func find(_ text: RawSpan, _ hash: UInt64) -> Place {
-        let tag = hash & 0xFFFF_FFFF_0000_0000
+    private func find(_ text: RawSpan, _ key: Key) -> Place {
         let mask = slots.count &- 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        var slot = Int(truncatingIfNeeded: key.hash) & mask
         while true {
             let entry = slots[slot]
-            if entry == 0 { return .free(slot: slot) }
-            if entry & 0xFFFF_FFFF_0000_0000 == tag {
-                let code = UInt32(truncatingIfNeeded: entry) &- 1
-                if isText(text, at: Int(code)) { return .code(code) }
+            if entry.tag == 0 { return .free(slot: slot) }
+            if entry.head == key.head, entry.tag & 0xFFFF_FFFF_0000_0000 == key.tag {
+                let code = UInt32(truncatingIfNeeded: entry.tag) &- 1
+                if text.byteCount <= 8 || isText(text, at: Int(code)) { return .code(code) }
             }
             slot = (slot &+ 1) & mask
         }
@@ -120,18 +130,89 @@ package struct ByteInterner: Sendable {
         ends.append(bytes.count)
     }
 
+    /// Makes room for so many texts at once.
+    package mutating func reserve(_ count: Int) {
+        var size = slots.count
+        while size < count &* 2 { size &*= 2 }
+        if size > slots.count { grow(to: size) }
+    }
+
     /// Doubles the table; the texts themselves stay where they are.
-    private mutating func grow() {
-        var larger = [UInt64](repeating: 0, count: slots.count * 2)
+    private mutating func grow() { grow(to: slots.count * 2) }
+
+    private mutating func grow(to size: Int) {
+        var larger = Self.freeSlots(size)
         let mask = larger.count &- 1
         for code in 0..<ends.count {
             // SAFETY: bytes are bytes.
-            let hash = Self.hash(unsafe bytes.span.bytes.extracting(range(of: code)), seed: seed)
-            var slot = Int(truncatingIfNeeded: hash) & mask
-            while larger[slot] != 0 { slot = (slot &+ 1) & mask }
-            larger[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(code + 1)
+            let key = Self.key(unsafe bytes.span.bytes.extracting(range(of: code)), seed: seed)
+            var slot = Int(truncatingIfNeeded: key.hash) & mask
+            while larger[slot].tag != 0 { slot = (slot &+ 1) & mask }
+            larger[slot] = Slot(tag: key.tag | UInt64(code + 1), head: key.head)
         }
         slots = larger
+    }
+
+    /// So many free slots, in large pages where there are many: they are looked into at random.
+    private static func freeSlots(_ count: Int) -> [Slot] {
+        unsafe Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+            let page = 4_096
+            let start = unsafe UnsafeMutableRawPointer(buffer.baseAddress).map { Int(bitPattern: $0) } ?? 0
+            let (first, end) = ((start + page - 1) & ~(page - 1), start + count * MemoryLayout<Slot>.stride)
+            if end - first >= 4 << 20 {
+                // SAFETY: a wish about whole pages of our own memory; what the system answers is no matter.
+                _ = unsafe madvise(
+                    UnsafeMutableRawPointer(bitPattern: first), (end - first) & ~(page - 1), MADV_HUGEPAGE)
+            }
+            unsafe buffer.initialize(repeating: Slot())
+            initialized = count
+        }
+    }
+}
+
+extension ByteInterner {
+    /// What a text is looked up by.
+    private struct Key {
+        var hash: UInt64
+        /// As in a slot, without the code.
+        var tag: UInt64
+        var head: UInt64
+
+        @inline(__always)
+        init(hash: UInt64, count: Int, head: UInt64) {
+            (self.hash, self.head) = (hash, head)
+            tag = hash & 0xFFFF_FF00_0000_0000 | UInt64(truncatingIfNeeded: min(count, 255)) &<< 32
+        }
+    }
+
+    @inline(__always)
+    private static func key(_ text: RawSpan, seed: UInt64) -> Key {
+        let count = text.byteCount
+        guard count <= 8 else {
+            return Key(hash: hash(text, seed: seed), count: count, head: word(text, 0))
+        }
+        let head = short(text, count)
+        // Both factors hold the seed, so nobody can choose texts whose product is known.
+        let hash = fold(head ^ seed, seed &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count) | 1 &<< 63)
+        return Key(hash: hash, count: count, head: head)
+    }
+
+    /// All of up to eight bytes as one number.
+    @inline(__always)
+    private static func short(_ text: RawSpan, _ count: Int) -> UInt64 {
+        if count == 8 { return word(text, 0) }
+        if count >= 4 {
+            let low = UInt64(text.integer(at: 0, as: UInt32.self))
+            let high = UInt64(text.integer(at: count &- 4, as: UInt32.self))
+            return low | high &<< UInt64(truncatingIfNeeded: 8 &* (count &- 4))
+        }
+        if count == 0 { return 0 }
+        // The first, the middle and the last of up to three bytes.
+        let first = UInt64(text.integer(at: 0, as: UInt8.self))
+        let middle = UInt64(text.integer(at: count &>> 1, as: UInt8.self))
+        let last = UInt64(text.integer(at: count &- 1, as: UInt8.self))
+        return first | middle &<< UInt64(truncatingIfNeeded: 8 &* (count &>> 1))
+            | last &<< UInt64(truncatingIfNeeded: 8 &* (count &- 1))
     }
 }
 

@@ -13,6 +13,7 @@ package struct DelimitedField: Sendable {
     package var hasNUL = false
 
     package var isEmpty: Bool { start == end }
+    package var range: Range<Int> { start..<end }
 }
 
 /// Cuts delimited text into records and fields, after RFC 4180 with the liberties that real files take: LF, CRLF or
@@ -44,6 +45,8 @@ package struct DelimitedScanner: Sendable {
     package private(set) var fields: [DelimitedField] = []
     /// Set when the record that was read last is not well formed.
     package private(set) var flaw: Flaw?
+    /// No field of the record that was read last holds a zero byte or one above 127.
+    package private(set) var isPlain = true
 
     package init(delimiter: UInt8) { self.delimiter = delimiter }
 
@@ -54,6 +57,7 @@ package struct DelimitedScanner: Sendable {
     package mutating func next(_ window: RawSpan, _ position: inout Int, isLast: Bool) -> Outcome {
         fields.removeAll(keepingCapacity: true)
         flaw = nil
+        isPlain = true
         var cursor = position
         let end = window.byteCount
         if cursor == end { return isLast ? .end : .needsMore }
@@ -89,6 +93,7 @@ package struct DelimitedScanner: Sendable {
     }
 
     private mutating func keep(_ field: DelimitedField) {
+        if field.hasNonASCII || field.hasNUL { isPlain = false }
         if fields.count < Self.fieldLimit { fields.append(field) } else { flaw = .tooManyFields }
     }
 

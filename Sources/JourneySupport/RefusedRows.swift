@@ -21,10 +21,10 @@ package struct RefusedRows: Sendable, Equatable {
     package init() {}
 
     /// One more row, with its reason while fewer than ten have one.
-    package mutating func add(file: String, line: Int, reason: String) {
+    package mutating func add(file: String, line: Int, column: Int? = nil, reason: String) {
         count += 1
         guard first.count < Self.keptRows else { return }
-        first.append(Row(location: SourceLocation(file: file, line: line), reason: reason))
+        first.append(Row(location: SourceLocation(file: file, line: line, column: column), reason: reason))
     }
 
     /// More rows, after the first ten.

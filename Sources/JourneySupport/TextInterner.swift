@@ -42,8 +42,18 @@ package struct TextInterner: Sendable {
         }
     }
 
+    /// Makes room for so many texts at once.
+    package mutating func reserve(_ count: Int) { texts.reserve(count) }
+
     /// The text with this code; bytes that are not UTF-8 become U+FFFD.
     package func text(_ code: Int) -> String { texts.text(code) }
+
+    /// Runs `body` on the bytes of the text with this code.
+    package func withText<Result: ~Copyable, Failure: Error>(
+        _ code: Int, _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try texts.withText(code, body)
+    }
 
     /// Runs `body` on the bytes of all texts, one after the other, and the end of each.
     package func withAll<Result: ~Copyable, Failure: Error>(

@@ -3,7 +3,9 @@
 struct WorkspaceStamps: Hashable, Sendable {
     static let settingsFile = "workspace.yaml"
     static let mapEndings = [".yaml", ".yml"]
-    static let eventEndings = [".csv", ".csv.gz", ".xes", ".xes.gz", ".tsv"]
+    static let eventEndings = [
+        ".csv", ".csv.gz", ".xes", ".xes.gz", ".tsv", ".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz",
+    ]
 
     var settings: FileStamp?
     var maps: [FileStamp]

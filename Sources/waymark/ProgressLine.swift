@@ -8,20 +8,23 @@ import Synchronization
 /// terminal, and for work that takes less than a second.
 final class ProgressLine: Sendable {
     private let clock = ContinuousClock()
+    private let start: ContinuousClock.Instant
     private let isShown = isatty(STDERR_FILENO) == 1
     /// When the line may be written next, and whether it was written.
     private let state: Mutex<(next: ContinuousClock.Instant, isWritten: Bool)>
 
     init() {
-        state = Mutex((next: clock.now + .seconds(1), isWritten: false))
+        start = clock.now
+        state = Mutex((next: start + .seconds(1), isWritten: false))
     }
 
     func show(_ progress: IntakeProgress) {
         guard isShown else { return }
         state.withLock { state in
-            guard clock.now >= state.next else { return }
+            // A line about the end stays while the rows are sorted and written, so it is not left out.
+            guard clock.now >= state.next || (state.isWritten && progress.isAtEnd) else { return }
             state = (next: clock.now + .milliseconds(200), isWritten: true)
-            Self.write("\r\(Self.text(progress))\u{1B}[K")
+            Self.write("\r\(progress.text(after: clock.now - start))\u{1B}[K")
         }
     }
 
@@ -33,15 +36,37 @@ final class ProgressLine: Sendable {
         }
     }
 
-    private static func text(_ progress: IntakeProgress) -> String {
-        let numbers = NumberStyle(language: .english)
-        let read = "\(numbers.count(progress.bytesRead >> 20)) MiB"
-        guard let bytes = progress.bytes, bytes > 0 else { return "\(progress.name): \(read) read" }
-        let share = min(100, progress.bytesRead * 100 / bytes)
-        return "\(progress.name): \(share)%, \(read) of \(numbers.count(bytes >> 20)) MiB"
-    }
-
     private static func write(_ text: String) {
         _ = StandardStream.error.write(Array(text.utf8))
+    }
+}
+
+extension IntakeProgress {
+    fileprivate var isAtEnd: Bool { bytes.map { bytesRead >= $0 } ?? false }
+
+    /// What a person reads: `events.csv: 62%, 6,210,000 rows, 4,140,000 a second, 1 s left`.
+    func text(after elapsed: Duration) -> String {
+        let numbers = NumberStyle(language: .english)
+        let seconds = max(0.001, elapsed / .seconds(1))
+        var parts = ["\(numbers.count(rows)) rows", "\(numbers.count(Int(Double(rows) / seconds))) a second"]
+        guard let bytes, bytes > 0 else {
+            return "\(name): \(parts.joined(separator: ", ")), \(numbers.count(bytesRead >> 20)) MiB read"
+        }
+        parts.insert("\(min(100, bytesRead * 100 / bytes))%", at: 0)
+        if isAtEnd {
+            parts.append("sorting and writing")
+        } else if bytesRead > 0 {
+            parts.append(Self.left(seconds * Double(bytes - bytesRead) / Double(bytesRead)))
+        }
+        return "\(name): \(parts.joined(separator: ", "))"
+    }
+
+    private static func left(_ seconds: Double) -> String {
+        let whole = Int(seconds.rounded(.up))
+        return switch whole {
+        case ..<120: "\(whole) s left"
+        case ..<7_200: "\(whole / 60) min left"
+        default: "\(whole / 3_600) h \(whole % 3_600 / 60) min left"
+        }
     }
 }

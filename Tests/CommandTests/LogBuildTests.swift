@@ -37,7 +37,7 @@ struct LogBuildTests {
             (["--zone", "Berlin"], "+05:00"), (["--delimiter", "ab"], "semicolon"),
             (["--delimiter", "\""], "semicolon"),
             (["--time-format", "stardate"], "milliseconds"), (["--format", "pdf"], "xes"),
-            (["--case", "nobody"], "nobody"),
+            (["--case", "nobody"], "nobody"), (["--threads", "0"], "1 to 16"),
         ])
     func nonsense(_ option: [String], hint: String) throws {
         let folder = try TemporaryFolder()
@@ -65,6 +65,66 @@ struct LogBuildTests {
         #expect(skipped.errors.contains("events.csv:8"))
         #expect(try skipped.object()["refused"] as? Int == 2)
         #expect(try skipped.object()["events"] as? Int == 6)
+    }
+
+    @Test("A mapping keeps what was chosen and guessed, and options beside it count more")
+    func mapping() throws {
+        let folder = try TemporaryFolder()
+        let events = try folder.write("events.csv", "who;event;when\na;x;1767261600000\nb;y;1767261601000\n")
+        let (log, map) = (folder.file("a.wmlog"), folder.file("columns.txt"))
+        let saved = try CommandLineTool(
+            "log", "build", events, "-o", log, "--case", "who", "--time", "when", "--zone", "+05:00", "--save-mapping",
+            map)
+        #expect(saved.status == 0, "\(saved.errors)")
+        let text = try String(contentsOfFile: map, encoding: .utf8)
+        #expect(
+            text.hasSuffix(
+                """
+                waymark-mapping: 1
+                format: csv
+                delimiter: semicolon
+                case: who
+                activity: event
+                time: when
+                time-format: milliseconds
+                zone: +05:00
+                properties: all
+
+                """), "\(text)")
+        let later = try folder.write("later.csv", "who;event;when;at\na;x;5;6\n")
+        let again = try CommandLineTool("log", "build", later, "-o", folder.file("b.wmlog"), "--mapping", map)
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(try Self.info(folder.file("b.wmlog"))["from"] as? String == "1970-01-01T00:00:00.005Z")
+        let beaten = try CommandLineTool(
+            "log", "build", later, "-o", folder.file("b.wmlog"), "--mapping", map, "--time", "at")
+        #expect(beaten.status == 0)
+        #expect(try Self.info(folder.file("b.wmlog"))["from"] as? String == "1970-01-01T00:00:00.006Z")
+        let wrong = try folder.write("wrong.txt", "waymark-mapping: 1\ncaze: who\n")
+        let refused = try CommandLineTool("log", "build", later, "-o", folder.file("c.wmlog"), "--mapping", wrong)
+        #expect(refused.status == 2 && refused.errors.contains("wrong.txt:2"), "\(refused.errors)")
+        let missing = try CommandLineTool(
+            "log", "build", later, "-o", folder.file("c.wmlog"), "--mapping", "/nowhere/m")
+        #expect(missing.status == 2 && missing.errors.contains("/nowhere/m"), "\(missing.errors)")
+        let input = try CommandLineTool("log", "build", later, "-o", folder.file("c.wmlog"), "--save-mapping", later)
+        #expect(input.status == 2 && input.errors.contains("made from"), "\(input.errors)")
+    }
+
+    @Test("Any number of threads writes the same file")
+    func threads() throws {
+        let folder = try TemporaryFolder()
+        var rows = "case,activity,time,note\n"
+        for row in 0..<120_000 {
+            rows += "c\(row % 977),a\(row % 11),\(1_700_000_000 + row * 7 % 50_000),n\(row % 300)\n"
+        }
+        let events = try folder.write("events.csv", rows)
+        for threads in ["1", "2", "5"] {
+            let built = try CommandLineTool(
+                "log", "build", events, "-o", folder.file("\(threads).wmlog"), "--threads", threads)
+            #expect(built.status == 0, "\(built.errors)")
+        }
+        let one = try Data(contentsOf: URL(fileURLWithPath: folder.file("1.wmlog")))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("2.wmlog"))) == one)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("5.wmlog"))) == one)
     }
 
     @Test("A property that was wished for and that nobody has is named")

@@ -66,7 +66,7 @@ struct CodeTests {
             "swift", "py", "sh", "md", "yaml", "yml", "json", "c", "h", "css", "js", "html", "svg", "txt",
         ]
         var files = SourceFile.sources + SourceFile.tests
-        for folder in ["Sources", "Tests", "Scripts", "Benchmarks", "Examples", "Documentation"] {
+        for folder in ["Sources", "Tests", "Scripts", "Benchmarks", "Fuzz", "Examples", "Documentation"] {
             files += try SourceFile.all(under: folder, endings: endings.subtracting(["swift"]))
         }
         for name in ["Makefile", "Package.swift", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".ci/run"] {

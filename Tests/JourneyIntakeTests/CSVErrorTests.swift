@@ -26,9 +26,16 @@ import Testing
             "input:2: a quote that is opened in this row is never closed, so the rest of the file belongs to it; close it, or double it if it is part of the text."
         ),
         ("\"case,activity", "csv-unclosed-quote", "input:1: a quote that is opened in this row is never closed"),
-        ("{\"event\":\"a\"}\n", "not-events", "input: this is JSON; event files are XES or CSV, plain or gzipped."),
+        (
+            "{\"event\":\"a\"}\n", "json-keys",
+            "input: cannot tell which key holds the customer, the time; the first objects have 1 key: event. "
+                + "Say it with --case KEY --time KEY."
+        ),
         ("PK\u{3}\u{4}....", "not-events", "input: this is a ZIP archive or an Excel workbook;"),
-        ("a\0b,c\n", "not-events", "input: this is binary data; event files are XES or CSV, plain or gzipped."),
+        (
+            "a\0b,c\n", "not-events",
+            "input: this is binary data; event files are CSV, JSON Lines or XES, plain or gzipped."
+        ),
         (
             "\"case\"x,activity,time\n", "csv-quote",
             "input:1: text follows a closing quote in the header; a quote inside quotes is doubled."

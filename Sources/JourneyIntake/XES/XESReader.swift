@@ -51,12 +51,14 @@ struct XESReader {
     mutating func read(_ window: inout ByteWindow, into builder: inout LogBuilder) throws(IntakeError) {
         while true {
             var position = window.position
+            let before = report.rows
             let outcome = window.withBytes { bytes -> Result<Void, ParseProblem> in
                 do throws(ParseProblem) {
                     try readElements(bytes, &position, &builder)
                     return .success(())
                 } catch { return .failure(error) }
             }
+            options.meter?.add(rows: report.rows - before)
             refusals.settle(&window, file: report.name, into: &refused)
             if case .failure(let problem) = outcome {
                 throw failure(problem.code, problem.message, line: window.line(at: problem.place))

@@ -17,6 +17,7 @@ extension IntakeReport {
                         .object([
                             ("file", .string(row.location.file)),
                             ("line", row.location.line.map(JSONValue.int) ?? .null),
+                            ("column", row.location.column.map(JSONValue.int) ?? .null),
                             ("reason", .string(row.reason)),
                         ])
                     })

@@ -3,41 +3,41 @@
 import JourneyLog
 import JourneySupport
 
-extension CSVReader {
+extension CSVRows {
     /// Takes the row whose fields the scanner holds; answers why it is refused, or nil.
     mutating func readRow(_ bytes: RawSpan, _ start: Int, _ builder: inout LogBuilder) throws(ParseProblem) -> String? {
-        guard let columns else { return nil }
-        let fields = scanner.fields
-        if let reason = shapeProblem(columns, fields) { return reason }
-        if let reason = textProblem(bytes, columns, fields) { return reason }
-        if fields[columns.customer].isEmpty {
+        if scanner.flaw != nil || scanner.fields.count != columns.names.count, let reason = shapeProblem() {
+            return reason
+        }
+        if !scanner.isPlain, let reason = textProblem(bytes) { return reason }
+        if scanner.fields[customerColumn].isEmpty {
             return "the row names no customer (column “\(columns.names[columns.customer])” is empty)"
         }
-        if fields[columns.activity].isEmpty {
+        if scanner.fields[activityColumn].isEmpty {
             return "the row names no activity (column “\(columns.names[columns.activity])” is empty)"
         }
-        let timeText = Self.trimmed(bytes, fields[columns.time])
-        guard let time = times.decode(bytes.extracting(timeText)) else {
-            return times.reason(bytes.extracting(timeText))
-        }
-        if let index = columns.eventID, !fields[index].isEmpty,
-            withText(bytes, fields[index], { builder.isDuplicate(eventID: $0) })
+        let timeText = bytes.extracting(WhiteSpace.trimmed(bytes, scanner.fields[timeColumn].range))
+        guard let time = times.decode(timeText) else { return times.reason(timeText) }
+        if let index = columns.eventID, !scanner.fields[index].isEmpty,
+            withText(bytes, scanner.fields[index], { builder.isDuplicate(eventID: $0) })
         {
             return nil
         }
-        let customer = withText(bytes, fields[columns.customer]) { builder.customer($0) }
-        let activity = withText(bytes, fields[columns.activity]) { builder.activity($0) }
+        let customer = withText(bytes, scanner.fields[customerColumn]) { builder.customer($0) }
+        let activity = withText(bytes, scanner.fields[activityColumn]) { builder.activity($0) }
         builder.append(customer: customer, activity: activity, time: time)
-        for (position, column) in columns.properties.enumerated() where !fields[column].isEmpty {
-            let property =
-                if let known = numbers[position] { known } else { try newProperty(position, column, start, &builder) }
-            let code = withText(bytes, fields[column]) { builder.value($0, of: property) }
-            builder.set(property: property, code: code)
+        for position in 0..<propertyColumns.count {
+            let field = scanner.fields[propertyColumns[position]]
+            if field.isEmpty { continue }
+            let known = numbers[position]
+            let property = known >= 0 ? known : try newProperty(position, start, &builder)
+            withText(bytes, field) { builder.set(property: property, text: $0) }
         }
         return nil
     }
 
-    private func shapeProblem(_ columns: CSVColumns, _ fields: [DelimitedField]) -> String? {
+    private func shapeProblem() -> String? {
+        let fields = scanner.fields
         if scanner.flaw == .textAfterQuote {
             return "text follows a closing quote; a quote inside quotes is doubled"
         }
@@ -46,8 +46,8 @@ extension CSVReader {
         return DelimitedScanner.widthFlaw(fields.count, of: columns.names.count)
     }
 
-    private func textProblem(_ bytes: RawSpan, _ columns: CSVColumns, _ fields: [DelimitedField]) -> String? {
-        for (index, field) in fields.enumerated() {
+    private func textProblem(_ bytes: RawSpan) -> String? {
+        for (index, field) in scanner.fields.enumerated() {
             if field.hasNUL { return "column “\(columns.names[index])” holds a zero byte" }
             if field.hasNonASCII, !UTF8Check.isValid(bytes.extracting(field.start..<field.end)) {
                 return "column “\(columns.names[index])” holds bytes that are not UTF-8; "
@@ -58,11 +58,10 @@ extension CSVReader {
     }
 
     private mutating func newProperty(
-        _ position: Int, _ column: Int, _ place: Int, _ builder: inout LogBuilder
+        _ position: Int, _ place: Int, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> Int {
-        guard let columns else { return 0 }
         do throws(LogError) {
-            let number = try builder.property(columns.names[column])
+            let number = try builder.property(columns.names[propertyColumns[position]])
             numbers[position] = number
             return number
         } catch {
@@ -79,13 +78,5 @@ extension CSVReader {
         scratch = field.unquoted(bytes)
         // SAFETY: bytes are bytes.
         return body(unsafe scratch.span.bytes)
-    }
-
-    /// The bytes of a field without spaces around.
-    private static func trimmed(_ bytes: RawSpan, _ field: DelimitedField) -> Range<Int> {
-        var (start, end) = (field.start, field.end)
-        while start < end, WhiteSpace.holds(bytes.integer(at: start, as: UInt8.self)) { start += 1 }
-        while end > start, WhiteSpace.holds(bytes.integer(at: end - 1, as: UInt8.self)) { end -= 1 }
-        return start..<end
     }
 }

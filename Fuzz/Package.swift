@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: everything in it is built with coverage for libFuzzer, see Scripts/fuzz.sh. `Sources` links to the
+// modules that are fuzzed; under the same package name their `package` declarations can be called.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency], memory: Bool = false) -> Target {
+    .target(
+        name: name, dependencies: dependencies, swiftSettings: memory ? settings + [.strictMemorySafety()] : settings)
+}
+
+/// The targets, one a reader; libFuzzer brings the entry point.
+let readers = ["csv", "jsonl", "xes", "gzip", "mapping", "patterns"]
+
+let package = Package(
+    name: "waymark",
+    platforms: [.macOS(.v15)],
+    targets: [
+        module("JourneySupport", []),
+        module("JourneyLog", ["JourneySupport"], memory: true),
+        module("JourneyIntake", ["JourneySupport", "JourneyLog", "CZlib"]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        module("FuzzedReading", ["JourneySupport", "JourneyLog", "JourneyIntake"]),
+    ]
+        + readers.map { reader in
+            .executableTarget(
+                name: "fuzz-\(reader)", dependencies: ["JourneySupport", "JourneyIntake", "FuzzedReading"],
+                path: "Readers/\(reader)", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+        },
+    cLanguageStandard: .c2x)

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# What `make fuzz` does: each reader is given SECONDS (60) of inputs that libFuzzer makes up, beginning with the corpus in
+# Fuzz/Corpus. READERS names some of them. An input that breaks a reader is kept in .build-fuzz/found, and the run fails.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source Scripts/common.sh
+
+seconds=${SECONDS_EACH:-60}
+readers=${READERS:-csv jsonl xes gzip mapping patterns}
+# A trap must end at once, with its input.
+export SWIFT_BACKTRACE=enable=no
+
+swift build --package-path Fuzz --scratch-path .build-fuzz -c debug --sanitize=fuzzer --sanitize=address \
+    -Xswiftc -O
+mkdir -p .build-fuzz/found
+for reader in $readers; do
+    say "Fuzzing $reader for $seconds s."
+    mkdir -p ".build-fuzz/corpus/$reader"
+    ".build-fuzz/debug/fuzz-$reader" -max_total_time="$seconds" -max_len=8192 -timeout=20 -rss_limit_mb=4096 \
+        -print_final_stats=1 -verbosity=0 -artifact_prefix=".build-fuzz/found/$reader-" \
+        ".build-fuzz/corpus/$reader" "Fuzz/Corpus/$reader"
+done
+say "Nothing broke."

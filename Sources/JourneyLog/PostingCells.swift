@@ -1,0 +1,146 @@
+// The postings of a log while it is built, by several threads: what `PostingSections` makes in one go.
+
+import JourneySupport
+
+/// The sections of postings; Documentation/log-format.md says what stands in them.
+struct PostingCells: Sendable {
+    var types: [UInt32] = []
+    var bits = Cells<UInt64>(0)
+    var blocks = Cells<UInt32>(0)
+    var numbers = Cells<UInt32>(0)
+    var starts = Cells<UInt32>(0)
+    var runs = Cells<UInt8>(0)
+    var longRuns: [UInt32] = []
+    var moments = Cells<UInt32>(0)
+
+    /// None.
+    init() {}
+
+    /// Makes them of sorted columns.
+    ///
+    /// Ranges of customers are counted first, one a thread; then it is known where each range's members and events of each
+    /// type go, and they are put there.
+    ///
+    /// - Complexity: O(rows + customers · types / 512).
+    init<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
+        _ order: RowOrder, types count: Int, _ codes: Cells<Code>, seconds: Cells<UInt32>, on pool: WorkPool
+    ) {
+        let customers = order.offsets.count - 1
+        let ranges = Self.ranges(order.ranges, types: count, on: pool)
+        let counts = pool.map(ranges.count) { Self.count(ranges[$0], order, count, codes) }
+        let (places, begins) = Places.lay(counts, types: count, customers: customers)
+        types = places.sections
+        bits = Cells(places.words)
+        blocks = Cells(places.blocks * 2)
+        numbers = Cells(places.listed)
+        starts = Cells(places.listed)
+        runs = Cells(places.members)
+        moments = Cells(codes.count)
+        let this = self
+        // SAFETY: each range has places of its own by type, counted before, and words and blocks of its own.
+        let long = pool.map(ranges.count) { range in
+            var filler = PostingFiller(this, places, begins[range], types: count)
+            filler.fill(ranges[range], order, codes, seconds)
+            return filler.longRuns
+        }
+        longRuns = long.flatMap(\.self).sorted { $0.member < $1.member }
+            .flatMap { [UInt32($0.member), UInt32($0.length)] }
+    }
+
+    /// Ranges of customers: fewer where types are many, as each range counts all types.
+    private static func ranges(_ ranges: [Range<Int>], types: Int, on pool: WorkPool) -> [Range<Int>] {
+        let most = max(1, min(pool.threads * 8, (1 << 22) / max(1, types)))
+        return WorkPool.ranges(of: ranges.count, parts: most).map {
+            ranges[$0.lowerBound].lowerBound..<ranges[$0.upperBound - 1].upperBound
+        }
+    }
+
+    /// Members and events by type.
+    struct Counts: Sendable {
+        var members: [UInt32]
+        var events: [UInt32]
+    }
+
+    private static func count<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
+        _ customers: Range<Int>, _ order: RowOrder, _ types: Int, _ codes: Cells<Code>
+    ) -> Counts {
+        var members = [UInt32](repeating: 0, count: types)
+        var events = members
+        var last = [Int](repeating: -1, count: types)
+        for customer in customers {
+            for row in Int(order.offsets[customer])..<Int(order.offsets[customer + 1]) {
+                let type = Int(truncatingIfNeeded: codes[row])
+                events[type] &+= 1
+                guard last[type] != customer else { continue }
+                last[type] = customer
+                members[type] &+= 1
+            }
+        }
+        return Counts(members: members, events: events)
+    }
+}
+
+extension PostingCells {
+    /// Where everything goes.
+    struct Places: Sendable {
+        /// By type: the first word of its bits and its first block, or where its list begins; -1 for what it has not.
+        var word, block, list: [Int]
+        /// The types that have words.
+        var wide: [Int] = []
+        /// As written.
+        var sections: [UInt32] = []
+        /// How many of each there are.
+        private(set) var members = 0, events = 0, words = 0, blocks = 0, listed = 0
+
+        private init(types: Int) {
+            word = Array(repeating: -1, count: types)
+            (block, list) = (word, word)
+        }
+
+        /// Lays out the types one after another, and in each the ranges; answers by range what comes before it, by type.
+        static func lay(_ counts: [Counts], types: Int, customers: Int) -> (Places, [Begin]) {
+            var places = Places(types: types)
+            let begins = places.lay(counts, customers: customers)
+            return (places, begins)
+        }
+
+        private mutating func lay(_ counts: [Counts], customers: Int) -> [Begin] {
+            let wordCount = (customers + 63) / 64
+            let blockCount = (customers + PostingLayout.blockSize - 1) / PostingLayout.blockSize
+            var begins = counts.map { Begin(members: $0.members, events: $0.events, before: $0.members) }
+            for type in word.indices {
+                let own = counts.reduce(0) { $0 + Int($1.members[type]) }
+                let isListed = own * PostingSections.fewest < customers
+                sections += [
+                    UInt32(members), UInt32(events), isListed ? PostingSections.none : UInt32(words),
+                    isListed ? UInt32(listed) : PostingSections.none,
+                ]
+                var before: UInt32 = 0
+                for range in counts.indices {
+                    begins[range].members[type] = UInt32(members)
+                    begins[range].events[type] = UInt32(events)
+                    begins[range].before[type] = before
+                    members += Int(counts[range].members[type])
+                    events += Int(counts[range].events[type])
+                    before += counts[range].members[type]
+                }
+                if isListed {
+                    list[type] = listed
+                    listed += own
+                } else {
+                    (word[type], block[type]) = (words, blocks)
+                    wide.append(type)
+                    words += wordCount
+                    blocks += blockCount
+                }
+            }
+            sections += [UInt32(members), UInt32(events), UInt32(words), UInt32(listed)]
+            return begins
+        }
+    }
+
+    /// By type, where a range's first member and event go, and how many members of the type come before it.
+    struct Begin: Sendable {
+        var members, events, before: [UInt32]
+    }
+}

@@ -1,0 +1,127 @@
+// The sections of a log, each written by whichever thread is free.
+
+import JourneySupport
+
+extension SortedRows {
+    /// So many rows are written at once.
+    private static let chunk = 1 << 18
+
+    /// Everything but the postings; the tasks may run in any order, and beside each other.
+    func writing(to image: SharedImage, _ layout: LogLayout, on pool: WorkPool) -> [@Sendable () -> Void] {
+        var tasks = columns(to: image, layout)
+        // Two rows share a byte of the sixteenths, so chunks begin at even rows.
+        let chunks = WorkPool.ranges(of: rows.count, parts: max(1, rows.count / Self.chunk), step: 2)
+        for chunk in chunks where clock.unit != .second { tasks.append { writeTimes(chunk, to: image, layout) } }
+        let places = rows.properties.allSatisfy(\.lateRows.isEmpty) ? nil : order.places
+        for (index, property) in rows.properties.enumerated() {
+            let entry = layout[.codes, index]
+            for chunk in chunks { tasks.append { write(property.codes, chunk, to: image, entry) } }
+            tasks.append {
+                writeLate(property, places, to: image, entry)
+                image.copy(property.values, layout[.valueEnds, index], layout[.valueText, index])
+            }
+        }
+        return tasks
+    }
+
+    private func columns(to image: SharedImage, _ layout: LogLayout) -> [@Sendable () -> Void] {
+        [
+            { image.copy(rows.customers, layout[.customerEnds], layout[.customerText]) },
+            { image.copy(seconds, to: layout[.seconds]) },
+            { activities.withBytes { image.copy($0, to: layout[.activities]) } },
+            { image.copy(order.offsets, to: layout[.offsets]) },
+            { image.copy(rows.activities, layout[.activityEnds], layout[.activityText]) },
+            { image.copy(rows.names, layout[.propertyEnds], layout[.propertyText]) },
+            {
+                image.store(clock.base, at: layout[.clock].offset)
+                image.store(clock.unit?.rawValue ?? 0, at: layout[.clock].offset + 8)
+            },
+        ]
+    }
+
+    /// What is left of times beside their seconds; or whole times.
+    private func writeTimes(_ chunk: Range<Int>, to image: SharedImage, _ layout: LogLayout) {
+        let times = rows.rowTimes
+        guard let unit = clock.unit else {
+            let start = layout[.times].offset
+            for row in chunk { image.store(times[order.source(of: row)], at: start + row * 8) }
+            return
+        }
+        let (fractions, sixteenths) = (layout[.fractions].offset, layout[.sixteenths].offset)
+        var first: UInt8 = 0
+        for row in chunk {
+            let parts = clock.parts(times[order.source(of: row)])
+            image.store(parts.fraction, at: fractions + row * 2)
+            guard unit == .microsecond else { continue }
+            // The second of two rows writes the byte again, with the bits of both.
+            first = row & 1 == 0 ? parts.sixteenth : first | parts.sixteenth << 4
+            image.store(first, at: sixteenths + row >> 1)
+        }
+    }
+
+    /// Writes codes as narrow as the section is. Rows behind the column have none, and the image is zero already.
+    private func write(_ column: [UInt32], _ chunk: Range<Int>, to image: SharedImage, _ entry: LogSectionEntry) {
+        switch entry.width {
+        case 1: write(column, as: UInt8.self, chunk, to: image, entry.offset)
+        case 2: write(column, as: UInt16.self, chunk, to: image, entry.offset)
+        default: write(column, as: UInt32.self, chunk, to: image, entry.offset)
+        }
+    }
+
+    private func write<Narrow: FixedWidthInteger & BitwiseCopyable>(
+        _ column: [UInt32], as type: Narrow.Type, _ chunk: Range<Int>, to image: SharedImage, _ start: Int
+    ) {
+        let width = MemoryLayout<Narrow>.stride
+        for row in chunk {
+            let source = order.source(of: row)
+            guard source < column.count else { continue }
+            image.store(Narrow(truncatingIfNeeded: column[source]), at: start + row * width)
+        }
+    }
+
+    /// Writes codes of single rows. Pages of the image between them stay untouched, and so cost no memory.
+    private func writeLate(
+        _ property: PropertyColumn, _ places: Cells<UInt32>?, to image: SharedImage, _ entry: LogSectionEntry
+    ) {
+        for (row, code) in zip(property.lateRows, property.lateCodes) {
+            let place = entry.offset + Int(places.map { $0[Int(row)] } ?? row) * entry.width
+            switch entry.width {
+            case 1: image.store(UInt8(truncatingIfNeeded: code), at: place)
+            case 2: image.store(UInt16(truncatingIfNeeded: code), at: place)
+            default: image.store(code, at: place)
+            }
+        }
+    }
+}
+
+extension PostingCells {
+    func writing(to image: SharedImage, _ layout: LogLayout) -> [@Sendable () -> Void] {
+        [
+            { image.copy(moments, to: layout[.moments]) },
+            { image.copy(runs, to: layout[.runs]) },
+            {
+                image.copy(types, to: layout[.postingTypes])
+                image.copy(bits, to: layout[.memberBits])
+                image.copy(blocks, to: layout[.blocks])
+                image.copy(numbers, to: layout[.memberNumbers])
+                image.copy(starts, to: layout[.memberStarts])
+                image.copy(longRuns, to: layout[.longRuns])
+            },
+        ]
+    }
+
+    /// How many values a section of postings has.
+    func count(of section: LogSection) -> Int {
+        switch section {
+        case .postingTypes: types.count
+        case .memberBits: bits.count
+        case .blocks: blocks.count
+        case .memberNumbers: numbers.count
+        case .memberStarts: starts.count
+        case .runs: runs.count
+        case .longRuns: longRuns.count
+        case .moments: moments.count
+        default: 0
+        }
+    }
+}
