@@ -51,6 +51,8 @@ struct PathCommandTests {
             (["positions", "--steps", "paid", "--members", "none"], ["bob", "cy"]),
             (["counts", "--per", "day", "--members", "2026-01-02"], ["bob"]),
             (["counts", "--by", "plan", "--members", "fast"], ["ann"]),
+            (["retention", "--first", "visited", "--members", "2025-12-29"], ["ann", "bob"]),
+            (["retention", "--first", "visited", "--return", "paid", "--members", "2025-12-29+0"], ["ann"]),
             (["counts", "--by", "plan", "--members", ""], ["bob"]),
         ])
     func members(_ question: [String], ids: [String]) throws {
@@ -139,6 +141,7 @@ struct PathCommandTests {
             (["flow", "--group", "cart"], "a “=” is missing"), (["flow", "--min-share", "101"], "write 0 to 100"),
             (["dwell", "--members", "a"], "a step and a length"), (["counts", "--per", "hour"], "day, week or month"),
             (["positions", "--quiet", "9d", "--silent", "1d"], "let silence begin at 9d or later"),
+            (["retention", "--members", "2026-01-01"], "the first day of a cohort"),
             (["positions", "--at", "now"], "--at now is not a day or time"),
             (["variants", "--segment", "did(a) > 2"], "“>” must be followed by “=”"),
         ])

@@ -21,10 +21,24 @@ struct RetentionTests {
             let question = RetentionQuestion(
                 boundaries: boundaries.map { $0 * 1_000_000 }, first: dice.chance(2) ? dice.pattern() : nil,
                 returning: dice.chance(2) ? dice.pattern() : nil)
-            let answer = try await LogEngine(try naive.build(), rowsPerChunk: 1).retention(
-                question, in: Scope(period: scope.period, segment: scope.segment))
+            let engine = LogEngine(try naive.build(), rowsPerChunk: 1)
+            let asked = Scope(period: scope.period, segment: scope.segment)
+            let answer = try await engine.retention(question, in: asked)
             #expect(answer.cohorts == Self.cohorts(naive, question, boundaries, scope))
             #expect(answer.basis.customers == answer.cohorts.reduce(0) { $0 + $1.size })
+            for cohort in answer.cohorts.prefix(3) {
+                let all = try await engine.members(
+                    of: .cohort(question, start: cohort.start, back: nil), in: asked
+                ).customers
+                #expect(all.count == cohort.size)
+                for (back, count) in cohort.returned.enumerated().prefix(3) {
+                    let found = try await engine.members(
+                        of: .cohort(question, start: cohort.start, back: back), in: asked
+                    ).customers
+                    #expect(found.count == count)
+                    #expect(zip(found.words, all.words).allSatisfy { $0 & ~$1 == 0 })
+                }
+            }
         }
     }
 

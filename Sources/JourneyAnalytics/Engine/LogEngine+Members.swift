@@ -34,6 +34,7 @@ extension LogEngine {
         case .path(let question, let beginning): try await members(question, beginning, in: scope)
         case .dwell(let question, let step, let length): try await members(question, step, length, in: scope)
         case .position(let question, let step, let band): try await members(question, step, band, in: scope)
+        case .cohort(let question, let start, let back): try await members(question, start, back, in: scope)
         case .period(let question, let start): try await members(question, from: start, in: scope)
         case .value(let question, let value): try await members(question, value, in: scope)
         }
@@ -48,11 +49,12 @@ extension LogEngine {
     }
 
     /// Those whom a scan of each chunk finds among the rows of the scope.
+    /// - Parameter cutsEvents: whether the scope's period does; else all of a customer's rows are seen.
     func members(
-        in scope: Scope, rule: String, _ sets: [(any NamesMissing)?] = [],
+        in scope: Scope, rule: String, _ sets: [(any NamesMissing)?] = [], cutsEvents: Bool = true,
         _ scan: @escaping @Sendable (_ rows: ScopedRows) -> MemberScan
     ) async throws(EngineError) -> Members {
-        let filter = ScopeFilter(scope, log)
+        let filter = cutsEvents ? ScopeFilter(scope, log) : ScopeFilter(ignoringPeriodOf: scope, log)
         let parts = try await map { log, customers in scan(filter.rows(customers, log)) }
         return Members(
             basis: basis(Tally.sum(parts.map(\.tally)), rule, scope: scope, sets + [filter.segment]),

@@ -20,6 +20,31 @@ extension LogEngine {
             cohorts: cohorts(plan, counts))
     }
 
+    /// Those of a cohort, or those of them who were there in a period after it.
+    func members(
+        _ question: RetentionQuestion, _ start: Int64, _ back: Int?, in scope: Scope
+    ) async throws(EngineError) -> Members {
+        try check(question)
+        let plan = RetentionPlan(question, scope, log)
+        let log = log
+        return try await members(
+            in: scope, rule: Rule.members(start, back) + " " + Rule.retention, [plan.patterns], cutsEvents: false
+        ) { rows in
+            let masks = plan.patterns.masks(of: rows.all, log)
+            return MemberScan(rows) { customer in
+                let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
+                guard let first = range.first(where: { masks[$0] & 1 != 0 }),
+                    plan.period.contains(rows.times[first]), let cohort = plan.number(of: rows.times[first]),
+                    plan.boundaries[cohort] == start
+                else { return false }
+                guard let back else { return true }
+                return (first..<range.upperBound).contains { row in
+                    masks[row] & 2 != 0 && plan.number(of: rows.times[row]) == cohort + back
+                }
+            }
+        }
+    }
+
     private func cohorts(_ plan: RetentionPlan, _ counts: [UInt64: Int]) -> [RetentionCohort] {
         let end = log.lastTime ?? .min
         let begun = plan.boundaries.dropLast().count { $0 <= end }

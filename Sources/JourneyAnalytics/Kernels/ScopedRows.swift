@@ -96,13 +96,25 @@ struct ScopedRows: Sendable {
     }
 
     fileprivate mutating func count() {
-        let times = times
+        (tally, longest) = Self.count(starts.span, ends.span, times.span)
+    }
+
+    /// Every question counts its customers and events: plain numbers are several times as quick to add up as a tally.
+    private static func count(
+        _ starts: Span<UInt32>, _ ends: Span<UInt32>, _ times: Span<Int64>
+    ) -> (tally: Tally, longest: Int) {
+        var (customers, events, longest) = (0, 0, 0)
+        var (first, last) = (Int64.max, Int64.min)
         for index in starts.indices where starts[index] < ends[index] {
-            longest = max(longest, Int(ends[index] - starts[index]))
-            tally.add(
-                events: Int(ends[index] - starts[index]), first: times[Int(starts[index])],
-                last: times[Int(ends[index]) - 1])
+            let count = Int(ends[index] &- starts[index])
+            customers &+= 1
+            events &+= count
+            longest = max(longest, count)
+            first = min(first, times[Int(starts[index])])
+            last = max(last, times[Int(ends[index]) &- 1])
         }
+        guard customers > 0 else { return (Tally(), 0) }
+        return (Tally(customers: customers, events: events, first: first, last: last), longest)
     }
 
     /// The first row of a range whose time is not before `time`, by halving.

@@ -23,6 +23,8 @@ package enum Cell: Hashable, Sendable {
     case dwell(DwellQuestion, step: String, longerThan: TimeSpan)
     /// Those who are at a step, of one band or of any; `nil`: those who are at none.
     case position(PositionsQuestion, step: String?, PositionBand?)
+    /// Those of the cohort that begins so; with a number, of them those who were there in that period after it.
+    case cohort(RetentionQuestion, start: Int64, back: Int?)
     /// Those with an event in the period that begins so.
     case period(CountsQuestion, start: Int64)
     /// Those with an event of a value; `nil`: with one that has none.

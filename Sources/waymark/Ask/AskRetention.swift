@@ -11,7 +11,8 @@ struct AskRetention: AsyncParsableCommand {
         abstract: "Who comes back: customers by the week or month they came in, and those there in each one after.",
         discussion: """
             Weeks begin on Mondays. --from and --until choose customers by their first event and follow them to the
-            log's end.
+            log's end. --members 2026-10-05 prints the ids of those who came in then, --members 2026-10-05+2 of those of \
+            them who were there two periods later.
 
             Example: waymark ask retention events.wmlog --period month --first signed --return "paid|called"
             """)
@@ -32,6 +33,9 @@ struct AskRetention: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where weeks and months begin, by the zone's IANA name.", valueName: "zone"))
     var timeZone = "UTC"
 
+    @Option(help: ArgumentHelp("Print the ids behind a number.", valueName: "cell"))
+    var members: String?
+
     private static let units = CalendarUnit.forCohorts.map(\.rawValue).joined(separator: " or ")
 
     func run() async throws {
@@ -50,6 +54,9 @@ struct AskRetention: AsyncParsableCommand {
             boundaries: unit.boundaries(from: begin, through: end, zone: zone),
             first: try first.map { try EventPattern(parsing: $0) },
             returning: try returning.map { try EventPattern(parsing: $0) })
+        if let members {
+            return try await MemberList.print(try MemberCell.cohort(members, question, zone), engine, scope, options)
+        }
         let answer = try await engine.retention(question, in: scope)
         warn(of: answer.basis)
         if options.json {

@@ -52,6 +52,22 @@ enum MemberCell {
         return .position(question, step: text == "none" ? nil : text, nil)
     }
 
+    /// `DAY` or `DAY+K`.
+    static func cohort(_ text: String, _ question: RetentionQuestion, _ zone: ZoneRules) throws -> Cell {
+        let parts = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map {
+            String($0).trimmed
+        }
+        let back = parts.count > 1 ? Int(parts[1]) : nil
+        guard let start = ISOTime.parse(parts[0], zone: zone), question.boundaries.dropLast().contains(start),
+            parts.count == 1 || back ?? -1 >= 0
+        else {
+            throw refusal(
+                text,
+                "the first day of a cohort, such as 2026-10-05, or 2026-10-05+2 for those who were there two later")
+        }
+        return .cohort(question, start: start, back: back)
+    }
+
     /// The beginning of a period, or a value; empty for events without one.
     static func count(_ text: String, _ question: CountsQuestion, _ zone: ZoneRules) -> Cell {
         if let time = ISOTime.parse(text, zone: zone), question.boundaries.contains(time) {
