@@ -27,16 +27,19 @@ package struct KaplanMeier: Sendable {
     /// Ascending times at which it happened, with how many were at risk just before, how many it happened to, the share
     /// that is left, and Greenwood's sum up to then.
     private var steps: [(time: Int64, left: Double, greenwood: Double)] = []
-    /// Everybody's last time, ascending.
+    /// Everybody's last time, ascending, but for those who were watched equally long.
     private let lasts: [Int64]
+    private let equal: (count: Int, until: Int64)
     private let happened: Int
 
     /// - Parameters: microseconds, in any order: `happened` when it happened; `censored` until when somebody was watched
-    ///   to whom it did not. At equal times it happened before anybody was lost from sight.
-    /// - Complexity: O(n log n).
-    package init(happened: [Int64], censored: [Int64]) {
+    ///   to whom it did not; `equally` so many more of them, who were watched until one time. At equal times it happened before
+    ///   anybody was lost from sight.
+    /// - Complexity: O(n log n), those who were watched equally long not counted.
+    package init(happened: [Int64], censored: [Int64], equally: (count: Int, until: Int64) = (0, 0)) {
         let happened = happened.sorted()
         lasts = (happened + censored).sorted()
+        equal = equally
         self.happened = happened.count
         var (left, greenwood) = (1.0, 0.0)
         var (index, before) = (0, 0)
@@ -45,7 +48,8 @@ package struct KaplanMeier: Sendable {
             var next = index
             while next < happened.count, happened[next] == time { next += 1 }
             while before < lasts.count, lasts[before] < time { before += 1 }
-            let (events, atRisk) = (Double(next - index), Double(lasts.count - before))
+            let more = equally.until >= time ? equally.count : 0
+            let (events, atRisk) = (Double(next - index), Double(lasts.count - before + more))
             left *= (atRisk - events) / atRisk
             greenwood += atRisk > events ? events / (atRisk * (atRisk - events)) : 0
             steps.append((time, left, greenwood))
@@ -55,14 +59,16 @@ package struct KaplanMeier: Sendable {
 
     /// The estimate at some time, in microseconds; `nil` when nobody was watched.
     package func point(at time: Int64) -> SurvivalPoint? {
-        guard !lasts.isEmpty else { return nil }
+        guard lasts.count + equal.count > 0 else { return nil }
         let passed = Self.count(steps.count) { steps[$0].time <= time }
-        let atRisk = lasts.count - Self.count(lasts.count) { lasts[$0] <= time }
+        let atRisk =
+            lasts.count - Self.count(lasts.count) { lasts[$0] <= time } + (equal.until > time ? equal.count : 0)
         let seconds = Double(time) / 1_000_000
         let left = passed > 0 ? steps[passed - 1].left : 1
         var interval = Statistics.wilson(happened, of: happened)
         if passed == 0 {
-            interval = Statistics.wilson(0, of: lasts.count - Self.count(lasts.count) { lasts[$0] < time })
+            let watched = lasts.count - Self.count(lasts.count) { lasts[$0] < time }
+            interval = Statistics.wilson(0, of: watched + (equal.until >= time ? equal.count : 0))
         } else if left > 0 {
             interval = Self.interval(left, steps[passed - 1].greenwood)
         }

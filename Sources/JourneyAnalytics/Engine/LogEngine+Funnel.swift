@@ -6,9 +6,7 @@ import JourneySupport
 extension LogEngine {
     package func funnel(_ question: FunnelQuestion, in scope: Scope) async throws(EngineError) -> FunnelAnswer {
         try question.check()
-        guard question.isPlain else {
-            return try await generalFunnel(question, in: scope)
-        }
+        guard question.isPlain else { return try await generalFunnel(question, in: scope) }
         let patterns = PatternSet(question.steps, log)
         let filter = funnelFilter(question, scope)
         let end = funnelEnd(question, scope)
@@ -17,6 +15,7 @@ extension LogEngine {
             return try await answer(
                 question, from: funnel, basis: basis(tally, Rule.funnel(question), scope: scope, [patterns]))
         }
+        guard !question.needsTimes else { return try await generalFunnel(question, in: scope) }
         let parts = try await map { log, customers in
             FunnelScan(filter.rows(customers, log), log, patterns, question, end: end)
         }
@@ -42,13 +41,38 @@ extension LogEngine {
         let parts = try await map(over: ranges) { log, customers in PostingFunnelScan(funnel, customers, log) }
         for part in parts { all.merge(part) }
         let medians = try await pool.map(question.steps.count) { step in
-            Selection.quantileSeconds(ofLists: parts.map { $0.elapsed[step] }, at: 0.5)
+            Selection.quantileSeconds(ofLists: parts.map { $0.times.elapsed[step] }, at: 0.5)
         }
         // Those who have no event in the period are nobody here.
         var levels = all.levels
         levels[0] = basis.customers - levels.dropFirst().reduce(0, +)
         let steps = steps(question, levels, all.stillOpen, of: basis.customers) { medians[$0] }
-        return FunnelAnswer(basis: basis, steps: steps, levels: levels)
+        var answer = FunnelAnswer(basis: basis, steps: steps, levels: levels)
+        if question.needsTimes { try await tellTimes(in: &answer, question, parts.map(\.times), funnel) }
+        return answer
+    }
+
+    /// How long it takes, and how many will have converted when all windows are over.
+    private func tellTimes(
+        in answer: inout FunnelAnswer, _ question: FunnelQuestion, _ times: [PostingTimes], _ funnel: PostingFunnel
+    ) async throws(EngineError) {
+        let last = question.steps.count - 1
+        let quantiles = try await pool.map(last * 2) { index in
+            TimeQuantiles(
+                seconds: times.map { index < last ? $0.elapsed[index + 1] : $0.waits[index - last + 1] })
+        }
+        for step in 0..<last {
+            answer.steps[step + 1].sinceStart = quantiles[step]
+            answer.steps[step + 1].sincePrevious = quantiles[last + step]
+        }
+        let window = question.window.microseconds
+        let base = log.momentBase
+        let watched = times.flatMap(\.openStarts).map { min(window, funnel.end &- (base + Int64($0)) * 1_000_000) }
+        let levels = answer.levels
+        let over = levels[1..<levels.count - 1].reduce(0, +) - watched.count
+        answer.conversion = FunnelConversion(
+            happened: times.flatMap { $0.elapsed[last] }.map { Int64($0) * 1_000_000 }, censored: watched, over: over,
+            open: watched.count, window: window)
     }
 
     /// Who and what is in a period, in seconds from the first of a log that has whole ones; `nil`: everybody and everything.

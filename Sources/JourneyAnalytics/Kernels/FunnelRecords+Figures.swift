@@ -36,27 +36,19 @@ extension FunnelRecords {
     /// How many will have converted when every window is over.
     func conversion(_ plan: FunnelPlan) -> FunnelConversion {
         var (happened, censored): ([Int64], [Int64]) = (plan.steps > 1 ? elapsed[plan.steps - 1] : [], [])
-        var (entered, stillOpen) = (0, 0)
+        var (stillOpen, over) = (0, 0)
         for index in 0..<count where levels[index] > 0 {
-            entered += 1
             if open[index] { stillOpen += 1 }
             if Int(levels[index]) == plan.steps {
                 if plan.steps == 1 { happened.append(0) }
+            } else if open[index] {
+                censored.append(max(0, min(plan.window, plan.end &- entries[index])))
             } else {
-                censored.append(open[index] ? max(0, min(plan.window, plan.end &- entries[index])) : plan.window)
+                over += 1
             }
         }
-        let estimate = KaplanMeier(happened: happened, censored: censored)
-        let points = FunnelConversion.points
         return FunnelConversion(
-            entered: entered, converted: happened.count, open: stillOpen, final: estimate.point(at: plan.window),
-            curve: entered == 0
-                ? []
-                : (1...points).compactMap { part in
-                    // Not the product first: a window may be as long as there are microseconds.
-                    let (whole, rest) = plan.window.quotientAndRemainder(dividingBy: Int64(points))
-                    return estimate.point(at: whole * Int64(part) + rest * Int64(part) / Int64(points))
-                })
+            happened: happened, censored: censored, over: over, open: stillOpen, window: plan.window)
     }
 
     /// Customers by the period in which their best chain starts.

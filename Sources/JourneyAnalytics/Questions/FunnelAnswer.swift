@@ -70,8 +70,12 @@ package struct TimeQuantiles: Hashable, Sendable {
     package var p90: Double
 
     /// - Parameters: `microseconds` in any order; `nil` when there are none.
-    init?(microseconds: [Int64]) {
-        func quantile(_ share: Double) -> Double? { Selection.quantileSeconds(of: microseconds, at: share) }
+    init?(microseconds: [Int64]) { self.init { Selection.quantileSeconds(of: microseconds, at: $0) } }
+
+    /// The same of whole seconds in several lists.
+    init?(seconds: [[UInt32]]) { self.init { Selection.quantileSeconds(ofLists: seconds, at: $0) } }
+
+    private init?(_ quantile: (_ share: Double) -> Double?) {
         guard let p10 = quantile(0.1), let p25 = quantile(0.25), let p50 = quantile(0.5), let p75 = quantile(0.75),
             let p90 = quantile(0.9)
         else { return nil }

@@ -20,4 +20,22 @@ package struct FunnelConversion: Hashable, Sendable {
 
     /// How many points a curve has.
     package static let points = 40
+
+    /// - Parameters: microseconds: `happened` from start to last step; `censored` how long others were watched whose window is still
+    ///   open; `over` counts those whose window is not, `open` those who may still convert.
+    init(happened: [Int64], censored: [Int64], over: Int, open: Int, window: Int64) {
+        let estimate = KaplanMeier(happened: happened, censored: censored, equally: (over, window))
+        entered = happened.count + censored.count + over
+        converted = happened.count
+        self.open = open
+        final = estimate.point(at: window)
+        curve =
+            entered == 0
+            ? []
+            : (1...Self.points).compactMap { part in
+                // Not the product first: a window may be as long as there are microseconds.
+                let (whole, rest) = window.quotientAndRemainder(dividingBy: Int64(Self.points))
+                return estimate.point(at: whole * Int64(part) + rest * Int64(part) / Int64(Self.points))
+            }
+    }
 }

@@ -43,9 +43,11 @@ package struct FunnelQuestion: Hashable, Sendable {
         self.journey = journey
     }
 
-    /// Whether nothing but steps, window, profile and journey was asked for: what the quick kernels answer.
+    /// Whether nothing but steps, window, profile and journey was asked for, and maybe times: what the quick kernels answer.
     var isPlain: Bool {
-        self == FunnelQuestion(steps: steps, window: window, profile: profile, journey: journey)
+        var plain = FunnelQuestion(steps: steps, window: window, profile: profile, journey: journey)
+        plain.needsTimes = needsTimes
+        return self == plain
     }
 }
 

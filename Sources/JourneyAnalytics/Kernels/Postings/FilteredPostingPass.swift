@@ -51,21 +51,19 @@ struct FilteredPostingPass: ~Copyable {
                 let first = run(0, word, bit, customer)
                 guard first.count > 0 else { continue }
                 starters &+= 1
-                let isOpen = Int64(first[first.count &- 1]) >= oldest
-                let level = follow(first, word, bit, customer)
-                tallies.add(1, level: level)
-                tallies.addOpen(isOpen ? 1 : 0, level: level)
-                if level > 1 { for step in 1..<level { tallies.append(chain.elapsed(step), step: step) } }
+                let start = first[first.count &- 1]
+                let isOpen = Int64(start) >= oldest
+                if isMember(1, word, bit) { follow(first, word, bit, customer) } else { chain.beginAlone() }
+                tallies.add(chain, isOpen: isOpen, start: start)
             }
         }
         tallies.add(0 &- starters, level: 0)
     }
 
-    /// A customer who took the first step, through the rest.
-    private mutating func follow(_ first: PostingRun, _ word: Int, _ bit: Int, _ customer: Int) -> Int {
-        guard isMember(1, word, bit) else { return 1 }
+    /// A customer who took the first step, and has events of the second's type, through the rest.
+    private mutating func follow(_ first: PostingRun, _ word: Int, _ bit: Int, _ customer: Int) {
         let second = run(1, word, bit, customer)
-        guard second.count > 0 else { return 1 }
+        guard second.count > 0 else { return chain.beginAlone() }
         var count = chain.begin(first, second)
         var step = 2
         while count > 0, isMember(step, word, bit) {
@@ -74,7 +72,6 @@ struct FilteredPostingPass: ~Copyable {
             step &+= 1
         }
         chain.finish()
-        return chain.level
     }
 
     /// Whether there is such a step, and a customer of the block has such an event.

@@ -61,6 +61,9 @@ struct PostingChain: ~Copyable {
         return 0
     }
 
+    /// A customer who took the first step and no second.
+    mutating func beginAlone() { level = 1 }
+
     /// Begins with a customer who took the first two steps, and maybe more.
     /// - Returns: how many chains have two steps.
     @inline(__always)

@@ -14,19 +14,24 @@ struct PostingFunnel: Sendable {
     let window: UInt32
     /// In seconds from the first of the log: who takes the first step then or later may still go on.
     let oldest: Int64
+    /// When observation ends, in microseconds since 1970.
+    let end: Int64
+    let needsTimes: Bool
     let filter: PostingFilter
 
     init?(_ question: FunnelQuestion, in scope: Scope, _ patterns: PatternSet, _ log: EventLog, end: Int64) {
         let window = question.window.microseconds
         guard let postings = log.postings, log.areMomentsExact, log.momentEnd < Int64(Int32.max), question.isPlain,
             question.profile == .latestStart, question.journey == nil, scope.segment == nil,
-            question.steps.count <= Self.mostSteps, window >= 0,
+            question.steps.count <= Self.mostSteps, question.steps.count > 1 || !question.needsTimes, window >= 0,
             let conditions = PostingConditions.ofSteps(question.steps.count, patterns, log)
         else { return nil }
         lists = conditions.map { postings[Int($0.type)] }
         // Times are whole seconds: what is left of the window decides nothing, nor does more than all of them span.
         self.window = UInt32(min(window / 1_000_000, Int64(Int32.max)))
         oldest = (end &- min(window, 1 << 60)).ceiled(by: 1_000_000) - log.momentBase
+        self.end = end
+        needsTimes = question.needsTimes
         filter = PostingFilter(period: Self.moments(of: scope.period, log), conditions: conditions)
     }
 

@@ -8,19 +8,19 @@ struct PostingFunnelScan: Sendable {
     /// By number of steps.
     private(set) var levels: [Int]
     private(set) var stillOpen: [Int]
-    /// By step: seconds from the start of the best chain, for the customers who got there; nothing for the first.
-    let elapsed: [[UInt32]]
+    let times: PostingTimes
 
     /// Nobody yet.
     init(steps: Int) {
         levels = Array(repeating: 0, count: steps + 1)
-        (stillOpen, elapsed) = (levels, [])
+        (stillOpen, times) = (levels, PostingTimes())
     }
 
     /// - Parameter customers: they begin with a block, and end with one or with the log.
     init(_ funnel: PostingFunnel, _ customers: Range<Int>, _ log: EventLog) {
         let (columns, rows) = (log.postingColumns, log.rowColumns)
-        var tallies = PostingTallies(steps: funnel.lists.count, customers: customers.count)
+        var tallies = PostingTallies(
+            steps: funnel.lists.count, customers: customers.count, needsTimes: funnel.needsTimes)
         let scratch = PostingWalk.scratchLength
         // SAFETY: scratch is as long as it is asked for, and does not leave the closures.
         unsafe withUnsafeTemporaryAllocation(of: PostingWalk.self, capacity: funnel.lists.count) { walks in
@@ -40,10 +40,10 @@ struct PostingFunnelScan: Sendable {
         }
         withExtendedLifetime((columns, rows)) {}
         (levels, stillOpen) = tallies.customers
-        elapsed = tallies.elapsed
+        times = tallies.times
     }
 
-    /// Adds later customers, but for their seconds: those stay where they are.
+    /// Adds later customers, but for their times: those stay where they are.
     mutating func merge(_ other: PostingFunnelScan) {
         for level in levels.indices {
             levels[level] += other.levels[level]

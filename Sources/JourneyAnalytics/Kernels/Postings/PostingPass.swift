@@ -49,12 +49,12 @@ struct PostingPass: ~Copyable {
                 let goesOn = third &>> UInt64(truncatingIfNeeded: bit) & 1 == 1
                 var count = goesOn ? chain.begin(starts, second.run(bit)) : chain.end(starts, second.run(bit))
                 if goesOn, count > 0 { follow(word, bit, &count) }
-                let isOpen = Int64(starts[starts.count &- 1]) >= oldest
+                let start = starts[starts.count &- 1]
+                let isOpen = Int64(start) >= oldest
                 lateCandidates &+= isOpen ? 1 : 0
-                tallies.add(1, level: chain.level)
-                tallies.addOpen(isOpen ? 1 : 0, level: chain.level)
-                if chain.level > 1 { note(&tallies) }
+                tallies.add(chain, isOpen: isOpen, start: start)
             }
+            if tallies.needsTimes { noteOpen(first, but: second.members, &tallies) }
         }
         tallies.add(starters &- candidates, level: 1)
         tallies.addOpen(late &- lateCandidates, level: 1)
@@ -73,7 +73,14 @@ struct PostingPass: ~Copyable {
         chain.finish()
     }
 
-    private func note(_ tallies: inout PostingTallies) {
-        for step in 1..<chain.level { tallies.append(chain.elapsed(step), step: step) }
+    /// Those who took the first step alone, and may still go on.
+    private func noteOpen(_ first: PostingWord, but others: UInt64, _ tallies: inout PostingTallies) {
+        var alone = first.members & ~others
+        while alone != 0 {
+            let starts = first.run(alone.trailingZeroBitCount)
+            alone &= alone &- 1
+            let start = starts[starts.count &- 1]
+            if Int64(start) >= oldest { tallies.addOpenStart(start) }
+        }
     }
 }
