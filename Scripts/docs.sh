@@ -19,7 +19,9 @@ for folder in Sources/Journey*; do
     mkdir -p "$room/$module"
     cp "$graphs/$module".symbols.json "$room/$module/"
     # Its complaints about links and about missing comments are not ours to stop for.
-    docc convert --additional-symbol-graph-dir "$room/$module" --fallback-display-name "$module" \
+    pages=()
+    if [ -d "$folder/$module.docc" ]; then pages=("$folder/$module.docc"); fi
+    docc convert "${pages[@]}" --additional-symbol-graph-dir "$room/$module" --fallback-display-name "$module" \
         --fallback-bundle-identifier "org.waymark.$module" --fallback-default-module-kind "Module" \
         --output-path "$room/$module.doccarchive" >"$room/$module.log" 2>&1 || { cat "$room/$module.log" >&2; exit 1; }
     archives+=("$room/$module.doccarchive")
