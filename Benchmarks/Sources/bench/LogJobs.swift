@@ -20,7 +20,9 @@ extension Bench {
     private mutating func build(_ path: String, log file: String) throws -> Result {
         engine = nil
         return try Self.timed {
-            let log = try EventIntake.read([path]).log
+            var options = IntakeOptions()
+            options.threads = 2
+            let log = try EventIntake.read([path], options: options).log
             try log.write(to: file)
             return ["events": log.eventCount]
         }

@@ -9,11 +9,17 @@ extension LogEngine {
         let filter = ScopeFilter(scope, log)
         let plan = try nodePlan(question.cleaning)
         let seed = UInt64(bitPattern: Int64(Hasher().finalize()))
+        let shares = 16
         let parts = try await map { log, customers in
-            VariantGroups(filter.rows(customers, log), log, plan, seed: seed)
+            VariantGroups(filter.rows(customers, log), log, plan, seed: seed).shares(shares)
         }
-        var all = VariantGroups(plan)
-        for part in parts { all.merge(part, log) }
+        let log = log
+        let merged = try await pool.map(shares) { share in
+            var all = VariantGroups(plan)
+            for part in parts { all.merge(part[share], log) }
+            return all
+        }
+        let all = VariantGroups(joining: merged, plan)
         let groups = all.groups
         let sequences = all.sequences
         var cumulative = 0

@@ -64,6 +64,43 @@ struct VariantGroups: Sendable {
         }
     }
 
+    /// The groups in so many shares, by hash: equal sequences are in one, whatever chunk they came from, so that the shares of all
+    /// chunks can be merged side by side.
+    /// - Parameter count: a power of two.
+    consuming func shares(_ count: Int) -> [VariantGroups] {
+        var shares = (0..<count).map { _ in VariantGroups(nodes: nodes) }
+        for index in shares.indices {
+            // They are only read from now on.
+            shares[index].slots = []
+            shares[index].groups.reserveCapacity(groups.count / count * 2)
+        }
+        // The lowest bits choose the slot.
+        let shift = UInt64(64 - count.trailingZeroBitCount)
+        for group in groups { shares[Int(group.hash &>> shift) & (count - 1)].groups.append(group) }
+        shares[0].tally = tally
+        return shares
+    }
+
+    /// Some groups that share no sequence, as one.
+    init(joining parts: [VariantGroups], _ plan: NodePlan) {
+        self.init(plan)
+        for part in parts {
+            tally.merge(part.tally)
+            sequences += part.sequences
+            guard let codes = part.nodes else {
+                groups += part.groups
+                continue
+            }
+            let start = nodes?.count ?? 0
+            groups += part.groups.map { group in
+                Group(
+                    hash: group.hash, rows: group.rows.lowerBound + start..<group.rows.upperBound + start,
+                    count: group.count)
+            }
+            nodes = (nodes ?? []) + codes
+        }
+    }
+
     /// Adds the groups of a later chunk.
     mutating func merge(_ other: VariantGroups, _ log: EventLog) {
         tally.merge(other.tally)
