@@ -66,6 +66,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--memory", type=float, help="RssAnon of the server after every page, in MB")
     parser.add_argument("--events", type=pathlib.Path, help="a large log as CSV; without it no store is asked")
+    parser.add_argument("--tenth", type=pathlib.Path, help="such a log of a tenth of the events")
     parser.add_argument("--stores", default=".venv-stores/bin/python")
     parser.add_argument("--waymark", default=".build/release/waymark")
     parser.add_argument("--out", type=pathlib.Path, required=True)
@@ -110,7 +111,8 @@ def main():
         # Beside the log: where there is room for it, there is for what others make of it.
         with tempfile.TemporaryDirectory(dir=options.events.parent) as folder:
             found, large = stores.measure(
-                options.ours, options.waymark, options.stores, peers, options.events, folder, options.rounds, TYPES
+                options.ours, options.waymark, options.stores, peers, options.events, options.tenth, folder,
+                options.rounds, TYPES,
             )
         rows += found
 

@@ -55,8 +55,9 @@ def interleaved(workers, job, rounds):
         agree(job, *[worker.ask(job, keep=turn > 0) for worker in workers])
 
 
-def measure(program, waymark, python, peers, log, folder, rounds, types):
-    """`log`: the events as CSV. Answers (rows, single figures as (what, value, unit, floor))."""
+def measure(program, waymark, python, peers, log, tenth, folder, rounds, types):
+    """`log`: the events as CSV, `tenth`: a log like it of a tenth of the events. Answers (rows, single figures as (what,
+    value, unit, floor))."""
     say("the log is built by everyone")
     chdb, duckdb, polars = (
         Worker(python, str(peers / f"{name}_worker.py"), str(log), *where)
@@ -109,7 +110,25 @@ def measure(program, waymark, python, peers, log, folder, rounds, types):
     single += first_answer(waymark, program, file)
     for worker in (ours, chdb, duckdb, polars):
         worker.close()
+    single += growth(program, file, tenth, f"{folder}/tenth.wmlog", rounds)
     return rows, single
+
+
+def growth(program, large, tenth, small, rounds):
+    """What an event costs in a log over what it costs in one a tenth as long, one thread."""
+    workers = Worker(program), Worker(program)
+    workers[1].ask(f"build {tenth} {small}")
+    counts = [worker.ask(f"open-alone {file}")["events"] for worker, file in zip(workers, (large, small))]
+    figures = []
+    for name, job in [("funnel", FIXED), ("flow", "flow")]:
+        for turn in range(rounds * 3 + 1):
+            for worker in workers:
+                worker.ask(job, keep=turn > 0)
+        each = [worker.median(job) / count for worker, count in zip(workers, counts)]
+        figures.append((f"an event of a log ten times as long: {name}", each[0] / each[1], "times", 1.3))
+    for worker in workers:
+        worker.close()
+    return figures
 
 
 def first_answer(waymark, program, file):

@@ -39,7 +39,8 @@ events=()
 if [ "${EVENTS:-5e7}" != 0 ]; then
     say "A log of ${EVENTS:-5e7} events is made up."
     .venv-stores/bin/python Benchmarks/Peers/events.py "${EVENTS:-5e7}" "$room/events.csv"
-    events=(--events "$room/events.csv")
+    .venv-stores/bin/python Benchmarks/Peers/events.py "$(awk "BEGIN { print ${EVENTS:-5e7} / 10 }")" "$room/tenth.csv"
+    events=(--events "$room/events.csv" --tenth "$room/tenth.csv")
 fi
 .venv-r4pm/bin/python Benchmarks/compare.py --ours .build-bench/release/bench --company "$room/company" \
     "${log[@]}" "${events[@]}" --memory "$memory" --rounds "${ROUNDS:-5}" --out .build/bench.json

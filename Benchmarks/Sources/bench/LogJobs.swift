@@ -9,7 +9,8 @@ extension Bench {
     mutating func runOnLog(_ words: [String]) async throws -> Result {
         switch (words.first ?? "", words.count) {
         case ("build", 3): try build(words[1], log: words[2])
-        case ("open", 2): try open(words[1])
+        case ("open", 2): try open(words[1], threads: 2)
+        case ("open-alone", 2): try open(words[1], threads: 1)
         case ("funnel", 6...): try await funnel(words)
         case ("paths", 2): try await paths(from: words[1])
         default: throw BenchError(message: "unknown job: \(words.joined(separator: " "))")
@@ -28,13 +29,13 @@ extension Bench {
         }
     }
 
-    /// `open LOG`: from a file in the page cache to an engine that answers.
-    private mutating func open(_ path: String) throws -> Result {
+    /// `open LOG`: from a file in the page cache to an engine that answers; `open-alone LOG`: on one thread.
+    private mutating func open(_ path: String, threads: Int) throws -> Result {
         engine = nil
         let clock = ContinuousClock()
         let start = clock.now
         let log = try EventLog(opening: path)
-        engine = LogEngine(log)
+        engine = LogEngine(log, pool: KernelPool(threads: threads))
         let (columns, postings) = log.bytesByUse
         return (
             (clock.now - start) / .seconds(1),
