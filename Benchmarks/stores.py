@@ -71,6 +71,12 @@ def measure(program, waymark, python, peers, log, tenth, folder, rounds, types):
         agree("load", built, loaded)
     build = f"build {log} {file}"
     rows.add("CSV to a queryable log", ours.median(build), duckdb.name, duckdb.median("load"), 1, 2)
+    lines, of_lines = f"{folder}/events.jsonl", f"{folder}/lines.wmlog"
+    duckdb.ask(f"export {tenth} {lines}", keep=False)
+    ours_lines, theirs_lines = f"build {lines} {of_lines}", f"load-json {lines} {folder}/lines.db"
+    for _ in range(max(1, rounds // 2)):
+        agree("JSON Lines", ours.ask(ours_lines), duckdb.ask(theirs_lines))
+    rows.add("JSON Lines to a log, a tenth", ours.median(ours_lines), duckdb.name, duckdb.median(theirs_lines), 1, 2)
     chdb.ask("load")
     polars.ask("load")
     counts = ours.ask(f"open {file}", keep=False)

@@ -8,6 +8,7 @@ import store_worker
 
 path, file = sys.argv[1:]
 base = None
+TYPES = "{'customer': 'UINTEGER', 'time': 'TIMESTAMP_S', 'event': 'VARCHAR', 'channel': 'VARCHAR', 'country': 'VARCHAR'}"
 
 
 def connect():
@@ -23,12 +24,29 @@ def load(_):
     if os.path.exists(file):
         os.remove(file)
     connect()
-    types = "{'customer': 'UINTEGER', 'time': 'TIMESTAMP_S', 'event': 'VARCHAR', 'channel': 'VARCHAR', 'country': 'VARCHAR'}"
     base.execute(
-        f"CREATE TABLE events AS SELECT * FROM read_csv('{path}', header = true, columns = {types}) ORDER BY customer, time"
+        f"CREATE TABLE events AS SELECT * FROM read_csv('{path}', header = true, columns = {TYPES}) ORDER BY customer, time"
     )
     base.execute("CHECKPOINT")
     return {"events": base.execute("SELECT count(*) FROM events").fetchone()[0]}
+
+
+def export(words):
+    """The rows of a CSV as JSON Lines, in the same order."""
+    rows = f"SELECT * FROM read_csv('{words[0]}', header = true, columns = {TYPES})"
+    duckdb.connect().execute(f"COPY ({rows}) TO '{words[1]}' (FORMAT json)")
+    return {}
+
+
+def load_json(words):
+    other = duckdb.connect(words[1])
+    other.execute("SET threads = 2; SET memory_limit = '10GB'; SET preserve_insertion_order = false")
+    other.execute(
+        "CREATE OR REPLACE TABLE events AS SELECT * FROM"
+        f" read_json('{words[0]}', format = 'newline_delimited', columns = {TYPES}) ORDER BY customer, time"
+    )
+    other.execute("CHECKPOINT")
+    return {"events": other.execute("SELECT count(*) FROM events").fetchone()[0]}
 
 
 def funnel(words):
@@ -62,4 +80,7 @@ def paths(words):
 
 if os.path.exists(file):
     connect()
-store_worker.run("duckdb", duckdb.__version__, {"load": load, "funnel": funnel, "paths": paths})
+store_worker.run(
+    "duckdb", duckdb.__version__,
+    {"load": load, "export": export, "load-json": load_json, "funnel": funnel, "paths": paths},
+)
