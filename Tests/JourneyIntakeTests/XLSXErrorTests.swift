@@ -66,36 +66,39 @@ import Testing
         #expect("\(try #require(found.location))" == "b.xlsx:S!A3")
     }
 
-    /// A part is not what the directory says.
-    @Test(
-        arguments: [
-            ("xl/worksheets/sheet1.xml", { $0.checksum = 1 }, "zip-damaged", "does not match its checksum"),
-            ("xl/worksheets/sheet1.xml", { $0.size = 5 }, "zip-damaged", "sheet1.xml"),
-            (
-                "xl/worksheets/sheet1.xml", { $0.isEncrypted = true }, "zip-encrypted",
-                "save the workbook without a password"
-            ),
-            ("xl/worksheets/sheet1.xml", { $0.name = "x" }, "zip-damaged", "it holds no worksheet"),
-            ("xl/worksheets/sheet1.xml", { $0.bytes.removeLast(30) }, "zip-damaged", "is cut off"),
-            ("xl/sharedStrings.xml", { $0.size = 600 << 20 }, "xlsx-too-large", "save the sheet as CSV"),
-            (
-                "xl/workbook.xml", { $0.name = "word/document.xml" }, "not-events",
-                "this is a Word document; save its table"
-            ),
-            ("xl/workbook.xml", { $0.name = "xl/workbook.bin" }, "not-events", "a binary Excel workbook (.xlsb)"),
-            (
-                "xl/workbook.xml", { $0.bytes = Array("<?xml version='1.0' encoding='UTF-16'?>".utf8) }, "xml-encoding",
-                "UTF-8"
-            ),
-        ] as [(String, @Sendable (inout TestZip.File) -> Void, String, String)])
-    func aPartThatIsWrongIsRefused(
-        _ part: String, _ change: @Sendable (inout TestZip.File) -> Void, _ code: String, _ words: String
-    ) throws {
+    /// What a test makes wrong about a part.
+    enum Damage: Sendable {
+        case checksum, size(Int), encrypted, name(String), cut, text(String)
+
+        func apply(to file: inout TestZip.File) {
+            switch self {
+            case .checksum: file.checksum = 1
+            case .size(let size): file.size = size
+            case .encrypted: file.isEncrypted = true
+            case .name(let name): file.name = name
+            case .cut: file.bytes.removeLast(30)
+            case .text(let text): file.bytes = Array(text.utf8)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("xl/worksheets/sheet1.xml", Damage.checksum, "zip-damaged", "does not match its checksum"),
+        ("xl/worksheets/sheet1.xml", .size(5), "zip-damaged", "sheet1.xml"),
+        ("xl/worksheets/sheet1.xml", .encrypted, "zip-encrypted", "save the workbook without a password"),
+        ("xl/worksheets/sheet1.xml", .name("x"), "zip-damaged", "it holds no worksheet"),
+        ("xl/worksheets/sheet1.xml", .cut, "zip-damaged", "is cut off"),
+        ("xl/sharedStrings.xml", .size(600 << 20), "xlsx-too-large", "save the sheet as CSV"),
+        ("xl/workbook.xml", .name("word/document.xml"), "not-events", "this is a Word document; save its table"),
+        ("xl/workbook.xml", .name("xl/workbook.bin"), "not-events", "a binary Excel workbook (.xlsb)"),
+        ("xl/workbook.xml", .text("<?xml version='1.0' encoding='UTF-16'?>"), "xml-encoding", "UTF-8"),
+    ])
+    func aPartThatIsWrongIsRefused(_ part: String, _ damage: Damage, _ code: String, _ words: String) throws {
         let good = Self.row(4, ["c", "a", "2024-01-01"])
         for isPacked in [false, true] {
             var book = TestZip.workbook(Self.header + good, isPacked: isPacked)
             let index = try #require(book.files.firstIndex { $0.name == part })
-            change(&book.files[index])
+            damage.apply(to: &book.files[index])
             let found = try #require(error(book.bytes), "\(part)")
             #expect(found.code == code && found.message.contains(words), "\(found)")
         }
@@ -109,7 +112,7 @@ import Testing
         #expect(error(TestZip([]).bytes)?.message.hasPrefix("this is an empty ZIP archive") == true)
         let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600)
         #expect(error(compound)?.code == "not-events")
-        let name = "EncryptedPackage".utf16.flatMap { [UInt8(truncatingIfNeeded: $0), 0] }
+        let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
         #expect(error(compound + name + [0, 0, 0])?.code == "xlsx-encrypted")
         #expect(error(TestZip.workbook("").bytes) { $0.format = .csv }?.code == "wrong-format")
         #expect(error(Array("case,event,time\n".utf8)) { $0.format = .xlsx }?.code == "wrong-format")
