@@ -50,7 +50,7 @@ import Testing
     @Test(arguments: [
         ("", "xlsx-empty", "the sheet “S” is empty"), ("<row/><row r=\"5\"><c/></row>", "xlsx-empty", "is empty"),
         (row(2, ["a", "b"]), "csv-columns", "cannot tell which column holds the customer, the activity, the time"),
-        ("<row r=\"2\"/><row r=\"2\"/>", "xlsx-row", "does not follow row 2 (line 1 of xl/worksheets/sheet1.xml)"),
+        ("<row r=\"2\"/><row r=\"2\"/>", "xlsx-row", "does not follow row 2, or none"),
         ("<row r=\"1048577\"/>", "xlsx-row", "none that a sheet can have"),
         ("<row><c t=\"str\"><v>&xx;</v></c></row>", "xml-entity", "the entity &xx; is unknown"),
         ("<!DOCTYPE a [<!ENTITY x \"y\">]>", "xml-doctype", "document type"),

@@ -34,7 +34,9 @@ import Testing
 
     @Test func aSheetIsChosenByName() throws {
         let bytes = try Self.bytes("plain.xlsx")
-        let log = try readBytes(bytes) { $0.sheet = "other sheet" }.get().log
+        let log = try readBytes(bytes) {
+            ($0.sheet, $0.caseColumn, $0.timeColumn) = ("other sheet", "id", "when")
+        }.get().log
         #expect(lines(log) == ["x open 2024-01-01T00:00:00Z"])
         let error = try #require(readBytes(bytes) { $0.sheet = "Order" }.error)
         #expect(error.code == "xlsx-no-sheet")
