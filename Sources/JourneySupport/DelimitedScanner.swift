@@ -171,17 +171,17 @@ package struct DelimitedScanner: Sendable {
 }
 
 extension DelimitedScanner {
-    /// Empties the fields of a record that somebody else cuts, as a reader of sheets does.
-    ///
-    /// - Parameter clearing: the fields that are not empty.
-    package mutating func begin(fields count: Int, clearing used: some Sequence<Int> = EmptyCollection<Int>()) {
-        if fields.count == count {
-            for index in used where index < count { fields[index] = DelimitedField(start: 0, end: 0) }
-        } else {
-            fields = Array(repeating: DelimitedField(start: 0, end: 0), count: count)
-        }
+    /// Begins records of so many fields, all empty, that somebody else cuts, as a reader of sheets does.
+    package mutating func begin(fields count: Int) {
+        fields = Array(repeating: DelimitedField(start: 0, end: 0), count: count)
         (flaw, isPlain) = (nil, true)
     }
+
+    /// Begins the next such record, once its fields were cleared.
+    package mutating func beginNext() { isPlain = true }
+
+    /// Empties a field of such a record.
+    package mutating func clear(_ index: Int) { fields[index] = DelimitedField(start: 0, end: 0) }
 
     /// Sets a field of such a record.
     package mutating func hold(_ field: DelimitedField, at index: Int) {

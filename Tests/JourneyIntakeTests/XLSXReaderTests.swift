@@ -15,8 +15,9 @@ import Testing
         Array(try Data(contentsOf: folder.appending(path: name)))
     }
 
-    /// Written by openpyxl: shared texts, dates from 1904 with rich texts, empty rows and columns around, texts in cells.
-    @Test(arguments: ["plain.xlsx", "rich-1904.xlsx", "moved.xlsx", "streamed.xlsx"])
+    /// Written by openpyxl: shared texts, dates from 1904 with rich texts, empty rows and columns around, texts in cells; and
+    /// by XlsxWriter: formulas, errors, ZIP64, a hidden sheet and a chart before the table.
+    @Test(arguments: ["plain.xlsx", "rich-1904.xlsx", "moved.xlsx", "streamed.xlsx", "formulas.xlsx"])
     func aWorkbookIsReadAsTheSameTableInCSV(_ name: String) throws {
         let path = Self.folder.appending(path: name).path
         var options = IntakeOptions()

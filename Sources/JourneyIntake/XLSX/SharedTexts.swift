@@ -53,11 +53,13 @@ extension XMLScanner {
     ) throws(ParseProblem) -> Bool {
         if tag.isEmpty { return true }
         var isPronounced = false
+        var place = tag.end
         while true {
-            var place = tag.end
-            while case .other(let end) = try next(bytes, from: place) { place = end }
             switch try next(bytes, from: place) {
-            case .text, .needsMore, .other: return false
+            case .text, .needsMore: return false
+            case .other(let end):
+                place = end
+                continue
             case .end:
                 if isElement(bytes, element) { return true }
                 if isElement(bytes, "rPh") { isPronounced = false }
@@ -68,6 +70,7 @@ extension XMLScanner {
                     guard try appendContent(bytes, to: &text) else { return false }
                 }
             }
+            place = tag.end
         }
     }
 }

@@ -38,11 +38,13 @@ extension SheetRows {
         let start = text.count
         if !scanner.tag.isEmpty {
             var isOpen = true
+            var place = scanner.tag.end
             while isOpen {
-                var place = scanner.tag.end
-                while case .other(let end) = try scanner.next(bytes, from: place) { place = end }
                 switch try scanner.next(bytes, from: place) {
-                case .text, .needsMore, .other: return false
+                case .text, .needsMore: return false
+                case .other(let end):
+                    place = end
+                    continue
                 case .end: isOpen = !scanner.isElement(bytes, "c")
                 case .start where kind == .inline && scanner.isElement(bytes, "is"):
                     guard try scanner.appendRuns(bytes, "is", to: &text) else { return false }
@@ -50,6 +52,7 @@ extension SheetRows {
                     guard try scanner.appendContent(bytes, to: &text) else { return false }
                 case .start: break
                 }
+                place = scanner.tag.end
             }
         }
         if let reason = settle(kind, style, from: start) { flaw = Flaw(reason: reason, column: column) }

@@ -93,19 +93,22 @@ struct SheetRows: PartHandler {
         var flaw: Flaw?
         if !scanner.tag.isEmpty {
             var next = 0
+            var place = scanner.tag.end
             while true {
-                var place = scanner.tag.end
-                while case .other(let end) = try scanner.next(bytes, from: place) { place = end }
                 switch try scanner.next(bytes, from: place) {
-                case .text, .needsMore, .other: return false
-                case .end: if scanner.isElement(bytes, "row") { return finish(number, flaw, &builder) }
+                case .text, .needsMore: return false
+                case .other(let end): place = end
+                case .end:
+                    if scanner.isElement(bytes, "row") { return finish(number, flaw, &builder) }
+                    place = scanner.tag.end
                 case .start where scanner.isElement(bytes, "c"):
                     var problem: Flaw?
                     let column = self.column(bytes, scanner, row: number, next: next, &problem)
                     guard try readCell(bytes, &scanner, column, &problem) else { return false }
                     if flaw == nil { flaw = problem }
                     next = column + 1
-                case .start: break
+                    place = scanner.tag.end
+                case .start: place = scanner.tag.end
                 }
             }
         }
@@ -207,7 +210,8 @@ struct SheetRows: PartHandler {
                 code: error.code, message: "\(error.message). \(table.rows) rows were read before.",
                 location: location(row: number, column: 0))
         }
-        table.scanner.begin(fields: named.count, clearing: cells.lazy.map(\.column))
+        for (column, _) in cells where column < named.count { table.scanner.clear(column) }
+        table.scanner.beginNext()
         self.table = table
     }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes the workbooks of this folder with openpyxl, and the same table as CSV. Run by hand; what it wrote is kept.
+"""Writes the workbooks of this folder with two programs, and the same table as CSV. Run by hand; what it wrote is kept.
 
-usage: make.py   (openpyxl 3.1)
+usage: make.py   (openpyxl 3.1, XlsxWriter 3.2)
 """
 
 import csv
@@ -9,6 +9,7 @@ import datetime
 import pathlib
 
 import openpyxl
+import xlsxwriter
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
@@ -72,3 +73,32 @@ sheet = workbook.create_sheet("Orders")
 for row in [header] + rows:
     sheet.append(row)
 workbook.save(here / "streamed.xlsx")
+
+# Another program: results of formulas, an error, ZIP64 sizes, a chart before the table and a hidden sheet before both.
+workbook = xlsxwriter.Workbook(here / "formulas.xlsx", {"use_zip64": True})
+hidden = workbook.add_worksheet("Hidden")
+hidden.write_row(0, 0, ["nothing", "to", "see"])
+chart = workbook.add_chartsheet("Chart")
+sheet = workbook.add_worksheet("Orders")
+formats = {
+    datetime.date: workbook.add_format({"num_format": 14}),
+    when: workbook.add_format({"num_format": '[$-409]d mmm "of" yyyy\\ h:mm:ss.000 AM/PM'}),
+}
+for r, row in enumerate([header] + rows):
+    for c, value in enumerate(row):
+        if type(value) in formats:
+            sheet.write_datetime(r, c, value, formats[type(value)])
+        elif value == 12.5:
+            sheet.write_formula(r, c, "=25/2", None, 12.5)
+        elif value == "order":
+            sheet.write_formula(r, c, '=LOWER("ORDER")', None, "order")
+        elif value is None:
+            sheet.write_formula(r, c, "=NA()", None, "#N/A")
+        else:
+            sheet.write(r, c, value)
+columns = workbook.add_chart({"type": "column"})
+columns.add_series({"values": "=Orders!$D$2:$D$4"})
+chart.set_chart(columns)
+sheet.activate()
+hidden.hide()
+workbook.close()
