@@ -84,7 +84,7 @@ let testTargets: [Target] = [
     tests(of: "JourneyModel"),
     tests(of: "JourneyVoice"),
     tests(of: "JourneyLog"),
-    tests(of: "JourneyIntake", ["JourneyLog", "CZlib"]),
+    tests(of: "JourneyIntake", ["JourneyLog", "CZlib"], exclude: ["Workbooks"]),
     tests(of: "JourneyAnalytics", ["JourneyLog", "JourneyIntake"]),
     tests(of: "JourneyEvidence", ["JourneyModel", "JourneyVoice", "JourneyLog", "JourneyAnalytics"]),
     tests(of: "JourneyDrawing", measured, exclude: ["Snapshots"]),

@@ -17,7 +17,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency], memory: Bool = 
 }
 
 /// The targets, one a reader; libFuzzer brings the entry point.
-let readers = ["csv", "jsonl", "xes", "gzip", "mapping", "patterns"]
+let readers = ["csv", "jsonl", "xes", "xlsx", "gzip", "mapping", "patterns"]
 
 let package = Package(
     name: "waymark",
@@ -27,7 +27,7 @@ let package = Package(
         module("JourneyLog", ["JourneySupport"], memory: true),
         module("JourneyIntake", ["JourneySupport", "JourneyLog", "CZlib"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        module("FuzzedReading", ["JourneySupport", "JourneyLog", "JourneyIntake"]),
+        module("FuzzedReading", ["JourneySupport", "JourneyLog", "JourneyIntake", "CZlib"]),
     ]
         + readers.map { reader in
             .executableTarget(

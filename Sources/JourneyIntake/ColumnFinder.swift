@@ -43,7 +43,7 @@ struct ColumnFinder {
         guard matches.count == 1 else {
             throw IntakeError(
                 code: "csv-column-twice",
-                message: "\(matches.count) columns are named “\(wanted)”; rename all but one in the first line.",
+                message: "\(matches.count) columns are named “\(wanted)”; rename all but one in the header.",
                 location: location)
         }
         return first

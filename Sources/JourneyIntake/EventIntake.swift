@@ -25,6 +25,10 @@ package enum EventIntake {
         var options = options
         options.meter = options.progress.map { IntakeMeter(sources, $0) }
         for source in sources { try read(source, options, &builder, &report) }
+        if let sheet = options.sheet, !report.sources.contains(where: { $0.format == .xlsx }) {
+            throw IntakeError(
+                code: "no-workbook", message: "no file is a workbook, so there is no sheet “\(sheet)”; leave it out.")
+        }
         if report.refused.count > 0, !options.skipBadRows { throw badRows(report) }
         report.events = builder.eventCount
         report.customers = builder.customerCount
@@ -58,7 +62,15 @@ package enum EventIntake {
         }
         let isMarked = window.withBytes { XMLScanner.begins($0, 0, "\u{FEFF}") }
         if isMarked { window.position = EventFormat.byteOrderMark.count }
+        try check(options.format, detected, source)
         switch options.format ?? detected {
+        case .xlsx:
+            var reader = XLSXReader(options: options, name: source.name, refused: report.refused)
+            let whole = isGzipped || places?.byteCount ?? 0 == 0 ? try MemoryRandomAccess(&window, source.name) : places
+            if let whole { try reader.read(whole, into: &builder) }
+            report.refused = reader.refused
+            reader.report.isGzipped = isGzipped
+            report.sources.append(reader.report)
         case .xes:
             var reader = XESReader(options: options, name: source.name, refused: report.refused)
             try reader.read(&window, into: &builder)
@@ -80,6 +92,19 @@ package enum EventIntake {
             reader.report.isGzipped = isGzipped
             report.sources.append(reader.report)
         }
+    }
+
+    /// A workbook is no text, and a text no workbook.
+    private static func check(
+        _ wanted: EventFormat?, _ detected: EventFormat, _ source: EventSource
+    ) throws(IntakeError) {
+        guard let wanted, wanted != detected, wanted == .xlsx || detected == .xlsx else { return }
+        throw IntakeError(
+            code: "wrong-format",
+            message: wanted == .xlsx
+                ? "this is no Excel workbook (.xlsx); leave the format out, and it is told by the first bytes."
+                : "this is an Excel workbook or another ZIP archive, and not \(wanted.rawValue); leave the format out.",
+            location: SourceLocation(file: source.name))
     }
 
     private static func badRows(_ report: IntakeReport) -> IntakeError {

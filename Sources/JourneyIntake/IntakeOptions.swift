@@ -33,6 +33,8 @@ package struct IntakeOptions: Sendable {
     package var timeColumn: String?
     /// The column or event attribute that identifies an event: a second event with the same id is dropped. nil: none.
     package var eventIDColumn: String?
+    /// The worksheet of a workbook; nil: the first that is not hidden.
+    package var sheet: String?
     /// The byte between fields of a CSV; nil: detected among `,` `;` tab and `|`.
     package var delimiter: UInt8?
     package var timeFormat: TimeFormat = .automatic
@@ -81,4 +83,6 @@ package enum EventFormat: String, Sendable, CaseIterable {
     case xes, csv
     /// JSON Lines: an object a line.
     case jsonl
+    /// Excel workbooks: a table in a worksheet.
+    case xlsx
 }

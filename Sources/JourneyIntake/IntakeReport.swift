@@ -21,6 +21,8 @@ package struct IntakeReport: Sendable, Equatable {
         package var timeFormat = "ISO 8601"
         /// The byte between fields, for CSV.
         package var delimiter: UInt8?
+        /// The worksheet, for workbooks.
+        package var sheet: String?
         /// Cases without any event; they are no customers.
         package var emptyCases = 0
 

@@ -12,6 +12,9 @@ package struct DelimitedField: Sendable {
     /// Some byte is zero.
     package var hasNUL = false
 
+    /// A field between two places of the window.
+    package init(start: Int, end: Int) { (self.start, self.end) = (start, end) }
+
     package var isEmpty: Bool { start == end }
     package var range: Range<Int> { start..<end }
 }
@@ -164,6 +167,26 @@ package struct DelimitedScanner: Sendable {
         if stop > cursor &+ 1 { flaw = .textAfterQuote }
         keep(field)
         return stop < end ? stop : nil
+    }
+}
+
+extension DelimitedScanner {
+    /// Begins records of so many fields, all empty, that somebody else cuts, as a reader of sheets does.
+    package mutating func begin(fields count: Int) {
+        fields = Array(repeating: DelimitedField(start: 0, end: 0), count: count)
+        (flaw, isPlain) = (nil, true)
+    }
+
+    /// Begins the next such record, once its fields were cleared.
+    package mutating func beginNext() { isPlain = true }
+
+    /// Empties a field of such a record.
+    package mutating func clear(_ index: Int) { fields[index] = DelimitedField(start: 0, end: 0) }
+
+    /// Sets a field of such a record.
+    package mutating func hold(_ field: DelimitedField, at index: Int) {
+        if field.hasNonASCII || field.hasNUL { isPlain = false }
+        fields[index] = field
     }
 }
 

@@ -22,9 +22,14 @@ package struct RefusedRows: Sendable, Equatable {
 
     /// One more row, with its reason while fewer than ten have one.
     package mutating func add(file: String, line: Int, column: Int? = nil, reason: String) {
+        add(SourceLocation(file: file, line: line, column: column), reason: reason)
+    }
+
+    /// One more row, at a place of any kind.
+    package mutating func add(_ location: SourceLocation, reason: String) {
         count += 1
         guard first.count < Self.keptRows else { return }
-        first.append(Row(location: SourceLocation(file: file, line: line, column: column), reason: reason))
+        first.append(Row(location: location, reason: reason))
     }
 
     /// More rows, after the first ten.

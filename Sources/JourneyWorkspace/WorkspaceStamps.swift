@@ -4,7 +4,7 @@ struct WorkspaceStamps: Hashable, Sendable {
     static let settingsFile = "workspace.yaml"
     static let mapEndings = [".yaml", ".yml"]
     static let eventEndings = [
-        ".csv", ".csv.gz", ".xes", ".xes.gz", ".tsv", ".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz",
+        ".csv", ".csv.gz", ".xes", ".xes.gz", ".tsv", ".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz", ".xlsx",
     ]
 
     var settings: FileStamp?

@@ -37,7 +37,8 @@ struct LogBuildTests {
             (["--zone", "Berlin"], "+05:00"), (["--delimiter", "ab"], "semicolon"),
             (["--delimiter", "\""], "semicolon"),
             (["--time-format", "stardate"], "milliseconds"), (["--format", "pdf"], "xes"),
-            (["--case", "nobody"], "nobody"), (["--threads", "0"], "1 to 16"),
+            (["--case", "nobody"], "nobody"), (["--sheet", "Orders"], "no file is a workbook"),
+            (["--format", "xlsx"], "no Excel workbook"), (["--threads", "0"], "1 to 16"),
         ])
     func nonsense(_ option: [String], hint: String) throws {
         let folder = try TemporaryFolder()

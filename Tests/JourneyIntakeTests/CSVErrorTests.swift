@@ -31,10 +31,10 @@ import Testing
             "input: cannot tell which key holds the customer, the time; the first objects have 1 key: event. "
                 + "Say it with --case KEY --time KEY."
         ),
-        ("PK\u{3}\u{4}....", "not-events", "input: this is a ZIP archive or an Excel workbook;"),
+        ("PK\u{3}\u{4}....", "zip-damaged", "input: the file is damaged: it ends too early."),
         (
             "a\0b,c\n", "not-events",
-            "input: this is binary data; event files are CSV, JSON Lines or XES, plain or gzipped."
+            "input: this is binary data; event files are CSV, JSON Lines or XES, plain or gzipped, or a sheet of an Excel workbook (.xlsx)."
         ),
         (
             "\"case\"x,activity,time\n", "csv-quote",
@@ -61,7 +61,7 @@ import Testing
         let id = try #require(readError("case,activity,time\n") { $0.eventIDColumn = "id" })
         #expect(id.code == "csv-no-column")
         let twice = try #require(readError("x,case,activity,time,x\n") { $0.caseColumn = "x" })
-        #expect(twice.description == "input:1: 2 columns are named “x”; rename all but one in the first line.")
+        #expect(twice.description == "input:1: 2 columns are named “x”; rename all but one in the header.")
     }
 
     @Test(arguments: [

@@ -13,7 +13,7 @@ import Testing
 
     @Test func everyChoiceIsWrittenOnALine() throws {
         var mapping = ColumnMapping()
-        (mapping.format, mapping.delimiter) = (.csv, 0x09)
+        (mapping.format, mapping.delimiter, mapping.sheet) = (.csv, 0x09, "Sheet 1")
         (mapping.caseColumn, mapping.activityColumn, mapping.timeColumn) = ("customer", " what ", "\"when\"\\")
         (mapping.eventIDColumn, mapping.timeFormat, mapping.zone) = ("id", .epoch(.milliseconds), "Europe/Warsaw")
         mapping.properties = .only(["plan, old", "канал"])
@@ -23,6 +23,7 @@ import Testing
                 waymark-mapping: 1
                 format: csv
                 delimiter: tab
+                sheet: Sheet 1
                 case: customer
                 activity: " what "
                 time: "\\"when\\"\\\\"
@@ -52,6 +53,7 @@ import Testing
         mapping.timeColumn = pick(&generator)
         mapping.eventIDColumn = pick(&generator)
         mapping.zone = pick(&generator)
+        mapping.sheet = pick(&generator)
         mapping.delimiter = ([nil, 0x20, 0x23, 0x3A, 0x5C, 0x2C] as [UInt8?]).randomElement(using: &generator) ?? nil
         let properties: [IntakeOptions.Properties?] = [nil, .all, .some(.none), .only(["all"]), .only(["", "b "])]
         mapping.properties = properties.randomElement(using: &generator) ?? nil

@@ -81,7 +81,8 @@ import Testing
     /// The guess is right nearly always where it matters: texts of several lines cost no second reading.
     @Test func aPlaceInQuotesIsSeen() throws {
         let header = ["case", "activity", "time", "note"]
-        let columns = try CSVColumns(header: header, options: IntakeOptions(), name: "x", line: 1)
+        let columns = try CSVColumns(
+            header: header, options: IntakeOptions(), location: SourceLocation(file: "x", line: 1))
         let rows = CSVRows(
             columns, delimiter: UInt8(ascii: ","), options: IntakeOptions(), after: RefusedRows())
         let row = "c,a,2024-01-01,\"first line, with\nsecond line\nthird, and, more, of, it\"\n"

@@ -37,6 +37,21 @@ struct ChangingFilesTests {
         #expect(try await customers(folder) == 4)
     }
 
+    @Test("A workbook among the events is read; while it is half copied the log from before is shown")
+    func workbooks() async throws {
+        let folder = try WorkspaceTests.folder()
+        let workspace = try await Workspace(opening: folder.path)
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let book = try Data(contentsOf: tests.appending(path: "JourneyIntakeTests/Workbooks/plain.xlsx"))
+        let path = folder.file("events/orders.xlsx")
+        try book.prefix(3_000).write(to: URL(filePath: path))
+        #expect(try await customers(workspace) == 3)
+        #expect(try await workspace.current().problems.first?.text.contains("events/orders.xlsx") == true)
+        try book.write(to: URL(filePath: path))
+        #expect(try await customers(workspace) == 6)
+        #expect(try await workspace.current().problems == [])
+    }
+
     @Test("A link to a file elsewhere is followed to what lies there now")
     func links() async throws {
         let (folder, elsewhere) = (try WorkspaceTests.folder(), try TemporaryFolder())

@@ -44,6 +44,28 @@ final class MemoryRandomAccess: RandomAccessSource {
     }
 }
 
+extension MemoryRandomAccess {
+    /// So much of a stream is taken into memory, where it cannot be read from any place.
+    static let streamLimit = 256 << 20
+
+    /// The rest of a stream.
+    convenience init(_ window: inout ByteWindow, _ name: String) throws(IntakeError) {
+        var bytes: [UInt8] = []
+        repeat {
+            window.withBytes { span in span.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) } }
+            window.position = window.withBytes { $0.byteCount }
+            guard bytes.count <= Self.streamLimit else {
+                throw IntakeError(
+                    code: "stream-too-large",
+                    message: "a workbook that comes as a stream may have \(Self.streamLimit >> 20) MiB; "
+                        + "save it to a file, and name that.",
+                    location: SourceLocation(file: name))
+            }
+        } while try window.refill()
+        self.init(bytes)
+    }
+}
+
 /// Reads another source in order, from a place on.
 final class PlacedByteSource: ByteSource {
     private let source: any RandomAccessSource

@@ -13,9 +13,8 @@ struct CSVColumns: Equatable {
     var properties: [Int]
 
     /// Chooses the columns of this header.
-    init(header names: [String], options: IntakeOptions, name file: String, line: Int) throws(IntakeError) {
-        let finder = ColumnFinder(
-            names: names, words: .header, location: SourceLocation(file: file, line: line))
+    init(header names: [String], options: IntakeOptions, location: SourceLocation) throws(IntakeError) {
+        let finder = ColumnFinder(names: names, words: .header, location: location)
         let (customer, activity, time) = try finder.needed(options)
         let eventID = try options.eventIDColumn.flatMap { (name) throws(IntakeError) in try finder.find(name, []) }
         self.names = Self.distinct(names)

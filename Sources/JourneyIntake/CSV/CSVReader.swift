@@ -72,7 +72,8 @@ struct CSVReader {
                     + "`iconv -f WINDOWS-1252 -t UTF-8`.",
                 location: SourceLocation(file: report.name, line: line))
         }
-        let columns = try CSVColumns(header: names, options: options, name: report.name, line: line)
+        let columns = try CSVColumns(
+            header: names, options: options, location: SourceLocation(file: report.name, line: line))
         report.caseColumn = columns.names[columns.customer]
         report.activityColumn = columns.names[columns.activity]
         report.timeColumn = columns.names[columns.time]

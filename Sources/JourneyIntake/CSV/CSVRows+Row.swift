@@ -11,13 +11,18 @@ extension CSVRows {
         }
         if !scanner.isPlain, let reason = textProblem(bytes) { return reason }
         if scanner.fields[customerColumn].isEmpty {
+            flawedColumn = customerColumn
             return "the row names no customer (column “\(columns.names[columns.customer])” is empty)"
         }
         if scanner.fields[activityColumn].isEmpty {
+            flawedColumn = activityColumn
             return "the row names no activity (column “\(columns.names[columns.activity])” is empty)"
         }
         let timeText = bytes.extracting(WhiteSpace.trimmed(bytes, scanner.fields[timeColumn].range))
-        guard let time = times.decode(timeText) else { return times.reason(timeText) }
+        guard let time = times.decode(timeText) else {
+            flawedColumn = timeColumn
+            return times.reason(timeText)
+        }
         if let index = columns.eventID, !scanner.fields[index].isEmpty,
             withText(bytes, scanner.fields[index], { builder.isDuplicate(eventID: $0) })
         {
@@ -46,8 +51,9 @@ extension CSVRows {
         return DelimitedScanner.widthFlaw(fields.count, of: columns.names.count)
     }
 
-    private func textProblem(_ bytes: RawSpan) -> String? {
+    private mutating func textProblem(_ bytes: RawSpan) -> String? {
         for (index, field) in scanner.fields.enumerated() {
+            flawedColumn = index
             if field.hasNUL { return "column “\(columns.names[index])” holds a zero byte" }
             if field.hasNonASCII, !UTF8Check.isValid(bytes.extracting(field.start..<field.end)) {
                 return "column “\(columns.names[index])” holds bytes that are not UTF-8; "

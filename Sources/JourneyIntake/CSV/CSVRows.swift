@@ -16,6 +16,8 @@ struct CSVRows: RecordParser {
     /// The builder's number of each property, -1 until an event has it.
     var numbers: [Int]
     var scratch: [UInt8] = []
+    /// The column for which the last refused row was refused, where it was for one.
+    var flawedColumn: Int?
 
     init(_ columns: CSVColumns, delimiter: UInt8, options: IntakeOptions, after refused: RefusedRows) {
         self.columns = columns

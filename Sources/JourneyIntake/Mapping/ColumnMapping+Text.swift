@@ -5,7 +5,7 @@ import JourneySupport
 extension ColumnMapping {
     private enum Key: String, CaseIterable {
         case version = "waymark-mapping"
-        case format, delimiter
+        case format, delimiter, sheet
         case caseColumn = "case"
         case activity, time
         case eventID = "event-id"
@@ -28,6 +28,7 @@ extension ColumnMapping {
         }
         add(.format, format?.rawValue, &lines)
         add(.delimiter, delimiter.map(DelimiterName.name(of:)), &lines)
+        add(.sheet, sheet, &lines)
         add(.caseColumn, caseColumn, &lines)
         add(.activity, activityColumn, &lines)
         add(.time, timeColumn, &lines)
@@ -169,6 +170,7 @@ extension ColumnMapping {
             guard delimiter != nil else {
                 throw Flaw("“\(value)” is not one character; write comma, semicolon, tab, pipe or the character itself")
             }
+        case .sheet: sheet = value
         case .caseColumn: caseColumn = value
         case .activity: activityColumn = value
         case .time: timeColumn = value

@@ -6,6 +6,7 @@ import JourneySupport
 package struct ColumnMapping: Sendable, Equatable {
     package var format: EventFormat?
     package var delimiter: UInt8?
+    package var sheet: String?
     package var caseColumn: String?
     package var activityColumn: String?
     package var timeColumn: String?
@@ -22,6 +23,7 @@ package struct ColumnMapping: Sendable, Equatable {
         var both = self
         both.format = format ?? other.format
         both.delimiter = delimiter ?? other.delimiter
+        both.sheet = sheet ?? other.sheet
         both.caseColumn = caseColumn ?? other.caseColumn
         both.activityColumn = activityColumn ?? other.activityColumn
         both.timeColumn = timeColumn ?? other.timeColumn
@@ -36,6 +38,7 @@ package struct ColumnMapping: Sendable, Equatable {
     package func apply(to options: inout IntakeOptions) {
         options.format = format
         options.delimiter = delimiter
+        options.sheet = sheet
         options.caseColumn = caseColumn
         options.activityColumn = activityColumn
         options.timeColumn = timeColumn

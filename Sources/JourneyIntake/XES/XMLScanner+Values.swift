@@ -120,7 +120,7 @@ extension XMLScanner {
     }
 
     /// Appends what the entity at `start` stands for; answers the place behind it.
-    private static func entity(
+    static func entity(
         _ bytes: RawSpan, _ start: Int, _ end: Int, into text: inout [UInt8]
     ) throws(ParseProblem) -> Int {
         var stop = start + 1

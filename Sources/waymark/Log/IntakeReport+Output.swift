@@ -18,6 +18,8 @@ extension IntakeReport {
                             ("file", .string(row.location.file)),
                             ("line", row.location.line.map(JSONValue.int) ?? .null),
                             ("column", row.location.column.map(JSONValue.int) ?? .null),
+                            ("sheet", row.location.sheet.map(JSONValue.string) ?? .null),
+                            ("cell", row.location.cell.map(JSONValue.string) ?? .null),
                             ("reason", .string(row.reason)),
                         ])
                     })
@@ -31,6 +33,7 @@ extension IntakeReport {
                             ("rows", .int(source.rows)), ("case", .string(source.caseColumn)),
                             ("activity", .string(source.activityColumn)), ("time", .string(source.timeColumn)),
                             ("timeFormat", .string(source.timeFormat)),
+                            ("sheet", source.sheet.map(JSONValue.string) ?? .null),
                         ])
                     })
             ),
@@ -41,7 +44,7 @@ extension IntakeReport {
     func text(output: String) -> String {
         let numbers = NumberStyle(language: .english)
         var lines = sources.map { source in
-            "\(source.name): \(source.format.rawValue.uppercased()), \(numbers.count(source.rows)) rows; customer in "
+            "\(source.name): \(source.format.rawValue.uppercased())\(source.sheet.map { ", sheet “\($0)”" } ?? ""), \(numbers.count(source.rows)) rows; customer in "
                 + "\(source.caseColumn), event in \(source.activityColumn), time in \(source.timeColumn) (\(source.timeFormat))"
         }
         lines.append(

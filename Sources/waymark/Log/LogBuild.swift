@@ -8,7 +8,8 @@ import JourneyWorkspace
 
 struct LogBuild: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Read event files (CSV, JSON Lines, XES, also gzipped) into a log.",
+        commandName: "build",
+        abstract: "Read event files (CSV, JSON Lines, XES, also gzipped, Excel workbooks) into a log.",
         discussion: """
             Columns are guessed from their names where they are not given; in JSON Lines, a column is a key, and a key \
             within an object is a path such as user.id. Nothing is written when a row cannot be read, \
@@ -46,6 +47,12 @@ struct LogBuild: ParsableCommand {
             "What stands between the fields of a CSV: comma, semicolon, tab, pipe or any other character.",
             valueName: "character"))
     var delimiter: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The worksheet of an Excel workbook that holds the events; the first one when left out.",
+            valueName: "name"))
+    var sheet: String?
 
     @Option(help: "How times of CSV and JSON Lines are written: ISO 8601, or a count since 1970.")
     var timeFormat: TimeFormatName?
@@ -113,6 +120,7 @@ struct LogBuild: ParsableCommand {
         chosen.timeColumn = time
         chosen.eventIDColumn = eventID
         chosen.format = format
+        chosen.sheet = sheet
         chosen.timeFormat = timeFormat?.format
         chosen.zone = zone
         chosen.delimiter = try delimiter.map { text in

@@ -1,0 +1,1 @@
+../../../Tests/JourneyIntakeTests/TestZip.swift
