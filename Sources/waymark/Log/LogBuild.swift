@@ -54,7 +54,7 @@ struct LogBuild: ParsableCommand {
             valueName: "name"))
     var sheet: String?
 
-    @Option(help: "How times of CSV and JSON Lines are written: ISO 8601, or a count since 1970.")
+    @Option(help: "How times of CSV, JSON Lines and workbooks are written: ISO 8601, or a count since 1970.")
     var timeFormat: TimeFormatName?
 
     // Unconditional, since a zone may begin with a minus.
