@@ -12,10 +12,12 @@ extension LogEngine {
         let patterns = PatternSet(question.steps, log)
         let filter = funnelFilter(question, scope)
         let end = funnelEnd(question, scope)
-        if usesPostings, let funnel = PostingFunnel(question, in: scope, patterns, log, end: end) {
-            let tally = try await tally(in: funnel.filter.period)
+        let funnels = usesPostings ? log.parts.map { PostingFunnel(question, in: scope, patterns, $0, end: end) } : []
+        if !funnels.isEmpty, !funnels.contains(where: { $0 == nil }) {
+            let all = funnels.compactMap(\.self)
+            let tally = try await tally(in: all.map(\.filter.period))
             return try await answer(
-                question, from: funnel, basis: basis(tally, Rule.funnel(question), scope: scope, [patterns]))
+                question, from: all, basis: basis(tally, Rule.funnel(question), scope: scope, [patterns]))
         }
         let parts = try await map { log, customers in
             FunnelScan(filter.rows(customers, log), log, patterns, question, end: end)
@@ -32,14 +34,20 @@ extension LogEngine {
 
     /// From the postings, a range of blocks of customers at a time.
     private func answer(
-        _ question: FunnelQuestion, from funnel: PostingFunnel, basis: AnswerBasis
+        _ question: FunnelQuestion, from funnels: [PostingFunnel], basis: AnswerBasis
     ) async throws(EngineError) -> FunnelAnswer {
         let length = PostingLayout.blockSize * 32
-        let ranges = stride(from: 0, to: log.customerCount, by: length).map {
-            $0..<min($0 + length, log.customerCount)
+        let ranges = log.parts.enumerated().flatMap { number, part in
+            stride(from: 0, to: part.customerCount, by: length).map {
+                LogChunk(part: number, customers: $0..<min($0 + length, part.customerCount))
+            }
         }
         var all = PostingFunnelScan(steps: question.steps.count)
-        let parts = try await map(over: ranges) { log, customers in PostingFunnelScan(funnel, customers, log) }
+        let log = log
+        let parts = try await pool.map(ranges.count) { index in
+            let part = ranges[index].part
+            return PostingFunnelScan(funnels[part], ranges[index].customers, log.parts[part])
+        }
         for part in parts { all.merge(part) }
         let medians = try await pool.map(question.steps.count) { step in
             Selection.quantileSeconds(ofLists: parts.map { $0.elapsed[step] }, at: 0.5)
@@ -51,11 +59,13 @@ extension LogEngine {
         return FunnelAnswer(basis: basis, steps: steps, levels: levels)
     }
 
-    /// Who and what is in a period, in seconds from the first of a log that has whole ones; `nil`: everybody and everything.
-    private func tally(in period: Range<UInt32>?) async throws(EngineError) -> Tally {
-        guard let period else { return whole }
-        let parts = try await map { log, customers in
-            Tally(customers, in: period, log.rowColumns, base: log.momentBase)
+    /// Who and what is in a period, by part in its own moments, of a log of whole seconds; `nil`: everybody and everything.
+    private func tally(in periods: [Range<UInt32>?]) async throws(EngineError) -> Tally {
+        if periods.contains(nil) { return whole }
+        let (log, chunks) = (log, chunks)
+        let parts = try await pool.map(chunks.count) { index in
+            let chunk = chunks[index]
+            return periods[chunk.part].map { Tally(chunk.customers, in: $0, log.parts[chunk.part]) } ?? Tally()
         }
         return Tally.sum(parts)
     }

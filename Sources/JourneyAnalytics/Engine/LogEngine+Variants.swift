@@ -13,15 +13,17 @@ extension LogEngine {
             VariantGroups(filter.rows(customers, log), log, plan, seed: seed)
         }
         var all = VariantGroups(plan)
-        for part in parts { all.merge(part, log) }
+        let columns = log.parts.map(\.rowColumns)
+        for (part, chunk) in zip(parts, chunks) { all.merge(part, of: chunk.part, columns.map(\.activities)) }
         let groups = all.groups
         let sequences = all.sequences
         var cumulative = 0
+        defer { withExtendedLifetime(columns) {} }
         return VariantsAnswer(
             basis: basis(all.tally, Rule.variants(question), scope: scope, [plan, filter.segment]),
             sequences: sequences, variants: groups.count,
             singletons: groups.count { $0.count == 1 },
-            top: VariantOrder(all, nameRanks: plan.ranks).first(question.top, log).map { listed in
+            top: VariantOrder(all, nameRanks: plan.ranks).first(question.top, columns.map(\.activities)).map { listed in
                 let count = groups[listed.group].count
                 cumulative += count
                 return Variant(

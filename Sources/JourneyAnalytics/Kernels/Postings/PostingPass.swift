@@ -22,7 +22,7 @@ struct PostingPass: ~Copyable {
         while first < customers.upperBound {
             let last = min(first + PostingLayout.blockSize, customers.upperBound)
             for step in unsafe walks.indices { unsafe walks[step].enter(first..<last) }
-            let starters = unsafe walks[0].count
+            let starters = unsafe walks[0].aliveCount
             tallies.add(last - first - starters, level: 0)
             if starters > 0 { scanBlock(starters, &tallies) }
             first = last
@@ -40,7 +40,7 @@ struct PostingPass: ~Copyable {
             let first = unsafe walks[0].word(word)
             let second = unsafe walks[1].word(word)
             let third = unsafe walks.count > 2 ? walks[2].words[word] : 0
-            var both = first.members & second.members
+            var both = unsafe first.members & second.members & walks[0].alive[word]
             candidates &+= both.nonzeroBitCount
             while both != 0 {
                 let bit = both.trailingZeroBitCount
