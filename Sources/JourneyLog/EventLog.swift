@@ -146,8 +146,8 @@ package final class EventLog: Sendable {
         guard discardedBytes == 0 else {
             throw LogError(
                 code: "log-damaged",
-                message: "the last \(discardedBytes) bytes are no whole change: one was interrupted or is under way, or these bytes "
-                    + "were changed. Answers leave them out, and the next change writes over them.")
+                message: "the last \(discardedBytes) bytes are no whole change: one was interrupted or is under way, "
+                    + "or these bytes were changed. Answers leave them out, and the next change writes over them.")
         }
         // A segment that this process has just made lies alone.
         guard files.count == 1, let file = files.values.first, file.count >= fileLength else { return }
