@@ -1,17 +1,48 @@
 // The text behind the codes.
 
 extension EventLog {
-    /// The customer's identifier, as it stood in the input, but for Unicode's composed form.
-    package func customerID(_ dense: Int) -> String {
-        file.text(dense, layout[.customerEnds], layout[.customerText])
+    var segments: [LogSegment] { parts.map(\.segment) }
+
+    /// Where the customer with this number is told of: the part, and the number there.
+    package func place(of number: Int) -> (part: Int, customer: Int) {
+        let part = (parts.firstIndex { $0.firstCustomer > number } ?? parts.count) - 1
+        return (part, number - parts[part].firstCustomer)
     }
 
-    /// The number of the customer with this identifier, in whichever spelling of Unicode.
+    /// The customer's identifier, as it stood in the input, but for Unicode's composed form.
+    package func customerID(_ number: Int) -> String {
+        let place = place(of: number)
+        return parts[place.part].customerID(place.customer)
+    }
+
+    /// The numbers of all customers, rising. Where parts end, some numbers stand for nobody.
+    package var customers: some Sequence<Int> {
+        parts.lazy.flatMap { part in
+            (0..<part.customerCount).lazy.filter { part.isAlive($0) }.map { part.firstCustomer + $0 }
+        }
+    }
+
+    /// The number of the customer with this identifier, in whichever spelling of Unicode; of the one it stands for, if
+    /// customers were joined.
     ///
     /// - Complexity: O(customers).
     package func customer(_ id: String) -> Int? {
-        file.firstText(equalTo: id, layout[.customerEnds], layout[.customerText])
+        let wanted = current(id)
+        for part in parts {
+            let layout = part.segment.layout
+            let found = part.segment.file.firstText(equalTo: wanted, layout[.customerEnds], layout[.customerText]) {
+                part.isAlive($0)
+            }
+            if let found { return part.firstCustomer + found }
+        }
+        return nil
     }
+
+    /// The identifier that the journey of this one is told under.
+    package func current(_ id: String) -> String { state.aliases.first { $0.from == id }?.to ?? id }
+
+    /// Identifiers that stand for others, sorted.
+    package var aliases: [LogAlias] { state.aliases }
 
     /// The code of an activity, nil when nobody ever did it.
     package func activity(_ name: String) -> Int? {
@@ -27,6 +58,6 @@ extension EventLog {
     ///
     /// - Complexity: O(bytes of the dictionary), on every call: bind the result.
     package func propertyValues(_ property: Int) -> [String] {
-        [""] + file.texts(layout[.valueEnds, property], layout[.valueText, property])
+        [""] + LogDictionary(segments, .valueEnds, .valueText, property).texts
     }
 }

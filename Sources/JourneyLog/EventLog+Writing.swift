@@ -13,11 +13,12 @@ extension EventLog {
     /// reader would take them.
     package func write(to path: String) throws(LogError) {
         guard hasUsualTimes else { throw .unusualTimes(path: path) }
+        let whole = try compacted()
         let number = Self.writeCount.add(1, ordering: .relaxed).newValue
         let temporary = "\(path).writing-\(getpid())-\(number)"
         let descriptor = SystemCall.create(temporary)
         guard descriptor >= 0 else { throw .system("write the log", path: path, errno: errno) }
-        let failure = file.withBytes { SystemCall.writeAll(descriptor, $0) } ?? (fsync(descriptor) == 0 ? nil : errno)
+        let failure = whole.writeAll(to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
         close(descriptor)
         if let failure {
             SystemCall.remove(temporary)
@@ -30,6 +31,17 @@ extension EventLog {
         if let number = SystemCall.syncDirectory(of: path) {
             throw .system("make the log's directory durable", path: path, errno: number)
         }
+    }
+}
+
+extension EventLog {
+    /// Writes the bytes of a log that is one part; answers the error number, or nil.
+    fileprivate func writeAll(to descriptor: Int32) -> Int32? {
+        for part in parts {
+            if let number = part.segment.withBytes({ SystemCall.writeAll(descriptor, $0) }) { return number }
+        }
+        // SAFETY: bytes are bytes.
+        return SystemCall.writeAll(descriptor, unsafe state.bytes(at: parts[0].segment.layout.fileLength).span.bytes)
     }
 }
 

@@ -8,10 +8,17 @@ extension LogBuilder {
     /// - Complexity: O(rows) when each customer's came in order of time; else O(rows · log(rows of one customer)).
     package consuming func finish(on pool: WorkPool = .single) throws(LogError) -> EventLog {
         try checkSize()
-        let sorted = SortedRows(rows, isInOrder: isInOrder, on: pool)
+        return try EventLog(rows.segment(isInOrder: isInOrder, on: pool))
+    }
+}
+
+extension LogRows {
+    /// Sorts the rows and makes a segment of them, in memory.
+    func segment(isInOrder: Bool, on pool: WorkPool) throws(LogError) -> LogSegment {
+        let sorted = SortedRows(self, isInOrder: isInOrder, on: pool)
         let postings = sorted.postings(on: pool)
         var layout = LogLayout(
-            customerCount: rows.customers.count, eventCount: rows.count, propertyCount: rows.properties.count
+            customerCount: customers.count, eventCount: count, propertyCount: properties.count
         ) { sorted.size(of: $0, $1, postings) }
         let file = try MappedFile(count: layout.fileLength) { (image) throws(LogError) in
             image.shared { image in
@@ -22,7 +29,7 @@ extension LogBuilder {
         } orElse: { number in
             .tooLarge("\(layout.fileLength) bytes, and the system says: \(SystemReason.text(number))")
         }
-        return try EventLog(file, path: nil, isOwn: true)
+        return try LogSegment(file, 0..<layout.fileLength, base: base, path: nil, isOwn: true)
     }
 }
 
@@ -38,7 +45,7 @@ struct SortedRows: Sendable {
     init(_ rows: LogRows, isInOrder: Bool, on pool: WorkPool) {
         let order = RowOrder(rows, isInOrder: isInOrder, on: pool)
         let clock = LogClock(rows.rowTimes, on: pool)
-        let activities = NarrowCells(rows.count, codes: rows.activities.count)
+        let activities = NarrowCells(rows.count, codes: rows.activityCodes)
         let seconds = Cells<UInt32>(clock.unit == nil ? 0 : rows.count)
         let times = rows.rowTimes
         let codes = rows.rowActivities
@@ -58,7 +65,7 @@ struct SortedRows: Sendable {
 
     func postings(on pool: WorkPool) -> PostingCells {
         guard clock.unit != nil else { return PostingCells() }
-        let types = rows.activities.count
+        let types = rows.activityCodes
         return switch activities {
         case .one(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
         case .two(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
@@ -90,7 +97,7 @@ struct SortedRows: Sendable {
         let width =
             switch section {
             case .activities: activities.width
-            case .codes: NarrowCells.width(codes: rows.properties[index].values.count + 1)
+            case .codes: NarrowCells.width(codes: rows.valueCodes(index))
             default: section.widths[0]
             }
         return (count, width)

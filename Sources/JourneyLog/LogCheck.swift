@@ -30,13 +30,13 @@ struct LogCheck: Sendable {
         ] {
             second.add { self.ends(ends, text) }
         }
-        let activities = layout[.activityEnds].count
+        let activities = layout.activityCodes
         second.add(0..<layout.eventCount, pieces: 1 << 20) {
             codes(layout[.activities], $0, below: activities, "activity codes")
         }
         for property in 0..<layout.propertyCount {
             second.add { self.ends(.valueEnds, .valueText, property) }
-            let values = layout[.valueEnds, property].count + 1
+            let values = layout.valueCodes(property)
             second.add(0..<layout.eventCount, pieces: 1 << 20) {
                 codes(layout[.codes, property], $0, below: values, "property codes")
             }
@@ -58,12 +58,12 @@ struct LogCheck: Sendable {
 
     /// What lies between sections has no checksum: it is nothing, and sections follow each other.
     private func gaps() throws(LogError) {
-        var end = LogLayout.headerLength + layout.entries.count * LogLayout.entryLength
+        var end = layout.start + LogLayout.headerLength + layout.entries.count * LogLayout.entryLength
         for entry in layout.entries {
             try gap(from: end, to: entry.offset)
             end = entry.offset + entry.length
         }
-        try gap(from: end, to: layout.fileLength)
+        try gap(from: end, to: layout.start + layout.fileLength)
     }
 
     private func gap(from end: Int, to start: Int) throws(LogError) {
@@ -145,7 +145,7 @@ struct LogCheck: Sendable {
     }
 
     private func comparePostings() -> String? {
-        let types = layout[.activityEnds].count
+        let types = layout.activityCodes
         var expected = PostingSections()
         if columns.clock.unit != nil {
             // All rows at once, narrow: a type and a second each.

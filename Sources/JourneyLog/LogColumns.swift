@@ -1,7 +1,7 @@
 // The columns of a log, as kernels read them: wide numbers, whatever their width in the file is. By closure where the file's
 // own memory is read: a span cannot leave the call that holds it alive.
 
-/// The columns of one file.
+/// The columns of one segment.
 package struct LogColumns: Sendable {
     let file: MappedFile
     let layout: LogLayout
@@ -56,7 +56,11 @@ package struct LogColumns: Sendable {
     package func withProperty<Result: ~Copyable, Failure: Error>(
         _ property: Int, of rows: Range<Int>, _ body: (_ codes: Span<UInt32>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try withCodes(layout[.codes, property], of: rows, body)
+        // A property that came to the log later.
+        guard property < layout.propertyCount else {
+            return try Self.run(body, on: [UInt32](repeating: 0, count: rows.count))
+        }
+        return try withCodes(layout[.codes, property], of: rows, body)
     }
 
     /// Runs `body` on the bytes of all activity codes as they are written, and how many each takes: equal bytes, equal
@@ -86,12 +90,12 @@ package struct LogColumns: Sendable {
         return counts
     }
 
-    /// The smallest and the largest time.
-    var extent: (Int64?, Int64?) {
-        if clock.unit == .second, layout.eventCount > 0 {
+    /// The smallest and the largest time of some rows.
+    func extent(of rows: Range<Int>) -> (first: Int64?, last: Int64?) {
+        if clock.unit == .second, !rows.isEmpty {
             let (first, last) = file.withValues(of: layout[.seconds], as: UInt32.self) { seconds in
                 var (first, last) = (UInt32.max, UInt32(0))
-                for row in seconds.indices {
+                for row in rows {
                     first = min(first, seconds[row])
                     last = max(last, seconds[row])
                 }
@@ -100,8 +104,8 @@ package struct LogColumns: Sendable {
             return ((clock.base + Int64(first)) * 1_000_000, (clock.base + Int64(last)) * 1_000_000)
         }
         var (first, last): (Int64?, Int64?) = (nil, nil)
-        for piece in pieces {
-            for time in times(of: piece) {
+        for start in stride(from: rows.lowerBound, to: rows.upperBound, by: 1 << 16) {
+            for time in times(of: start..<min(start + 1 << 16, rows.upperBound)) {
                 first = min(first ?? time, time)
                 last = max(last ?? time, time)
             }

@@ -1,11 +1,19 @@
-// From the bytes of a file to its layout, believing nothing: a file that was cut or flipped is an error, never a trap.
+// From the bytes of a segment to its layout, believing nothing: a file that was cut or flipped is an error, never a trap.
 
 import JourneySupport
 
 extension LogLayout {
-    /// Reads the header and the table, and checks that every section lies inside the file with the length it must have.
-    init(reading bytes: RawSpan, path: String?) throws(LogError) {
+    /// Reads the header and the table, and checks that every section lies inside the segment with the length it must have.
+    /// - Parameters:
+    ///   - bytes: those of the segment.
+    ///   - start: where they begin in what holds them.
+    ///   - base: what the segments before it have.
+    init(reading bytes: RawSpan, start: Int = 0, base: LogBase = LogBase(), path: String?) throws(LogError) {
         try Self.checkHeader(bytes, path: path)
+        let length = bytes.integer(at: 16, as: UInt64.self)
+        guard length == UInt64(bytes.byteCount) else {
+            throw .damaged("it has \(bytes.byteCount) bytes where its header says \(length)", path: path)
+        }
         let customerCount = try Self.count(bytes, 24, "customers", path)
         let eventCount = try Self.count(bytes, 32, "events", path)
         let propertyCount = try Self.count(bytes, 40, "properties", path)
@@ -25,15 +33,20 @@ extension LogLayout {
         }
         var entries: [LogSectionEntry] = []
         for (number, expected) in order.enumerated() {
-            entries.append(try Self.entry(table, number, expected, end: bytes.byteCount, path: path))
+            var entry = try Self.entry(table, number, expected, end: bytes.byteCount, path: path)
+            entry.offset += start
+            entries.append(entry)
         }
         self.init(
-            fileLength: bytes.byteCount, customerCount: customerCount, eventCount: eventCount,
-            propertyCount: propertyCount, version: version, entries: entries)
+            start: start, fileLength: bytes.byteCount, customerCount: customerCount, eventCount: eventCount,
+            propertyCount: propertyCount, version: version, entries: entries, base: base)
+        guard propertyCount >= base.properties else {
+            throw .damaged("a segment has fewer properties than the one before it", path: path)
+        }
         try checkLengths(path: path)
     }
 
-    private static func checkHeader(_ header: RawSpan, path: String?) throws(LogError) {
+    static func checkHeader(_ header: RawSpan, path: String?) throws(LogError) {
         var isOurs = header.byteCount >= magic.count
         for index in magic.indices where isOurs {
             isOurs = header.integer(at: index, as: UInt8.self) == magic[index]
@@ -55,10 +68,6 @@ extension LogLayout {
                 message: "the log has format \(format), this program reads format \(Self.format). "
                     + "Build the log again with this version, or use the version that wrote it.",
                 location: path.map { SourceLocation(file: $0) })
-        }
-        let length = header.integer(at: 16, as: UInt64.self)
-        guard length == UInt64(header.byteCount) else {
-            throw .damaged("it has \(header.byteCount) bytes where its header says \(length)", path: path)
         }
     }
 }
@@ -105,7 +114,7 @@ extension LogLayout {
                 case .seconds, .fractions, .times: entry.count == 0 ? 0 : eventCount
                 case .sixteenths: entry.count == 0 ? 0 : (eventCount + 1) / 2
                 case .customerEnds: customerCount
-                case .propertyEnds: propertyCount
+                case .propertyEnds: propertyCount - base.properties
                 default: nil
                 }
             guard let expected, expected != entry.count else { continue }

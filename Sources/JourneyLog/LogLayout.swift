@@ -1,4 +1,4 @@
-// The one file of a log: a header, a table of sections, then the sections, each on a 64-byte boundary, little-endian.
+// A segment of a log's file: a header, a table of sections, then the sections, each on a 64-byte boundary, little-endian.
 // Documentation/log-format.md has the bytes.
 
 import JourneySupport
@@ -68,11 +68,14 @@ struct LogSectionEntry: Equatable {
 /// Everything that the header and the table say; sections are in the order of `LogLayout.order`.
 struct LogLayout {
     static let magic: [UInt8] = Array("WAYLOG\r\n".utf8)
-    static let format: UInt32 = 2
+    static let format: UInt32 = 3
     static let headerLength = 64
     static let entryLength = 32
     static let alignment = 64
 
+    /// Where the segment begins in what holds it; sections lie from the beginning of that.
+    var start = 0
+    /// The segment's own length.
     var fileLength: Int
     var customerCount: Int
     var eventCount: Int
@@ -80,6 +83,12 @@ struct LogLayout {
     /// The checksum of the table, which holds the checksum of every section: it names the content.
     var version: UInt64
     var entries: [LogSectionEntry]
+    /// What the segments before it have of the dictionaries that it goes on with.
+    var base = LogBase()
+
+    /// How many activity codes its rows may have, and how many codes of a property's values.
+    var activityCodes: Int { base.activities + self[.activityEnds].count }
+    func valueCodes(_ property: Int) -> Int { base.valueCount(property) + self[.valueEnds, property].count + 1 }
 
     /// The sections of a log with so many properties, in the order of the file.
     static func order(propertyCount: Int) -> [(section: LogSection, index: Int)] {

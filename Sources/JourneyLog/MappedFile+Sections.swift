@@ -24,18 +24,21 @@ extension MappedFile {
         }
     }
 
-    /// The number of the first text with these characters; texts of a log are in composed form.
-    func firstText(equalTo wanted: String, _ ends: LogSectionEntry, _ text: LogSectionEntry) -> Int? {
+    /// The number of the first text with these characters that is meant; texts of a log are in composed form.
+    func firstText(
+        equalTo wanted: String, _ ends: LogSectionEntry, _ text: LogSectionEntry, where isMeant: (Int) -> Bool
+    ) -> Int? {
         let wanted = NormalForm.bytes(of: wanted)
         return (0..<ends.count).first { index in
-            withText(index, ends, text) { bytes in
-                // SAFETY: bytes are bytes.
-                unsafe ByteInterner.isEqual(bytes, wanted.span.bytes)
-            }
+            isMeant(index)
+                && withText(index, ends, text) { bytes in
+                    // SAFETY: bytes are bytes.
+                    unsafe ByteInterner.isEqual(bytes, wanted.span.bytes)
+                }
         }
     }
 
-    private func withText<Result>(
+    func withText<Result>(
         _ index: Int, _ ends: LogSectionEntry, _ text: LogSectionEntry, _ body: (RawSpan) -> Result
     ) -> Result {
         let range = withValues(of: ends, as: UInt64.self) { ends in

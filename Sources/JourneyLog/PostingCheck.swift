@@ -28,7 +28,7 @@ struct PostingCheck: Sendable {
 
     /// Types follow each other in all that they have, from the beginning of each section to its end.
     private var areTypesInOrder: Bool {
-        let count = layout[.activityEnds].count
+        let count = layout.activityCodes
         let moments = clock.unit == nil ? 0 : layout.eventCount
         guard layout[.moments].count == moments else { return false }
         guard clock.unit != nil else {

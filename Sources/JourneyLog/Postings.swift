@@ -13,6 +13,9 @@ package struct PostingList: Hashable, Sendable {
     package var word, block: Int?
     /// Where its list begins; `nil` where its members are bits.
     package var listed: Int?
+
+    /// The list of a type that nobody has.
+    package static let none = PostingList(members: 0..<0, moments: 0..<0, word: nil, block: nil, listed: 0)
 }
 
 /// How postings are laid out.
@@ -56,18 +59,9 @@ package struct PostingColumns: Sendable {
     }
 }
 
-extension EventLog {
-    /// Where the postings of each type stand, by activity code; `nil` where the log has none.
-    package var postings: [PostingList]? { postingLists.isEmpty && !activities.isEmpty ? nil : postingLists }
-
+extension LogSegment {
     /// What the lists point into.
-    package var postingColumns: PostingColumns { PostingColumns(file, layout) }
-
-    /// The second from which moments count, since 1970, and whether they are the whole of a time.
-    package var momentBase: Int64 { columns.clock.base }
-    package var areMomentsExact: Bool { columns.clock.unit == .second }
-    /// The last moment of all.
-    package var momentEnd: Int64 { lastTime.map { LogClock.seconds($0) - momentBase } ?? 0 }
+    var postingColumns: PostingColumns { PostingColumns(file, layout) }
 }
 
 /// The postings of a log while it is written, or checked.

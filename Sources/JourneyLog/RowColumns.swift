@@ -59,7 +59,7 @@ extension MappedFile {
     }
 }
 
-extension EventLog {
+extension LogSegment {
     /// The rows by address.
-    package var rowColumns: RowColumns { RowColumns(file, layout) }
+    var rowColumns: RowColumns { RowColumns(file, layout) }
 }

@@ -105,4 +105,40 @@ enum SystemCall {
         // SAFETY: both paths are C strings while the call runs.
         unsafe Glibc.rename(path, name) == 0 ? nil : errno
     }
+
+    /// Opens a file that is there for reading and writing; answers a descriptor, or -1 with `errno` set.
+    static func openToWrite(_ path: String) -> Int32 {
+        // SAFETY: the path is a C string while the call runs. A pipe that nobody writes to must not hold us up.
+        unsafe open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK)
+    }
+
+    /// The same as `create`, for those who may use another file.
+    static func create(_ path: String, permissionsOf other: Int32) -> Int32 {
+        let descriptor = create(path)
+        var status = stat()
+        if descriptor >= 0, unsafe fstat(other, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o7777) }
+        return descriptor
+    }
+
+    /// How long an open file is.
+    static func length(_ descriptor: Int32) -> Int {
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Whether a path names the file that is open.
+    static func isNamed(_ path: String, _ descriptor: Int32) -> Bool {
+        var (one, other) = (stat(), stat())
+        // SAFETY: the path is a C string while the call runs.
+        guard unsafe fstat(descriptor, &one) == 0, unsafe stat(path, &other) == 0 else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
+    /// The file that a path leads to in the end, through all links; nil where there is none.
+    static func resolved(_ path: String) -> String? {
+        // SAFETY: the path is a C string while the call runs; what it answers is ours, and freed.
+        guard let resolved = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
 }

@@ -81,12 +81,12 @@ struct FunnelDifferentialTests {
 
     /// Every event of a log with the steps it is.
     private static func customers(_ log: EventLog, _ steps: [Int]) -> [[ClickHouse.Event]] {
-        let ranges = log.columns.withOffsets { offsets in
+        let ranges = log.parts[0].columns.withOffsets { offsets in
             (0..<log.customerCount).map { Int(offsets[$0])..<Int(offsets[$0 + 1]) }
         }
         return ranges.map { rows in
-            let times = log.columns.times(of: rows)
-            return log.columns.withActivities(of: rows) { codes in
+            let times = log.parts[0].columns.times(of: rows)
+            return log.parts[0].columns.withActivities(of: rows) { codes in
                 times.indices.map { row in
                     let mask = steps.indices.reduce(UInt64(0)) {
                         $0 | (steps[$1] == Int(codes[row]) ? 1 << UInt64($1) : 0)

@@ -16,7 +16,7 @@ struct FunnelProbe {
     init(_ log: EventLog, _ question: FunnelQuestion, end: Int64? = nil) {
         let plan = FunnelPlan(question, log, end: end ?? log.lastTime ?? 0)
         records = FunnelRecords(
-            ScopeFilter(.everything, log).rows(0..<log.customerCount, log), log, plan)
+            ScopeFilter(.everything, log).rows(0..<log.customerCount, log.parts[0]), log.parts[0], plan)
         // Times are collected by step, for the customers who got there, in their order.
         var used = [Int](repeating: 0, count: question.steps.count)
         var times: [[Int64]] = []

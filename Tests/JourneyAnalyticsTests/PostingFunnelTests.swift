@@ -41,7 +41,7 @@ import Testing
     @Test("They count what the columns count", arguments: Seeds.upTo(30))
     func sameAnswer(seed: Int) async throws {
         let log = try Self.log(seed: seed)
-        #expect(log.postings != nil && log.areMomentsExact)
+        #expect(log.parts[0].postings != nil && log.parts[0].areMomentsExact)
         let pool = KernelPool()
         let fast = LogEngine(log, pool: pool)
         let slow = LogEngine(log, pool: pool, usesPostings: false)
@@ -54,7 +54,7 @@ import Testing
             var question = FunnelQuestion(steps: steps, window: .seconds(window))
             question.needsTimes = Bool.random(using: &random)
             let plan = PostingFunnel(
-                question, in: .everything, PatternSet(steps, log), log, end: log.lastTime ?? 0)
+                question, in: .everything, PatternSet(steps, log), log.parts[0], end: log.lastTime ?? 0)
             #expect((plan != nil) == (steps.count > 1 || !question.needsTimes))
             let answers = (
                 try await fast.funnel(question, in: .everything), try await slow.funnel(question, in: .everything)
@@ -99,7 +99,7 @@ import Testing
             )
             #expect(answers.0 == answers.1, "\(steps) \(period) \(window)")
             let scope = Scope(period: period)
-            let plan = PostingFunnel(question, in: scope, PatternSet(steps, log), log, end: last)
+            let plan = PostingFunnel(question, in: scope, PatternSet(steps, log), log.parts[0], end: last)
             planned += plan == nil ? 0 : 1
         }
         #expect(planned > 0)
@@ -135,7 +135,8 @@ import Testing
             for window in [Int64(4), 5, 9, Int64(Int32.max) + 9] {
                 let steps = ["a", "b"].map { EventPattern(name: $0) }
                 let question = FunnelQuestion(steps: steps, window: .seconds(window))
-                let plan = PostingFunnel(question, in: .everything, PatternSet(steps, log), log, end: log.lastTime ?? 0)
+                let plan = PostingFunnel(
+                    question, in: .everything, PatternSet(steps, log), log.parts[0], end: log.lastTime ?? 0)
                 #expect((plan != nil) == isFast)
                 let fast = try await LogEngine(log).funnel(question, in: .everything)
                 #expect(try await fast == LogEngine(log, usesPostings: false).funnel(question, in: .everything))
@@ -148,7 +149,7 @@ import Testing
         let log = try Self.log(seed: 1)
         let steps = [EventPattern(clauses: [EventClause(name: "t0"), EventClause(name: "nobody")])]
         let question = FunnelQuestion(steps: steps, window: .days(1))
-        #expect(PostingFunnel(question, in: .everything, PatternSet(steps, log), log, end: 0) != nil)
+        #expect(PostingFunnel(question, in: .everything, PatternSet(steps, log), log.parts[0], end: 0) != nil)
         let fast = try await LogEngine(log).funnel(question, in: .everything)
         #expect(fast.basis.missingEvents == ["nobody"])
         #expect(try await fast == LogEngine(log, usesPostings: false).funnel(question, in: .everything))
@@ -165,6 +166,6 @@ import Testing
         let log = try builder.finish()
         let question = FunnelQuestion(steps: [EventPattern(name: "a0"), EventPattern(name: "a1")], window: .days(1))
         let patterns = PatternSet(question.steps, log)
-        #expect(PostingFunnel(question, in: .everything, patterns, log, end: 0) == nil)
+        #expect(PostingFunnel(question, in: .everything, patterns, log.parts[0], end: 0) == nil)
     }
 }

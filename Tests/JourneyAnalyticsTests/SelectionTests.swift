@@ -50,7 +50,7 @@ struct SelectionTests {
         let log = try naive.build()
         let patterns = (0..<dice.number(1...64)).map { _ in dice.chance(9) ? nil : dice.pattern() }
         let set = PatternSet(patterns, log)
-        let masks = set.masks(of: 0..<log.eventCount, log)
+        let masks = set.masks(of: 0..<log.eventCount, log.parts[0])
         for (row, event) in naive.customers.joined().enumerated() {
             for (index, pattern) in patterns.enumerated() {
                 let isSet = masks[row] >> UInt64(index) & 1 == 1
@@ -67,7 +67,7 @@ struct SelectionTests {
             EventClause(
                 name: "a", conditions: [PropertyCondition(property: "size", comparison: .equal, value: "\($0)")])
         }
-        let masks = PatternSet([nil, EventPattern(clauses: clauses)], log).masks(of: 0..<200, log)
+        let masks = PatternSet([nil, EventPattern(clauses: clauses)], log).masks(of: 0..<200, log.parts[0])
         #expect(masks == (0..<200).map { $0 < 150 ? 2 : 0 })
     }
 

@@ -60,7 +60,7 @@ struct GoldenIntakeTests {
         guard let property = log.property(name) else { return [:] }
         let values = log.propertyValues(property)
         var counts: [String: Int] = [:]
-        log.columns.withProperty(property, of: 0..<log.eventCount) { codes in
+        log.parts[0].columns.withProperty(property, of: 0..<log.eventCount) { codes in
             for row in codes.indices where codes[row] != 0 { counts[values[Int(codes[row])], default: 0] += 1 }
         }
         return counts
@@ -87,9 +87,9 @@ struct GoldenIntakeTests {
     private static func events(_ log: EventLog) -> [String: [String: String]] {
         var keys: [String] = []
         let rows = 0..<log.eventCount
-        let times = log.columns.times(of: rows)
-        log.columns.withOffsets { offsets in
-            log.columns.withActivities(of: rows) { activities in
+        let times = log.parts[0].columns.times(of: rows)
+        log.parts[0].columns.withOffsets { offsets in
+            log.parts[0].columns.withActivities(of: rows) { activities in
                 for customer in 0..<log.customerCount {
                     for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
                         let place = row - Int(offsets[customer])
@@ -102,7 +102,7 @@ struct GoldenIntakeTests {
         var properties = [[String: String]](repeating: [:], count: keys.count)
         for (number, name) in log.propertyNames.enumerated() {
             let values = log.propertyValues(number).map { ISOTime.parse($0).map(String.init) ?? $0 }
-            log.columns.withProperty(number, of: rows) { codes in
+            log.parts[0].columns.withProperty(number, of: rows) { codes in
                 for row in codes.indices where codes[row] != 0 { properties[row][name] = values[Int(codes[row])] }
             }
         }

@@ -32,9 +32,9 @@ func readError(_ text: String, _ change: (inout IntakeOptions) -> Void = { _ in 
 func lines(_ log: EventLog) -> [String] {
     var lines: [String] = []
     let rows = 0..<log.eventCount
-    let times = log.columns.times(of: rows)
-    log.columns.withOffsets { offsets in
-        log.columns.withActivities(of: rows) { activities in
+    let times = log.parts[0].columns.times(of: rows)
+    log.parts[0].columns.withOffsets { offsets in
+        log.parts[0].columns.withActivities(of: rows) { activities in
             for customer in 0..<log.customerCount {
                 for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
                     let time = Timestamp(microseconds: times[row])
@@ -45,7 +45,7 @@ func lines(_ log: EventLog) -> [String] {
     }
     for property in log.propertyNames.indices.sorted(by: { log.propertyNames[$0] < log.propertyNames[$1] }) {
         let values = log.propertyValues(property)
-        log.columns.withProperty(property, of: rows) { codes in
+        log.parts[0].columns.withProperty(property, of: rows) { codes in
             for row in codes.indices where codes[row] != 0 {
                 lines[row] += " \(log.propertyNames[property])=\(values[Int(codes[row])])"
             }

@@ -17,6 +17,15 @@ import Testing
         }
         put(XXHash64.hash(image.span.bytes.extracting(64..<64 + sections * 32)), bytes: 8, at: 48, &image)
         put(XXHash64.hash(image.span.bytes.extracting(0..<56)), bytes: 8, at: 56, &image)
+        sealState(&image)
+    }
+
+    /// Puts the version of the only segment, and the checksums of the state and its trailer right.
+    private static func sealState(_ image: inout [UInt8]) {
+        let (start, trailer) = (Int(integer(image, 16, bytes: 8)), image.count - 64)
+        put(integer(image, 48, bytes: 8), bytes: 8, at: start + 48 + 16, &image)
+        put(XXHash64.hash(image.span.bytes.extracting(start..<trailer)), bytes: 8, at: trailer + 24, &image)
+        put(XXHash64.hash(image.span.bytes.extracting(trailer..<trailer + 56)), bytes: 8, at: trailer + 56, &image)
     }
 
     private static func integer(_ image: [UInt8], _ place: Int, bytes: Int) -> UInt64 {

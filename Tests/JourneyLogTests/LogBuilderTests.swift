@@ -24,8 +24,8 @@ import Testing
         #expect(log.customerCount == 0 && log.eventCount == 0 && log.activities.isEmpty && log.propertyNames.isEmpty)
         #expect(log.firstTime == nil && log.lastTime == nil)
         #expect(
-            log.columns.withOffsets { $0.count } == 1 && log.columns.times(of: 0..<0) == []
-                && log.columns.withActivities(of: 0..<0) { $0.count } == 0)
+            log.parts[0].columns.withOffsets { $0.count } == 1 && log.parts[0].columns.times(of: 0..<0) == []
+                && log.parts[0].columns.withActivities(of: 0..<0) { $0.count } == 0)
     }
 
     @Test func oneCustomerWithAMillionEventsInReverse() throws {
@@ -35,9 +35,9 @@ import Testing
         for index in 0..<1_000_000 { builder.append(customer: customer, activity: activity, time: Int64(-index)) }
         let log = try builder.finish()
         #expect(log.firstTime == -999_999 && log.lastTime == 0)
-        let times = log.columns.times(of: 0..<1_000_000)
+        let times = log.parts[0].columns.times(of: 0..<1_000_000)
         #expect(times.first == -999_999 && times.last == 0)
-        #expect(log.columns.times(of: 999_999..<1_000_000) == [0])
+        #expect(log.parts[0].columns.times(of: 999_999..<1_000_000) == [0])
     }
 
     @Test func theFirstAndLastMomentsOfAnInt64() throws {
@@ -82,7 +82,7 @@ import Testing
             PlainEvent(customer: "c", activity: "a", time: 0, properties: ["p": ""]),
             PlainEvent(customer: "c", activity: "a", time: 1),
         ])
-        #expect(log.columns.withProperty(0, of: 0..<2) { codes in [codes[0], codes[1]] } == [1, 0])
+        #expect(log.parts[0].columns.withProperty(0, of: 0..<2) { codes in [codes[0], codes[1]] } == [1, 0])
         #expect(log.propertyValues(0) == ["", ""])
     }
 

@@ -21,12 +21,12 @@ import Testing
         }
         let log = try LogModel.build(events)
         #expect(LogModel.events(of: log) == LogModel.sorted(events))
-        #expect(log.clock.unit?.rawValue == unit)
-        let all = log.columns.times(of: 0..<1_001)
+        #expect(log.parts[0].columns.clock.unit?.rawValue == unit)
+        let all = log.parts[0].columns.times(of: 0..<1_001)
         for _ in 0..<50 {
             let start = Int.random(in: 0..<1_001, using: &random)
             let rows = start..<Int.random(in: start...1_001, using: &random)
-            #expect(log.columns.times(of: rows) == Array(all[rows]))
+            #expect(log.parts[0].columns.times(of: rows) == Array(all[rows]))
         }
     }
 
@@ -35,7 +35,7 @@ import Testing
         let events = (0..<4_096).map { PlainEvent(customer: "c", activity: "a\($0 % 200)", time: Int64($0) * unit) }
         let log = try LogModel.build(events)
         let columns = [LogSection.seconds, .fractions, .sixteenths, .times, .activities]
-        #expect(columns.reduce(0) { $0 + log.layout[$1].length } <= bytes * events.count)
+        #expect(columns.reduce(0) { $0 + log.parts[0].segment.layout[$1].length } <= bytes * events.count)
     }
 
     @Test func codesAreAsNarrowAsTheyCanBe() throws {
@@ -46,8 +46,8 @@ import Testing
                     properties: ["p": "\(number % (names - 1))"])
             }
             let log = try LogModel.build(events)
-            #expect(log.layout[.activities].width == width, "\(names) names")
-            #expect(log.layout[.codes, 0].width == width, "\(names - 1) values")
+            #expect(log.parts[0].segment.layout[.activities].width == width, "\(names) names")
+            #expect(log.parts[0].segment.layout[.codes, 0].width == width, "\(names - 1) values")
             #expect(LogModel.events(of: log).last == events.last)
         }
     }

@@ -40,32 +40,38 @@ enum LogModel {
             .map(\.element)
     }
 
-    /// All events of a log, read through its columns.
+    /// All events of a log, read through its columns, part by part.
     static func events(of log: EventLog) -> [PlainEvent] {
+        let values = log.propertyNames.indices.map { log.propertyValues($0) }
+        return log.parts.flatMap { events(of: $0, log, values) }
+    }
+
+    private static func events(of part: LogPart, _ log: EventLog, _ values: [[String]]) -> [PlainEvent] {
         var events: [PlainEvent] = []
-        let rows = 0..<log.eventCount
-        let times = log.columns.times(of: rows)
-        log.columns.withOffsets { offsets in
-            log.columns.withActivities(of: rows) { activities in
-                for customer in 0..<log.customerCount {
+        let rows = 0..<part.eventCount
+        let times = part.columns.times(of: rows)
+        var owners: [Int] = []
+        part.columns.withOffsets { offsets in
+            part.columns.withActivities(of: rows) { activities in
+                for customer in 0..<part.customerCount {
                     for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
+                        owners.append(customer)
                         events.append(
                             PlainEvent(
-                                customer: log.customerID(customer), activity: log.activities[Int(activities[row])],
+                                customer: part.customerID(customer), activity: log.activities[Int(activities[row])],
                                 time: times[row]))
                     }
                 }
             }
         }
         for (property, name) in log.propertyNames.enumerated() {
-            let values = log.propertyValues(property)
-            log.columns.withProperty(property, of: rows) { codes in
+            part.columns.withProperty(property, of: rows) { codes in
                 for row in codes.indices where codes[row] != 0 {
-                    events[row].properties[name] = values[Int(codes[row])]
+                    events[row].properties[name] = values[property][Int(codes[row])]
                 }
             }
         }
-        return events
+        return zip(events, owners).filter { part.isAlive($0.1) }.map(\.0)
     }
 
     /// Seeded events of a few customers over a few activities, with ties in time.

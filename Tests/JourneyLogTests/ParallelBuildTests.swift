@@ -47,7 +47,7 @@ import Testing
     }
 
     private static func bytes(_ log: EventLog) -> [UInt8] {
-        log.file.withBytes { bytes in (0..<bytes.byteCount).map { bytes.integer(at: $0, as: UInt8.self) } }
+        log.parts[0].segment.withBytes { bytes in (0..<bytes.byteCount).map { bytes.integer(at: $0, as: UInt8.self) } }
     }
 
     /// `verify` makes the postings anew, in one go, and compares.

@@ -10,9 +10,9 @@ import Testing
     /// By type: each member with the seconds of its events, read from the columns.
     static func expected(_ log: EventLog) -> [[Int: [Int64]]] {
         var lists = [[Int: [Int64]]](repeating: [:], count: log.activities.count)
-        let times = log.columns.times(of: 0..<log.eventCount)
-        log.columns.withOffsets { offsets in
-            log.columns.withActivities(of: 0..<log.eventCount) { codes in
+        let times = log.parts[0].columns.times(of: 0..<log.eventCount)
+        log.parts[0].columns.withOffsets { offsets in
+            log.parts[0].columns.withActivities(of: 0..<log.eventCount) { codes in
                 for customer in 0..<log.customerCount {
                     for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
                         lists[Int(codes[row])][customer, default: []].append(LogClock.seconds(times[row]))
@@ -25,8 +25,8 @@ import Testing
 
     /// The same read from the postings, without a cursor.
     static func read(_ log: EventLog) -> [[Int: [Int64]]] {
-        let columns = log.postingColumns
-        return (log.postings ?? []).map { list in
+        let columns = log.parts[0].postingColumns
+        return (log.parts[0].postings ?? []).map { list in
             var members: [Int: [Int64]] = [:]
             var (member, moment) = (list.members.lowerBound, list.moments.lowerBound)
             func take(_ customer: Int) {
@@ -35,7 +35,9 @@ import Testing
                     let place = (0..<columns.long.count / 2).first { Int(columns.long[$0 * 2]) == member }
                     length = place.map { Int(columns.long[$0 * 2 + 1]) } ?? 0
                 }
-                members[customer] = (moment..<moment + length).map { log.momentBase + Int64(columns.moments[$0]) }
+                members[customer] = (moment..<moment + length).map {
+                    log.parts[0].momentBase + Int64(columns.moments[$0])
+                }
                 member += 1
                 moment += length
             }
@@ -75,7 +77,7 @@ import Testing
             PlainEvent(customer: "c", activity: "a", time: Int64.min),
             PlainEvent(customer: "c", activity: "a", time: Int64.max),
         ])
-        #expect(log.postings?.isEmpty ?? true)
+        #expect(log.parts[0].postings?.isEmpty ?? true)
     }
 
     @Test func theyCostAboutFiveBytesAnEvent() throws {
@@ -90,7 +92,7 @@ import Testing
         let sections: [LogSection] = [
             .postingTypes, .memberBits, .blocks, .memberNumbers, .memberStarts, .runs, .longRuns, .moments,
         ]
-        let bytes = sections.reduce(0) { $0 + log.layout[$1].length }
+        let bytes = sections.reduce(0) { $0 + log.parts[0].segment.layout[$1].length }
         #expect(Double(bytes) / Double(events.count) <= 7)
     }
 }

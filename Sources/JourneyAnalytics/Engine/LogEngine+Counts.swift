@@ -71,12 +71,11 @@ extension LogEngine {
         try check(question)
         let plan = CountPlan(question, log)
         let end = question.boundaries.dropLast().firstIndex(of: start).map { question.boundaries[$0 + 1] }
-        let log = log
         return try await members(
             in: scope,
             rule: "Customers with an event from \(Timestamp(microseconds: start)) on, in that period.", [plan.events]
         ) { rows in
-            let masks = plan.events?.masks(of: rows.all, log)
+            let masks = plan.events?.masks(of: rows.all, rows.part)
             return MemberScan(rows) { customer in
                 guard let end else { return false }
                 let all = Int(rows.starts[customer])..<Int(rows.ends[customer])
@@ -89,7 +88,6 @@ extension LogEngine {
     func members(
         _ question: CountsQuestion, _ value: String?, in scope: Scope
     ) async throws(EngineError) -> Members {
-        let log = self.log
         let plan = CountPlan(question, log)
         let texts = plan.property.map { log.propertyValues($0) } ?? log.activities
         var code = value.flatMap { texts.firstIndex(of: $0) }
@@ -102,8 +100,8 @@ extension LogEngine {
             in: scope, rule: value.map { Rule.members([$0]) } ?? "Customers with an event without a value.",
             [plan.events]
         ) { rows in
-            let masks = plan.events?.masks(of: rows.all, log)
-            return plan.withCodes(of: rows.all, log) { codes in
+            let masks = plan.events?.masks(of: rows.all, rows.part)
+            return plan.withCodes(of: rows.all, rows.part) { codes in
                 var found = [Bool](repeating: false, count: rows.starts.count)
                 for customer in rows.starts.indices {
                     for row in Int(rows.starts[customer])..<Int(rows.ends[customer])

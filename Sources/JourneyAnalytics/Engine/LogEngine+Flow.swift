@@ -34,14 +34,17 @@ extension LogEngine {
 
     /// Of everybody and everything, a few chunks at a time: each has tables for all pairs.
     private func plainFlow(_ question: FlowQuestion) async throws(EngineError) -> FlowAnswer {
-        let ranges = stride(from: 0, to: chunks.count, by: 16).map { first in
-            chunks[first].lowerBound..<chunks[min(first + 16, chunks.count) - 1].upperBound
+        let wide = log.parts.indices.flatMap { part in
+            let own = chunks.filter { $0.part == part }.map(\.customers)
+            return stride(from: 0, to: own.count, by: 16).map { first in
+                LogChunk(
+                    part: part,
+                    customers: own[first].lowerBound..<own[min(first + 16, own.count) - 1].upperBound)
+            }
         }
         let names = log.activities
-        let parts = try await map(over: ranges) { log, customers in
-            PlainFlow(customers, log.rowColumns, types: names.count)
-        }
-        var all = PlainFlow(0..<0, log.rowColumns, types: names.count)
+        let parts = try await map(over: wide) { part, customers in PlainFlow(customers, part, types: names.count) }
+        var all = PlainFlow(types: names.count)
         for part in parts { all.merge(part) }
         let edges = all.counts.indices.filter { all.counts[$0] > 0 }.map { key in
             // As from microseconds, to the last bit.

@@ -10,10 +10,12 @@ extension LogEngine {
         let patterns = PatternSet(question.steps, log)
         let filter = funnelFilter(question, scope)
         let end = funnelEnd(question, scope)
-        if usesPostings, let funnel = PostingFunnel(question, in: scope, patterns, log, end: end) {
-            let tally = try await tally(in: funnel.filter.period)
+        let funnels = usesPostings ? log.parts.map { PostingFunnel(question, in: scope, patterns, $0, end: end) } : []
+        if !funnels.isEmpty, !funnels.contains(where: { $0 == nil }) {
+            let all = funnels.compactMap(\.self)
+            let tally = try await tally(in: all.map(\.filter.period))
             return try await answer(
-                question, from: funnel, basis: basis(tally, Rule.funnel(question), scope: scope, [patterns]))
+                question, from: all, basis: basis(tally, Rule.funnel(question), scope: scope, [patterns]))
         }
         guard !question.needsTimes else { return try await generalFunnel(question, in: scope) }
         let parts = try await map { log, customers in
@@ -31,14 +33,20 @@ extension LogEngine {
 
     /// From the postings, a range of blocks of customers at a time.
     private func answer(
-        _ question: FunnelQuestion, from funnel: PostingFunnel, basis: AnswerBasis
+        _ question: FunnelQuestion, from funnels: [PostingFunnel], basis: AnswerBasis
     ) async throws(EngineError) -> FunnelAnswer {
         let length = PostingLayout.blockSize * 32
-        let ranges = stride(from: 0, to: log.customerCount, by: length).map {
-            $0..<min($0 + length, log.customerCount)
+        let ranges = log.parts.enumerated().flatMap { number, part in
+            stride(from: 0, to: part.customerCount, by: length).map {
+                LogChunk(part: number, customers: $0..<min($0 + length, part.customerCount))
+            }
         }
         var all = PostingFunnelScan(steps: question.steps.count)
-        let parts = try await map(over: ranges) { log, customers in PostingFunnelScan(funnel, customers, log) }
+        let log = log
+        let parts = try await pool.map(ranges.count) { index in
+            let part = ranges[index].part
+            return PostingFunnelScan(funnels[part], ranges[index].customers, log.parts[part])
+        }
         for part in parts { all.merge(part) }
         let medians = try await pool.map(question.steps.count) { step in
             Selection.quantileSeconds(ofLists: parts.map { $0.times.elapsed[step] }, at: 0.5)
@@ -48,13 +56,20 @@ extension LogEngine {
         levels[0] = basis.customers - levels.dropFirst().reduce(0, +)
         let steps = steps(question, levels, all.stillOpen, of: basis.customers) { medians[$0] }
         var answer = FunnelAnswer(basis: basis, steps: steps, levels: levels)
-        if question.needsTimes { try await tellTimes(in: &answer, question, parts.map(\.times), funnel) }
+        guard question.needsTimes, let end = funnels.first?.end else { return answer }
+        let window = question.window.microseconds
+        let watched = zip(parts, ranges).flatMap { part, range in
+            let base = log.parts[range.part].momentBase
+            return part.times.openStarts.map { min(window, end &- (base + Int64($0)) * 1_000_000) }
+        }
+        try await tellTimes(in: &answer, question, parts.map(\.times), watched: watched)
         return answer
     }
 
     /// How long it takes, and how many will have converted when all windows are over.
+    /// - Parameter watched: for how long those were seen whose window is open, in microseconds.
     private func tellTimes(
-        in answer: inout FunnelAnswer, _ question: FunnelQuestion, _ times: [PostingTimes], _ funnel: PostingFunnel
+        in answer: inout FunnelAnswer, _ question: FunnelQuestion, _ times: [PostingTimes], watched: [Int64]
     ) async throws(EngineError) {
         let last = question.steps.count - 1
         let quantiles = try await pool.map(last * 2) { index in
@@ -65,21 +80,20 @@ extension LogEngine {
             answer.steps[step + 1].sinceStart = quantiles[step]
             answer.steps[step + 1].sincePrevious = quantiles[last + step]
         }
-        let window = question.window.microseconds
-        let base = log.momentBase
-        let watched = times.flatMap(\.openStarts).map { min(window, funnel.end &- (base + Int64($0)) * 1_000_000) }
         let levels = answer.levels
         let over = levels[1..<levels.count - 1].reduce(0, +) - watched.count
         answer.conversion = FunnelConversion(
             happened: times.flatMap { $0.elapsed[last] }.map { Int64($0) * 1_000_000 }, censored: watched, over: over,
-            open: watched.count, window: window)
+            open: watched.count, window: question.window.microseconds)
     }
 
-    /// Who and what is in a period, in seconds from the first of a log that has whole ones; `nil`: everybody and everything.
-    private func tally(in period: Range<UInt32>?) async throws(EngineError) -> Tally {
-        guard let period else { return whole }
-        let parts = try await map { log, customers in
-            Tally(customers, in: period, log.rowColumns, base: log.momentBase)
+    /// Who and what is in a period, by part in its own moments, of a log of whole seconds; `nil`: everybody and everything.
+    private func tally(in periods: [Range<UInt32>?]) async throws(EngineError) -> Tally {
+        if periods.contains(nil) { return whole }
+        let (log, chunks) = (log, chunks)
+        let parts = try await pool.map(chunks.count) { index in
+            let chunk = chunks[index]
+            return periods[chunk.part].map { Tally(chunk.customers, in: $0, log.parts[chunk.part]) } ?? Tally()
         }
         return Tally.sum(parts)
     }

@@ -19,8 +19,10 @@ extension LogEngine {
         }
         let plan = FunnelPlan(question, log, end: funnelEnd(question, scope))
         let filter = funnelFilter(question, scope)
-        let parts = try await map(over: [customer..<customer + 1]) { log, customers in
-            FunnelExplanation(id, filter.rows(customers, log), log, plan, question)
+        let (log, place) = (log, log.place(of: customer))
+        let chunk = LogChunk(part: place.part, customers: place.customer..<place.customer + 1)
+        let parts = try await map(over: [chunk]) { part, customers in
+            FunnelExplanation(id, filter.rows(customers, part), log, plan, question)
         }
         var explanation = parts[0]
         explanation.rule = Rule.funnel(question) + Rule.scope(scope)
@@ -34,7 +36,7 @@ extension FunnelExplanation {
         var events = FunnelEvents(longest: rows.longest)
         var machine = FunnelMachine(plan, longest: rows.longest)
         var found = FunnelFinding(steps: plan.steps)
-        let all = FunnelRows(rows, log, plan)
+        let all = FunnelRows(rows, rows.part, plan)
         all.find(0, &events, &machine, &found)
         let level = found.level
         let chain = (0..<level).map { Int(found.rows[$0]) }
@@ -45,7 +47,9 @@ extension FunnelExplanation {
             overTime: plan.held == nil ? machine.overTime : nil, openStart: found.openStart,
             hasStart: found.lastStart != nil)
         let range = Int(rows.starts[0])..<Int(rows.ends[0])
-        let names = log.columns.withActivities(of: rows.all) { codes in range.map { log.activities[Int(codes[$0])] } }
+        let names = rows.part.columns.withActivities(of: rows.all) { codes in
+            range.map { log.activities[Int(codes[$0])] }
+        }
         let properties = FunnelExplanation.properties(rows, range, log)
         let value = chain.first.map { all.heldCode($0) } ?? 0
         self.init(
@@ -71,7 +75,7 @@ extension FunnelExplanation {
         var properties = [[FunnelExplainedProperty]](repeating: [], count: range.count)
         let sorted = log.propertyNames.indices.sorted { log.propertyNames[$0] < log.propertyNames[$1] }
         for property in sorted {
-            let codes = FunnelRows.codes(property, rows, log)
+            let codes = FunnelRows.codes(property, rows, rows.part)
             guard range.contains(where: { codes[$0] != 0 }) else { continue }
             let values = log.propertyValues(property)
             for row in range where codes[row] != 0 {

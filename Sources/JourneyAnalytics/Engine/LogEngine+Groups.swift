@@ -52,7 +52,7 @@ private struct GroupScan: Sendable {
     let tally: Tally
 
     /// The value is looked for in all of a customer's events, as a segment does, whatever the period.
-    init(_ rows: ScopedRows, _ log: EventLog, property: Int?, isFirst: Bool) {
+    init(_ rows: ScopedRows, _ log: LogPart, property: Int?, isFirst: Bool) {
         counts = KeyCounts(possible: Int(UInt32.max))
         tally = rows.tally
         guard let property else { return }

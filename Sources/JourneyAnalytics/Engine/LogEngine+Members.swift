@@ -42,8 +42,8 @@ extension LogEngine {
 
     /// The identifiers of customers, in the order of their numbers.
     package func ids(of customers: CustomerSet) async throws(EngineError) -> [String] {
-        let parts = try await map { log, chunk in
-            chunk.filter { customers.contains($0) }.map { log.customerID($0) }
+        let parts = try await map { part, chunk in
+            chunk.filter { part.isAlive($0) && customers.contains(part.firstCustomer + $0) }.map { part.customerID($0) }
         }
         return Array(parts.joined())
     }
@@ -68,12 +68,11 @@ extension LogEngine {
     ) async throws(EngineError) -> Members {
         let plan = try nodePlan(cleaning)
         let found = NodeNames(names, plan)
-        let log = log
         return try await members(
             in: scope, rule: (rule ?? Rule.members(names)) + Rule.cleaning(cleaning), [plan, found]
         ) { rows in
             guard let wanted = found.nodes else { return MemberScan(rows) { _ in false } }
-            let ways = Sequences(rows, log, plan)
+            let ways = Sequences(rows, rows.part, plan)
             return MemberScan(rows, ways) { isMeant(wanted, ways, $0) }
         }
     }
@@ -83,14 +82,13 @@ extension LogEngine {
     ) async throws(EngineError) -> Members {
         let plan = try pathPlan(question, in: scope)
         let found = NodeNames(plan.isTo ? beginning.reversed() : beginning, plan.nodes)
-        let log = log
         return try await members(
             in: scope, rule: Rule.members(beginning) + " " + Rule.paths(question), [plan.nodes, found]
         ) { rows in
             guard let wanted = found.nodes?.map({ plan.codes[Int($0)] }), wanted.count <= plan.length else {
                 return MemberScan(rows) { _ in false }
             }
-            let ways = Sequences(rows, log, plan.nodes)
+            let ways = Sequences(rows, rows.part, plan.nodes)
             return plan.width <= UInt64.bitWidth
                 ? MemberScan(rows, ways, plan, beginning: wanted, as: UInt64.self)
                 : MemberScan(rows, ways, plan, beginning: wanted, as: UInt128.self)

@@ -66,12 +66,11 @@ extension LogEngine {
         let plan = try plan(question, in: scope)
         let names = question.steps.isEmpty ? log.activities : question.steps.map(\.title)
         let place = step.map { step in names.firstIndex(of: step).map { UInt32($0 + 1) } } ?? 0
-        let log = log
         let rule = (step.map { Rule.members([$0]) } ?? "Customers at none of the steps.")
         return try await members(
             in: scope, rule: rule + " " + Rule.positions(question, at: plan.instant), [plan.steps]
         ) { rows in
-            let scan = PositionScan(rows, log, plan)
+            let scan = PositionScan(rows, rows.part, plan)
             return MemberScan(rows) { customer in
                 guard scan.isThere[customer], scan.places[customer] == place else { return false }
                 return band.map { place != 0 && plan.band(scan.ages[customer]) == $0 } ?? true

@@ -26,11 +26,10 @@ extension LogEngine {
     ) async throws(EngineError) -> Members {
         try check(question)
         let plan = RetentionPlan(question, scope, log)
-        let log = log
         return try await members(
             in: scope, rule: Rule.members(start, back) + " " + Rule.retention, [plan.patterns], cutsEvents: false
         ) { rows in
-            let masks = plan.patterns.masks(of: rows.all, log)
+            let masks = plan.patterns.masks(of: rows.all, rows.part)
             return MemberScan(rows) { customer in
                 let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
                 guard let first = range.first(where: { masks[$0] & 1 != 0 }),

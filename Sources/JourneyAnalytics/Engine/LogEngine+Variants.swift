@@ -13,21 +13,23 @@ extension LogEngine {
         let parts = try await map { log, customers in
             VariantGroups(filter.rows(customers, log), log, plan, seed: seed).shares(shares)
         }
-        let log = log
+        let (chunks, columns) = (chunks, log.parts.map(\.rowColumns))
         let merged = try await pool.map(shares) { share in
             var all = VariantGroups(plan)
-            for part in parts { all.merge(part[share], log) }
+            let activities = columns.map(\.activities)
+            for (part, chunk) in zip(parts, chunks) { all.merge(part[share], of: chunk.part, activities) }
             return all
         }
         let all = VariantGroups(joining: merged, plan)
         let groups = all.groups
         let sequences = all.sequences
         var cumulative = 0
+        defer { withExtendedLifetime(columns) {} }
         return VariantsAnswer(
             basis: basis(all.tally, Rule.variants(question), scope: scope, [plan, filter.segment]),
             sequences: sequences, variants: groups.count,
             singletons: groups.count { $0.count == 1 },
-            top: VariantOrder(all, nameRanks: plan.ranks).first(question.top, log).map { listed in
+            top: VariantOrder(all, nameRanks: plan.ranks).first(question.top, columns.map(\.activities)).map { listed in
                 let count = groups[listed.group].count
                 cumulative += count
                 return Variant(

@@ -10,7 +10,7 @@ package final class LogEngine: JourneyEngine {
     let log: EventLog
     let pool: KernelPool
     /// Ranges of customers; each begins at a multiple of 64, so that bitmaps of chunks join by whole words.
-    let chunks: [Range<Int>]
+    let chunks: [LogChunk]
     /// By activity code: its place in the order of names.
     let nameRanks: [Int]
     /// Whether plain questions are answered by kernels of their own, from postings or straight from the columns; tests compare both
@@ -29,13 +29,17 @@ package final class LogEngine: JourneyEngine {
         self.log = log
         self.pool = pool
         self.usesPostings = usesPostings
-        chunks = log.columns.withOffsets { Self.chunks($0, rowsPerChunk: rowsPerChunk) }
+        chunks = log.parts.enumerated().flatMap { number, part in
+            part.columns.withOffsets { Self.chunks($0, rowsPerChunk: rowsPerChunk) }
+                .map { LogChunk(part: number, customers: $0) }
+        }
         nameRanks = Self.ranks(log.activities)
         failure = Self.failure(log)
     }
 
     package func info() async throws(EngineError) -> LogInfo {
-        let activities = zip(log.activities, log.activityCounts).map { NamedCount($0, $1) }
+        // A name may be left that nobody has any more.
+        let activities = zip(log.activities, log.activityCounts).filter { $0.1 > 0 }.map { NamedCount($0, $1) }
         return LogInfo(
             cases: log.customerCount, events: log.eventCount,
             activities: activities.sorted(by: NamedCount.isListedBefore), properties: log.propertyNames.sorted(),
@@ -43,12 +47,13 @@ package final class LogEngine: JourneyEngine {
     }
 
     package func customers(named ids: [String]) async throws(EngineError) -> [Int?] {
+        let ids = log.aliases.isEmpty ? ids : ids.map { log.current($0) }
         let wanted = Set(ids)
-        let found = try await map { log, chunk in
+        let found = try await map { part, chunk in
             var found: [String: Int] = [:]
-            for customer in chunk {
-                let id = log.customerID(customer)
-                if wanted.contains(id) { found[id] = customer }
+            for customer in chunk where part.isAlive(customer) {
+                let id = part.customerID(customer)
+                if wanted.contains(id) { found[id] = part.firstCustomer + customer }
             }
             return found
         }
@@ -59,19 +64,19 @@ package final class LogEngine: JourneyEngine {
 
     /// Runs a kernel on each chunk of customers; results are in the order of the chunks.
     func map<Partial: Sendable>(
-        _ kernel: @escaping @Sendable (_ log: EventLog, _ customers: Range<Int>) -> Partial
+        _ kernel: @escaping @Sendable (_ part: LogPart, _ customers: Range<Int>) -> Partial
     ) async throws(EngineError) -> [Partial] {
         try await map(over: chunks, kernel)
     }
 
     /// The same on other ranges of customers.
     func map<Partial: Sendable>(
-        over ranges: [Range<Int>],
-        _ kernel: @escaping @Sendable (_ log: EventLog, _ customers: Range<Int>) -> Partial
+        over chunks: [LogChunk],
+        _ kernel: @escaping @Sendable (_ part: LogPart, _ customers: Range<Int>) -> Partial
     ) async throws(EngineError) -> [Partial] {
         if let failure { throw failure }
-        let log = log
-        return try await pool.map(ranges.count) { index in kernel(log, ranges[index]) }
+        let parts = log.parts
+        return try await pool.map(chunks.count) { index in kernel(parts[chunks[index].part], chunks[index].customers) }
     }
 
     /// Everybody and everything.

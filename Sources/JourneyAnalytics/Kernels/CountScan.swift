@@ -39,7 +39,7 @@ struct CountPlan: Sendable {
     }
 
     /// Runs `body` on the codes by which the events of some rows are told apart.
-    func withCodes<Result>(of rows: Range<Int>, _ log: EventLog, _ body: (Span<UInt32>) -> Result) -> Result {
+    func withCodes<Result>(of rows: Range<Int>, _ log: LogPart, _ body: (Span<UInt32>) -> Result) -> Result {
         if lacksProperty {
             let none = [UInt32](repeating: 0, count: rows.count)
             return body(none.span)
@@ -100,7 +100,7 @@ struct CountScan: Sendable {
     private(set) var values: KeyCounts
     private(set) var tally = Tally()
 
-    init(_ rows: ScopedRows, _ log: EventLog, _ plan: CountPlan) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ plan: CountPlan) {
         periods = KeyCounts(possible: max(0, plan.boundaries.count - 1))
         values = KeyCounts(possible: plan.codes)
         let masks = plan.events?.masks(of: rows.all, log)

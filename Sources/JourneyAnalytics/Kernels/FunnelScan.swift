@@ -22,7 +22,7 @@ struct FunnelScan: Sendable {
     }
 
     /// - Parameters: `end`: when observation ends, in microseconds since 1970.
-    init(_ rows: ScopedRows, _ log: EventLog, _ patterns: PatternSet, _ question: FunnelQuestion, end: Int64) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ patterns: PatternSet, _ question: FunnelQuestion, end: Int64) {
         self.init(question)
         tally = rows.tally
         let masks = patterns.masks(of: rows.all, log)

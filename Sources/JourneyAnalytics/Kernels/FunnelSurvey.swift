@@ -15,7 +15,7 @@ struct FunnelRows: Sendable {
     /// Rows by customer, then by that code, then by time; empty likewise.
     private let order: [UInt32]
 
-    init(_ rows: ScopedRows, _ log: EventLog, _ plan: FunnelPlan) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ plan: FunnelPlan) {
         self.rows = rows
         self.plan = plan
         stepMasks = plan.patterns.masks(of: rows.all, log)
@@ -35,7 +35,7 @@ struct FunnelRows: Sendable {
     }
 
     /// By row of the chunk: the code of a property.
-    static func codes(_ property: Int, _ rows: ScopedRows, _ log: EventLog) -> [UInt32] {
+    static func codes(_ property: Int, _ rows: ScopedRows, _ log: LogPart) -> [UInt32] {
         log.columns.withProperty(property, of: rows.all) { codes in
             var copy = [UInt32](repeating: 0, count: codes.count)
             for row in codes.indices { copy[row] = codes[row] }
@@ -86,7 +86,7 @@ struct FunnelRows: Sendable {
 
 extension FunnelRecords {
     /// - Parameters: `rows`: those that the scope leaves of a chunk.
-    init(_ rows: ScopedRows, _ log: EventLog, _ plan: FunnelPlan) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ plan: FunnelPlan) {
         self.init(steps: plan.steps, tally: rows.tally)
         let groups = plan.group?.number.map { FunnelRows.codes($0, rows, log) }
         var events = FunnelEvents(longest: rows.longest)
@@ -98,7 +98,7 @@ extension FunnelRecords {
             let group = groups.map { Self.group(found, $0, plan.attribution) } ?? 0
             var taken: UInt64?
             if plan.way == .any { taken = (0..<found.level).reduce(0) { $0 | all.steps(Int(found.rows[$1])) } }
-            add(rows.customers.lowerBound + customer, found, group: group, taken: taken)
+            add(rows.firstNumber + customer, found, group: group, taken: taken)
         }
     }
 

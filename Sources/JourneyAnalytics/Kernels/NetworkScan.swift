@@ -10,7 +10,7 @@ struct NetworkScan: Sendable {
     private(set) var codes: [[UInt32]]
     private(set) var tally = Tally()
 
-    init(_ rows: ScopedRows, _ log: EventLog, _ plan: NetworkPlan) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ plan: NetworkPlan) {
         var ranges: [Range<Int>] = []
         let startMasks = plan.start?.masks(of: rows.all, log)
         tally = Self.collect(rows, startMasks, plan.period, into: &ranges)

@@ -26,7 +26,7 @@ struct PassageScan: Sendable {
     private var waitingStream = TimedValues()
     private var stageStream = TimedValues()
 
-    init(_ rows: ScopedRows, _ log: EventLog, _ plan: PassagePlan) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ plan: PassagePlan) {
         let steps = plan.nexts.count
         journeys = Array(repeating: 0, count: (rows.customers.count + 63) / 64)
         reached = Array(repeating: 0, count: steps * journeys.count)
@@ -47,7 +47,7 @@ struct PassageScan: Sendable {
     /// The customers of the chunk who reached a step.
     func reached(_ step: Int) -> ArraySlice<UInt64> { reached[step * journeys.count..<(step + 1) * journeys.count] }
 
-    private mutating func scan(_ rows: ScopedRows, _ log: EventLog, _ plan: PassagePlan) {
+    private mutating func scan(_ rows: ScopedRows, _ log: LogPart, _ plan: PassagePlan) {
         let stepMasks = plan.steps.masks(of: rows.all, log)
         let otherMasks = plan.others.isEmpty ? [] : plan.others.masks(of: rows.all, log)
         var journey = PassageJourney(longest: rows.longest)

@@ -25,7 +25,8 @@ package struct PatternSet: NamesMissing {
         precondition(patterns.count <= Self.limit)
         activityMasks = Array(repeating: 0, count: log.activities.count)
         var codes: [String: Int] = [:]
-        for (code, name) in log.activities.enumerated() { codes[name] = code }
+        // A name may be left that nobody has any more.
+        for (code, name) in log.activities.enumerated() where log.activityCounts[code] > 0 { codes[name] = code }
         for (index, pattern) in patterns.enumerated() {
             for clause in pattern?.clauses ?? [] {
                 add(clause, bit: 1 << UInt64(index), activities: codes, log)
@@ -64,7 +65,7 @@ extension PatternSet {
     /// The mask of each row of a range.
     ///
     /// - Complexity: O(rows · (1 + properties with conditions)).
-    func masks(of rows: Range<Int>, _ log: EventLog) -> [UInt64] {
+    func masks(of rows: Range<Int>, _ log: LogPart) -> [UInt64] {
         var masks = [UInt64](repeating: 0, count: rows.count)
         log.columns.withActivities(of: rows) { activities in
             Self.look(up: activities, in: activityMasks.span, into: &masks)

@@ -3,6 +3,14 @@
 import JourneyLog
 
 extension Tally {
+    /// Counts the events of some customers of a part in a period, of those who are alive there.
+    /// - Parameter period: by moment of the part.
+    init(_ customers: Range<Int>, in period: Range<UInt32>, _ part: LogPart) {
+        let columns = part.rowColumns
+        self = Tally.sum(
+            part.aliveRuns(customers).map { Tally($0, in: period, columns, base: part.momentBase) })
+    }
+
     /// Counts the events of some customers whose second lies in a period, and the customers who have one.
     ///
     /// Whether a row belongs is added up row by row, whoever's it is; what a customer has is the difference between two sums. That
@@ -10,7 +18,7 @@ extension Tally {
     /// - Parameters:
     ///   - period: in seconds from `base`.
     ///   - base: seconds since 1970.
-    init(_ customers: Range<Int>, in period: Range<UInt32>, _ columns: RowColumns, base: Int64) {
+    private init(_ customers: Range<Int>, in period: Range<UInt32>, _ columns: RowColumns, base: Int64) {
         guard !customers.isEmpty else {
             self.init()
             return

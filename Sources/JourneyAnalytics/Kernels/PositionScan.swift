@@ -33,7 +33,7 @@ struct PositionScan: Sendable {
     private(set) var isThere: [Bool] = []
     private(set) var tally = Tally()
 
-    init(_ rows: ScopedRows, _ log: EventLog, _ plan: PositionPlan) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ plan: PositionPlan) {
         let masks = plan.steps?.masks(of: rows.all, log)
         (places, ages) = (Array(repeating: 0, count: rows.starts.count), Array(repeating: 0, count: rows.starts.count))
         isThere = Array(repeating: false, count: rows.starts.count)

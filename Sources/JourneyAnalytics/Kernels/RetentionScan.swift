@@ -40,7 +40,7 @@ struct RetentionScan: Sendable {
     private(set) var counts: [Int] = []
     private(set) var tally = Tally()
 
-    init(_ rows: ScopedRows, _ log: EventLog, _ plan: RetentionPlan) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ plan: RetentionPlan) {
         let masks = plan.patterns.masks(of: rows.all, log)
         let width = plan.periods + 1
         var index = KeyIndex(possible: plan.periods * width)

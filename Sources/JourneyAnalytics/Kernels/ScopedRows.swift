@@ -31,7 +31,7 @@ struct ScopeFilter: Sendable {
     }
 
     /// The rows that are left of each customer of a chunk.
-    func rows(_ customers: Range<Int>, _ log: EventLog) -> ScopedRows {
+    func rows(_ customers: Range<Int>, _ log: LogPart) -> ScopedRows {
         var rows = log.columns.withOffsets { ScopedRows(customers, $0, log) }
         // The segment looks at all of a customer's events, so it comes before any are cut.
         if let segment { rows.keep(segment.words(of: rows, log)) }
@@ -45,10 +45,14 @@ struct ScopeFilter: Sendable {
     }
 }
 
-/// The rows of each customer of a chunk that a question is about; all of them lie in a row of the log.
+/// The rows of each customer of a chunk that a question is about; all of them lie in a row of the part.
 struct ScopedRows: Sendable {
+    /// The part of the log that they are of; customers and rows are counted from its first.
+    let part: LogPart
     let customers: Range<Int>
-    /// The rows of the whole chunk, in the log.
+    /// The number of the first customer in the whole log.
+    var firstNumber: Int { part.firstCustomer + customers.lowerBound }
+    /// The rows of the whole chunk, in the part.
     let all: Range<Int>
     /// By row of the chunk: its time.
     let times: [Int64]
@@ -59,13 +63,17 @@ struct ScopedRows: Sendable {
     /// The most rows that are left of one customer.
     private(set) var longest = 0
 
-    fileprivate init(_ customers: Range<Int>, _ offsets: Span<UInt32>, _ log: EventLog) {
+    fileprivate init(_ customers: Range<Int>, _ offsets: Span<UInt32>, _ log: LogPart) {
+        part = log
         self.customers = customers
         all = Int(offsets[customers.lowerBound])..<Int(offsets[customers.upperBound])
         times = log.columns.times(of: all)
         let first = offsets[customers.lowerBound]
         starts = customers.map { offsets[$0] - first }
         ends = customers.map { offsets[$0 + 1] - first }
+        // Their journey is told elsewhere, or not any more.
+        guard !log.superseded.isEmpty else { return }
+        for index in starts.indices where !log.isAlive(customers.lowerBound + index) { ends[index] = starts[index] }
     }
 
     fileprivate mutating func cut(to period: Period) {
@@ -77,7 +85,7 @@ struct ScopedRows: Sendable {
         }
     }
 
-    fileprivate mutating func place(by start: PatternSet, in period: Period, _ log: EventLog) {
+    fileprivate mutating func place(by start: PatternSet, in period: Period, _ log: LogPart) {
         let masks = start.masks(of: all, log)
         for index in starts.indices {
             let rows = Int(starts[index])..<Int(ends[index])

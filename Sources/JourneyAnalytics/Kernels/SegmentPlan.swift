@@ -74,7 +74,7 @@ private struct SegmentCompiler {
     private static func customers(_ ids: [String], _ log: EventLog) -> CustomerSet {
         // The texts of all customers are made only where looking each id up would take longer.
         if ids.count <= 8 { return CustomerSet(Set(ids).compactMap { log.customer($0) }) }
-        let wanted = Set(ids)
-        return CustomerSet((0..<log.customerCount).lazy.filter { wanted.contains(log.customerID($0)) })
+        let wanted = Set(log.aliases.isEmpty ? ids : ids.map { log.current($0) })
+        return CustomerSet(log.customers.filter { wanted.contains(log.customerID($0)) })
     }
 }

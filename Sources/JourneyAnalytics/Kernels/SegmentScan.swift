@@ -8,12 +8,12 @@ extension SegmentPlan {
     ///
     /// - Parameter rows: before any were cut.
     /// - Complexity: O(rows · rules).
-    func words(of rows: ScopedRows, _ log: EventLog) -> [UInt64] {
+    func words(of rows: ScopedRows, _ log: LogPart) -> [UInt64] {
         let masks = sets.map { $0.masks(of: rows.all, log) }
         return words(rule, rows, masks, log)
     }
 
-    private func words(_ rule: Rule, _ rows: ScopedRows, _ masks: [[UInt64]], _ log: EventLog) -> [UInt64] {
+    private func words(_ rule: Rule, _ rows: ScopedRows, _ masks: [[UInt64]], _ log: LogPart) -> [UInt64] {
         switch rule {
         case .did(let pattern, let occurrence):
             let masks = masks[pattern >> 6]
@@ -23,9 +23,11 @@ extension SegmentPlan {
         case .trait(let choice, let property?, let holds):
             return log.columns.withProperty(property, of: rows.all) { Self.trait(choice, rows, $0, holds.span) }
         case .ids(let customers):
-            return (0..<Self.count(rows)).map { word in
-                let index = rows.customers.lowerBound >> 6 + word
-                return index < customers.words.count ? customers.words[index] : 0
+            // A chunk of one customer begins anywhere.
+            let (first, shift) = (rows.firstNumber >> 6, UInt64(rows.firstNumber & 63))
+            func word(_ index: Int) -> UInt64 { index < customers.words.count ? customers.words[index] : 0 }
+            return (first..<first + Self.count(rows)).map { index in
+                shift == 0 ? word(index) : word(index) >> shift | word(index + 1) << (64 - shift)
             }
         case .not(let inner):
             return words(inner, rows, masks, log).map { ~$0 }

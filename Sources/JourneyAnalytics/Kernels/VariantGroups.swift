@@ -5,10 +5,12 @@ import JourneySupport
 
 /// Groups in order of first appearance; equal hashes are told apart by comparing the sequences themselves.
 struct VariantGroups: Sendable {
-    /// One sequence, by its places in the log or in `nodes`, and how many are like it.
+    /// One sequence, by its places in a part of the log or in `nodes`, and how many are like it.
     struct Group: Sendable {
         let hash: UInt64
-        let rows: Range<Int>
+        /// The number of the part; 0 for places in `nodes`.
+        var part = 0
+        var rows: Range<Int>
         var count: Int
     }
 
@@ -32,7 +34,7 @@ struct VariantGroups: Sendable {
 
     /// Groups the sequences of a chunk.
     /// - Parameters: `seed` of the hash, which changes no result; unpredictable, so that no input can choose collisions.
-    init(_ rows: ScopedRows, _ log: EventLog, _ plan: NodePlan, seed: UInt64) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ plan: NodePlan, seed: UInt64) {
         guard plan.keepsAll else {
             self.init(Sequences(rows, log, plan), seed: seed)
             return
@@ -45,7 +47,9 @@ struct VariantGroups: Sendable {
                     let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
                     let hash = Self.hash(activities, range, seed: seed)
                     let inLog = rows.all.lowerBound + range.lowerBound..<rows.all.lowerBound + range.upperBound
-                    add(Group(hash: hash, rows: inLog, count: 1), from: bytes, to: bytes, width) { inLog }
+                    add(Group(hash: hash, rows: inLog, count: 1)) {
+                        Self.isEqual($0.rows, bytes, inLog, bytes, width)
+                    }
                 }
             }
         }
@@ -60,7 +64,7 @@ struct VariantGroups: Sendable {
         for sequence in cleaned.starts.indices where cleaned.starts[sequence] < cleaned.ends[sequence] {
             let places = cleaned.places(sequence)
             let hash = Self.hash(codes.span, places, seed: seed)
-            add(Group(hash: hash, rows: places, count: 1), from: bytes, to: bytes, 4) { places }
+            add(Group(hash: hash, rows: places, count: 1)) { Self.isEqual($0.rows, bytes, places, bytes, 4) }
         }
     }
 
@@ -102,48 +106,50 @@ struct VariantGroups: Sendable {
     }
 
     /// Adds the groups of a later chunk.
-    mutating func merge(_ other: VariantGroups, _ log: EventLog) {
+    /// - Parameters:
+    ///   - part: the number of the part that the chunk is of.
+    ///   - activities: by part, the codes of its rows.
+    mutating func merge(_ other: VariantGroups, of part: Int, _ activities: [CodeColumn]) {
         tally.merge(other.tally)
         guard let codes = other.nodes else {
-            log.columns.withActivityBytes { bytes, width in
-                for group in other.groups { add(group, from: bytes, to: bytes, width) { group.rows } }
+            for var group in other.groups {
+                group.part = part
+                add(group) { known in
+                    Self.isEqual(known.rows, activities[known.part], group.rows, activities[part])
+                }
             }
             return
         }
-        for group in other.groups {
+        for var group in other.groups {
             var known = nodes ?? []
             nodes = nil
+            let own = group.rows
+            group.rows = known.count..<known.count + own.count
             // SAFETY: bytes are bytes.
-            let isNew = unsafe add(group, from: codes.span.bytes, to: known.span.bytes, 4) {
-                known.count..<known.count + group.rows.count
+            let isNew = add(group) {
+                unsafe Self.isEqual($0.rows, known.span.bytes, own, codes.span.bytes, 4)
             }
-            if isNew { known += codes[group.rows] }
+            if isNew { known += codes[own] }
             nodes = known
         }
     }
 
-    /// - Parameters:
-    ///   - bytes: those of the group's codes.
-    ///   - known: those of the codes of the groups that are there.
-    ///   - place: where the codes are found from now on, if they are new.
-    /// - Returns: whether they are.
+    /// - Parameter isSame: whether the sequence of a group that is there is that of this one.
+    /// - Returns: whether it is new.
     @discardableResult
-    private mutating func add(
-        _ group: Group, from bytes: RawSpan, to known: RawSpan, _ width: Int, place: () -> Range<Int>
-    ) -> Bool {
+    @inline(__always)
+    private mutating func add(_ group: Group, isSame: (Group) -> Bool) -> Bool {
         sequences += group.count
         var slot = Int(truncatingIfNeeded: group.hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
-            if groups[number].hash == group.hash,
-                Self.isEqual(groups[number].rows, known, group.rows, bytes, width)
-            {
+            if groups[number].hash == group.hash, isSame(groups[number]) {
                 groups[number].count += group.count
                 return false
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        groups.append(Group(hash: group.hash, rows: place(), count: group.count))
+        groups.append(group)
         slots[slot] = UInt32(groups.count)
         if groups.count * 2 > slots.count { grow() }
         return true
@@ -166,6 +172,18 @@ struct VariantGroups: Sendable {
             hash = (product.high ^ product.low) &+ 0x9E37_79B9_7F4A_7C15
         }
         return hash ^ (hash >> 32)
+    }
+
+    /// Rows of parts whose codes may be of different widths.
+    private static func isEqual(
+        _ left: Range<Int>, _ leftCodes: CodeColumn, _ right: Range<Int>, _ rightCodes: CodeColumn
+    ) -> Bool {
+        guard left.count == right.count else { return false }
+        for place in 0..<left.count
+        where leftCodes[left.lowerBound + place] != rightCodes[right.lowerBound + place] {
+            return false
+        }
+        return true
     }
 
     private static func isEqual(

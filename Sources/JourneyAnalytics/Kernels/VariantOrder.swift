@@ -34,11 +34,11 @@ struct VariantOrder {
     }
 
     /// The first so many groups, by their indices, and the codes of their activities.
-    func first(_ count: Int, _ log: EventLog) -> [(group: Int, codes: ArraySlice<UInt32>)] {
+    func first(_ count: Int, _ activities: [CodeColumn]) -> [(group: Int, codes: ArraySlice<UInt32>)] {
         guard count > 0, !groups.isEmpty else { return [] }
         let fewest = CountSpread(groups.lazy.map(\.count)).value(at: count)
         let candidates = groups.indices.filter { groups[$0].count >= fewest }
-        let (codes, ends) = codes(of: candidates, log)
+        let (codes, ends) = codes(of: candidates, activities)
         // Of many that tie at the end of the list only the first are kept, now and then.
         var best: [Entry] = []
         for (place, index) in candidates.enumerated() {
@@ -53,7 +53,7 @@ struct VariantOrder {
     }
 
     /// The codes of some groups, one after another, and where each ends.
-    private func codes(of groups: [Int], _ log: EventLog) -> (codes: [UInt32], ends: [Int]) {
+    private func codes(of groups: [Int], _ activities: [CodeColumn]) -> (codes: [UInt32], ends: [Int]) {
         var ends: [Int] = []
         ends.reserveCapacity(groups.count)
         var end = 0
@@ -63,18 +63,12 @@ struct VariantOrder {
         }
         if let nodes { return (groups.flatMap { nodes[self.groups[$0].rows] }, ends) }
         var codes = [UInt32](repeating: 0, count: end)
-        log.columns.withActivityBytes { bytes, width in
-            var next = 0
-            for group in groups {
-                for row in self.groups[group].rows {
-                    codes[next] =
-                        switch width {
-                        case 1: UInt32(bytes.integer(at: row, as: UInt8.self))
-                        case 2: UInt32(bytes.integer(at: row * 2, as: UInt16.self))
-                        default: bytes.integer(at: row * 4, as: UInt32.self)
-                        }
-                    next += 1
-                }
+        var next = 0
+        for group in groups {
+            let column = activities[self.groups[group].part]
+            for row in self.groups[group].rows {
+                codes[next] = column[row]
+                next += 1
             }
         }
         return (codes, ends)

@@ -47,6 +47,7 @@ struct AskBasics: ParsableArguments {
         let rule = try segment.map { try Segment(parsing: $0, zone: zone) }
         let cohort = try ids.map { try IDList.read($0) }
         let events = try EventLog(opening: log)
+        events.warnOfRest(log)
         Self.warn(of: rule, events)
         if let cohort { Self.warn(ofIDs: cohort, events) }
         return (LogEngine(events), Scope(period: period, segment: .both(rule, cohort.map { .ids($0) })))
@@ -54,8 +55,8 @@ struct AskBasics: ParsableArguments {
 
     /// Says which ids of a file nobody has.
     private static func warn(ofIDs ids: [String], _ log: EventLog) {
-        var strangers = Set(ids)
-        for customer in 0..<log.customerCount where !strangers.isEmpty { strangers.remove(log.customerID(customer)) }
+        var strangers = Set(ids.map { log.current($0) })
+        for customer in log.customers where !strangers.isEmpty { strangers.remove(log.customerID(customer)) }
         guard !strangers.isEmpty else { return }
         let named = strangers.sorted().prefix(3).map { "“\($0)”" }.joined(separator: ", ")
         Console.error(

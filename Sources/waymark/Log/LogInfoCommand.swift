@@ -17,22 +17,25 @@ struct LogInfoCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let info = try await LogEngine(try EventLog(opening: log)).info()
-        if json { Console.output(Self.json(info)) } else { Console.output(Self.table(info)) }
+        let events = try EventLog(opening: log)
+        events.warnOfRest(log)
+        let info = try await LogEngine(events).info()
+        if json { Console.output(Self.json(info, events)) } else { Console.output(Self.table(info, events)) }
     }
 
-    private static func json(_ info: LogInfo) -> JSONValue {
+    private static func json(_ info: LogInfo, _ log: EventLog) -> JSONValue {
         .object([
             ("cases", .int(info.cases)), ("events", .int(info.events)), ("activities", .int(info.activities.count)),
             ("from", .optional(info.firstEvent.map { "\(Timestamp(microseconds: $0))" })),
             ("to", .optional(info.lastEvent.map { "\(Timestamp(microseconds: $0))" })),
             ("bytes", .int(info.bytes)), ("activityCounts", .counts(info.activities)),
             ("properties", .array(info.properties.map(JSONValue.string))),
-            ("logVersion", .string(info.logVersion)),
+            ("logVersion", .string(info.logVersion)), ("parts", .int(log.parts.count)),
+            ("superseded", .int(log.supersededCount)), ("aliases", .int(log.aliases.count)),
         ])
     }
 
-    private static func table(_ info: LogInfo) -> String {
+    private static func table(_ info: LogInfo, _ log: EventLog) -> String {
         let numbers = NumberStyle(language: .english)
         var table = TextTable([("Event", .left), ("Count", .right), ("Share", .right), ("", .left)])
         for activity in info.activities {
@@ -43,10 +46,16 @@ struct LogInfoCommand: AsyncParsableCommand {
         if let first = info.firstEvent, let last = info.lastEvent {
             period = "\(Timestamp(microseconds: first)) to \(Timestamp(microseconds: last))"
         }
+        var changes = ""
+        if log.parts.count > 1 || log.supersededCount > 0 || !log.aliases.isEmpty {
+            changes =
+                "\nIn \(numbers.count(log.parts.count)) parts; \(numbers.count(log.supersededCount)) journeys told anew or not any "
+                + "more, \(numbers.count(log.aliases.count)) ids joined to others; `waymark log compact` writes it in one"
+        }
         return """
             \(numbers.count(info.cases)) customers, \(numbers.count(info.events)) events, \(numbers.count(info.activities.count)) kinds of event
             \(period)
-            \(numbers.count(info.bytes)) bytes, version \(info.logVersion)
+            \(numbers.count(info.bytes)) bytes, version \(info.logVersion)\(changes)
             Properties: \(info.properties.isEmpty ? "none" : info.properties.joined(separator: ", "))
 
             \(table.text)

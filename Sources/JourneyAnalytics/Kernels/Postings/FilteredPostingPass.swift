@@ -35,7 +35,7 @@ struct FilteredPostingPass: ~Copyable {
             let last = min(first + PostingLayout.blockSize, customers.upperBound)
             for step in unsafe walks.indices { unsafe walks[step].enter(first..<last) }
             tallies.add(last - first, level: 0)
-            if unsafe walks[0].count > 0 { scanBlock(first, &tallies) }
+            if unsafe walks[0].aliveCount > 0 { scanBlock(first, &tallies) }
             first = last
         }
     }
@@ -43,7 +43,7 @@ struct FilteredPostingPass: ~Copyable {
     private mutating func scanBlock(_ block: Int, _ tallies: inout PostingTallies) {
         var starters = 0
         for word in 0..<PostingLayout.blockSize / 64 {
-            var members = unsafe walks[0].words[word]
+            var members = unsafe walks[0].words[word] & walks[0].alive[word]
             while members != 0 {
                 let bit = members.trailingZeroBitCount
                 members &= members &- 1

@@ -20,7 +20,7 @@ struct PostingConditions: Sendable {
     let tables: [ConditionTable]
 
     /// The one clause of each of some patterns; `nil` where one has several, asks for several types, or for none.
-    static func ofSteps(_ count: Int, _ patterns: PatternSet, _ log: EventLog) -> [PostingConditions]? {
+    static func ofSteps(_ count: Int, _ patterns: PatternSet, _ log: LogPart) -> [PostingConditions]? {
         var found = [PostingConditions?](repeating: nil, count: count)
         for (type, mask) in patterns.activityMasks.enumerated() {
             for pattern in Bits(mask) where pattern < count {
@@ -53,7 +53,7 @@ final class ConditionTable: Sendable {
     let only: Int?
 
     /// `nil` where the clause asks nothing of the property.
-    init?(_ table: ClauseBank.Table, clause: Int, _ log: EventLog) {
+    init?(_ table: ClauseBank.Table, clause: Int, _ log: LogPart) {
         let wanted = table.masks.indices.filter { table.masks[$0] >> UInt64(clause) & 1 == 1 }
         guard wanted.count < table.masks.count else { return nil }
         only = wanted.count == 1 ? wanted[0] : nil

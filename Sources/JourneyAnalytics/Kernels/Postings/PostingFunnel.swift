@@ -3,7 +3,7 @@
 import JourneyLog
 import JourneySupport
 
-/// Whether a funnel can be answered from postings, and from which.
+/// Whether a funnel can be answered from the postings of a part of the log, and from which.
 ///
 /// It can where the log tells whole seconds, every step is one type of event, with whatever conditions, everybody is asked, at
 /// any time or in a period, and steps keep the chain with the latest start.
@@ -19,14 +19,17 @@ struct PostingFunnel: Sendable {
     let needsTimes: Bool
     let filter: PostingFilter
 
-    init?(_ question: FunnelQuestion, in scope: Scope, _ patterns: PatternSet, _ log: EventLog, end: Int64) {
+    init?(_ question: FunnelQuestion, in scope: Scope, _ patterns: PatternSet, _ log: LogPart, end: Int64) {
         let window = question.window.microseconds
         guard let postings = log.postings, log.areMomentsExact, log.momentEnd < Int64(Int32.max), question.isPlain,
             question.profile == .latestStart, question.journey == nil, scope.segment == nil,
             question.steps.count <= Self.mostSteps, question.steps.count > 1 || !question.needsTimes, window >= 0,
+            // A property that came to the log later has no codes here to look at.
+            patterns.banks.allSatisfy({ $0.tables.allSatisfy { $0.property < log.propertyCount } }),
             let conditions = PostingConditions.ofSteps(question.steps.count, patterns, log)
         else { return nil }
-        lists = conditions.map { postings[Int($0.type)] }
+        // A type that came to the log later is one that nobody has here: as one whose list is empty.
+        lists = conditions.map { Int($0.type) < postings.count ? postings[Int($0.type)] : .none }
         // Times are whole seconds: what is left of the window decides nothing, nor does more than all of them span.
         self.window = UInt32(min(window / 1_000_000, Int64(Int32.max)))
         oldest = (end &- min(window, 1 << 60)).ceiled(by: 1_000_000) - log.momentBase
@@ -39,7 +42,7 @@ struct PostingFunnel: Sendable {
     static let mostSteps = 16
 
     /// A period in seconds from the log's first; those outside the log are as good as its ends.
-    private static func moments(of period: Period, _ log: EventLog) -> Range<UInt32>? {
+    private static func moments(of period: Period, _ log: LogPart) -> Range<UInt32>? {
         guard period != .all else { return nil }
         func moment(_ time: Int64?, orElse other: Int64) -> UInt32 {
             let moment = time.map { $0.ceiled(by: 1_000_000) - log.momentBase } ?? other

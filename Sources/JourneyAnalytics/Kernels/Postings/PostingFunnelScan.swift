@@ -17,7 +17,7 @@ struct PostingFunnelScan: Sendable {
     }
 
     /// - Parameter customers: they begin with a block, and end with one or with the log.
-    init(_ funnel: PostingFunnel, _ customers: Range<Int>, _ log: EventLog) {
+    init(_ funnel: PostingFunnel, _ customers: Range<Int>, _ log: LogPart) {
         let (columns, rows) = (log.postingColumns, log.rowColumns)
         var tallies = PostingTallies(
             steps: funnel.lists.count, customers: customers.count, needsTimes: funnel.needsTimes)
@@ -29,12 +29,15 @@ struct PostingFunnelScan: Sendable {
                     let own = unsafe room.baseAddress.unsafelyUnwrapped + step * scratch
                     unsafe walks.initializeElement(at: step, to: PostingWalk(list, columns, scratch: own))
                 }
-                if funnel.filter.isEmpty {
-                    var pass = unsafe PostingPass(funnel, walks)
-                    pass.scan(customers, &tallies)
-                } else {
-                    var pass = unsafe FilteredPostingPass(funnel, walks, rows)
-                    pass.scan(customers, &tallies)
+                unsafe log.superseded.withUnsafeBufferPointer { superseded in
+                    if !log.superseded.isEmpty, let first = superseded.baseAddress { unsafe walks[0].leaveOut(first) }
+                    if funnel.filter.isEmpty {
+                        var pass = unsafe PostingPass(funnel, walks)
+                        pass.scan(customers, &tallies)
+                    } else {
+                        var pass = unsafe FilteredPostingPass(funnel, walks, rows)
+                        pass.scan(customers, &tallies)
+                    }
                 }
             }
         }

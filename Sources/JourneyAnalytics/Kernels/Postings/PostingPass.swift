@@ -22,7 +22,7 @@ struct PostingPass: ~Copyable {
         while first < customers.upperBound {
             let last = min(first + PostingLayout.blockSize, customers.upperBound)
             for step in unsafe walks.indices { unsafe walks[step].enter(first..<last) }
-            let starters = unsafe walks[0].count
+            let starters = unsafe walks[0].aliveCount
             tallies.add(last - first - starters, level: 0)
             if starters > 0 { scanBlock(starters, &tallies) }
             first = last
@@ -40,7 +40,7 @@ struct PostingPass: ~Copyable {
             let first = unsafe walks[0].word(word)
             let second = unsafe walks[1].word(word)
             let third = unsafe walks.count > 2 ? walks[2].words[word] : 0
-            var both = first.members & second.members
+            var both = unsafe first.members & second.members & walks[0].alive[word]
             candidates &+= both.nonzeroBitCount
             while both != 0 {
                 let bit = both.trailingZeroBitCount
@@ -54,7 +54,7 @@ struct PostingPass: ~Copyable {
                 lateCandidates &+= isOpen ? 1 : 0
                 tallies.add(chain, isOpen: isOpen, start: start)
             }
-            if tallies.needsTimes { noteOpen(first, but: second.members, &tallies) }
+            if tallies.needsTimes { noteOpen(first, word, but: second.members, &tallies) }
         }
         tallies.add(starters &- candidates, level: 1)
         tallies.addOpen(late &- lateCandidates, level: 1)
@@ -74,8 +74,8 @@ struct PostingPass: ~Copyable {
     }
 
     /// Those who took the first step alone, and may still go on.
-    private func noteOpen(_ first: PostingWord, but others: UInt64, _ tallies: inout PostingTallies) {
-        var alone = first.members & ~others
+    private func noteOpen(_ first: PostingWord, _ word: Int, but others: UInt64, _ tallies: inout PostingTallies) {
+        var alone = unsafe first.members & ~others & walks[0].alive[word]
         while alone != 0 {
             let starts = first.run(alone.trailingZeroBitCount)
             alone &= alone &- 1

@@ -21,6 +21,12 @@ struct PostingWalk {
     private var ranks: InlineArray<8, Int32> = .init(repeating: 0)
     /// How many of the block are members.
     private(set) var count = 0
+    /// A bit for each customer of the part who is not there any more; nil where all are.
+    private var superseded: UnsafePointer<UInt64>?
+    /// Who of the block may be counted, and how many members that is. The others are members all the same: where runs stand is
+    /// counted from all of them.
+    private(set) var alive: InlineArray<8, UInt64> = .init(repeating: .max)
+    private(set) var aliveCount = 0
     /// The block's first member and its first moment.
     private var member = 0
     private var moment = 0
@@ -46,6 +52,9 @@ struct PostingWalk {
 
     static let scratchLength = PostingLayout.blockSize + 1
 
+    /// Counts nobody whose bit is set; whoever calls holds the bits as long as the walk is used.
+    mutating func leaveOut(_ superseded: UnsafePointer<UInt64>) { unsafe self.superseded = superseded }
+
     /// Begins with a block of customers.
     mutating func enter(_ block: Range<Int>) {
         hasStarts = false
@@ -64,6 +73,18 @@ struct PostingWalk {
             rank &+= Int32(truncatingIfNeeded: words[index].nonzeroBitCount)
         }
         count = Int(rank)
+        aliveCount = count
+        if unsafe superseded != nil { countAlive(block) }
+    }
+
+    private mutating func countAlive(_ block: Range<Int>) {
+        guard let superseded = unsafe superseded else { return }
+        aliveCount = 0
+        for index in 0..<(block.count + 63) / 64 {
+            // SAFETY: a word for each 64 customers of the part.
+            alive[index] = unsafe ~superseded[block.lowerBound / 64 + index]
+            aliveCount &+= (words[index] & alive[index]).nonzeroBitCount
+        }
     }
 
     private mutating func enterList(_ block: Range<Int>) {
@@ -106,15 +127,28 @@ struct PostingWalk {
             members: words[word], starts: starts + Int(ranks[word]), moments: moments + moment)
     }
 
-    /// How many members have an event at some moment or after it.
+    /// How many members that count have an event at some moment or after it.
     mutating func latecomers(since oldest: Int64) -> Int {
-        guard oldest > 0 else { return count }
+        guard oldest > 0 else { return aliveCount }
         guard let oldest = UInt32(exactly: oldest) else { return 0 }
         readStarts()
         var late = 0
         let moments = unsafe moments + moment
-        for member in 0..<count {
-            late &+= unsafe moments[Int(starts[member &+ 1]) &- 1] >= oldest ? 1 : 0
+        guard aliveCount < count else {
+            for member in 0..<count {
+                late &+= unsafe moments[Int(starts[member &+ 1]) &- 1] >= oldest ? 1 : 0
+            }
+            return late
+        }
+        var member = 0
+        for index in 0..<8 {
+            var left = words[index]
+            while left != 0 {
+                let isAlive = alive[index] &>> UInt64(left.trailingZeroBitCount) & 1 == 1
+                late &+= unsafe isAlive && moments[Int(starts[member &+ 1]) &- 1] >= oldest ? 1 : 0
+                left &= left &- 1
+                member &+= 1
+            }
         }
         return late
     }

@@ -16,17 +16,28 @@ struct PlainFlow: Sendable {
 
     /// Whether a log can be counted so.
     static func canCount(_ log: EventLog) -> Bool {
-        log.areMomentsExact && log.activities.count <= mostTypes && log.rowColumns.activities.width == 1
+        log.activities.count <= mostTypes
+            && log.parts.allSatisfy { $0.areMomentsExact && $0.rowColumns.activities.width == 1 }
     }
 
-    /// All rows are counted as if they were one customer's, and then those steps taken back that lead from one customer to the next:
-    /// where a customer ends is no branch then, which a processor would guess wrong.
-    init(_ customers: Range<Int>, _ columns: RowColumns, types: Int) {
+    /// Nobody yet.
+    init(types: Int) {
         counts = Array(repeating: 0, count: types * types)
         seconds = Array(repeating: 0, count: types * types)
         starts = Array(repeating: 0, count: types)
         ends = starts
-        guard !customers.isEmpty else { return }
+    }
+
+    init(_ customers: Range<Int>, _ part: LogPart, types: Int) {
+        self.init(types: types)
+        let columns = part.rowColumns
+        for run in part.aliveRuns(customers) { add(run, columns) }
+    }
+
+    /// All rows are counted as if they were one customer's, and then those steps taken back that lead from one customer to the next:
+    /// where a customer ends is no branch then, which a processor would guess wrong.
+    private mutating func add(_ customers: Range<Int>, _ columns: RowColumns) {
+        let types = starts.count
         // SAFETY: rows of the log, whose types are all below `types`; the tables are as long as that needs.
         unsafe Self.count(customers, columns, types, &counts, &seconds)
         for customer in customers {

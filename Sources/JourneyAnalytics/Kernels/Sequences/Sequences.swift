@@ -19,7 +19,7 @@ struct Sequences: Sendable {
     /// Of the events that are left.
     let tally: Tally
 
-    init(_ rows: ScopedRows, _ log: EventLog, _ plan: NodePlan) {
+    init(_ rows: ScopedRows, _ log: LogPart, _ plan: NodePlan) {
         let masks = plan.patterns?.masks(of: rows.all, log)
         customers = rows.customers
         guard !plan.keepsAll else {

@@ -1,0 +1,171 @@
+// Journeys of logs that are there become rows again, for a new segment.
+
+package import JourneySupport
+
+/// Takes rows out of logs, and gives their codes the meaning that they have in the new ones.
+struct LogCollector {
+    private(set) var rows: LogRows
+
+    /// - Parameter rows: with what the log has already as their base; texts that are in them keep their codes.
+    init(_ rows: LogRows) { self.rows = rows }
+
+    /// What turns codes of one log into codes here; `nil` tables: they are the same.
+    struct Translation {
+        var activities: CodeTable?
+        /// By property of the source: its number here, once it was asked for, and its values.
+        var properties: [(number: Int?, values: CodeTable?)]
+        let names: [String]
+
+        /// Of the log that the rows come to.
+        init(sameAs log: EventLog) {
+            (activities, names) = (nil, log.propertyNames)
+            properties = log.propertyNames.indices.map { ($0, nil) }
+        }
+
+        /// Of a log whose codes are given anew.
+        init(anew log: EventLog) {
+            activities = CodeTable(LogDictionary(log.segments, .activityEnds, .activityText))
+            names = log.propertyNames
+            properties = log.propertyNames.indices.map { property in
+                (nil, CodeTable(LogDictionary(log.segments, .valueEnds, .valueText, property)))
+            }
+        }
+
+        /// Of another log, whose texts may be known here.
+        init(_ other: EventLog, into log: EventLog, _ base: LogBase) {
+            activities = CodeTable(
+                LogDictionary(other.segments, .activityEnds, .activityText),
+                into: LogDictionary(log.segments, .activityEnds, .activityText), below: base.activities)
+            names = other.propertyNames
+            properties = other.propertyNames.enumerated().map { property, name in
+                let values = LogDictionary(other.segments, .valueEnds, .valueText, property)
+                guard let known = log.property(name), known < base.properties else { return (nil, CodeTable(values)) }
+                let before = LogDictionary(log.segments, .valueEnds, .valueText, known)
+                return (known, CodeTable(values, into: before, below: base.valueCount(known)))
+            }
+        }
+    }
+
+    /// How many rows are read at once.
+    private static let chunk = 1 << 16
+
+    /// Appends the rows of neighbours in a part.
+    /// - Parameter targets: by customer of the range, the number here.
+    mutating func append(
+        _ part: LogPart, _ customers: Range<Int>, _ targets: [UInt32], _ translation: inout Translation
+    ) throws(LogError) {
+        let bounds = part.columns.withOffsets { offsets in
+            (customers.lowerBound...customers.upperBound).map { Int(offsets[$0]) }
+        }
+        for index in targets.indices {
+            rows.rowCustomers.append(
+                contentsOf: repeatElement(targets[index], count: bounds[index + 1] - bounds[index]))
+        }
+        let all = bounds[0]..<bounds[bounds.count - 1]
+        for start in stride(from: all.lowerBound, to: all.upperBound, by: Self.chunk) {
+            try append(part, rows: start..<min(start + Self.chunk, all.upperBound), &translation)
+        }
+    }
+
+    private mutating func append(
+        _ part: LogPart, rows own: Range<Int>, _ translation: inout Translation
+    ) throws(LogError) {
+        let first = rows.rowTimes.count
+        rows.rowTimes += part.columns.times(of: own)
+        part.columns.withActivities(of: own) { codes in
+            guard var table = translation.activities.take() else {
+                for row in codes.indices { rows.rowActivities.append(codes[row]) }
+                return
+            }
+            for row in codes.indices { rows.rowActivities.append(table.code(of: codes[row], &rows.activities)) }
+            translation.activities = table
+        }
+        for property in 0..<part.propertyCount {
+            guard part.columns.withProperty(property, of: own, Self.hasAny) else { continue }
+            let number = try number(of: property, &translation)
+            part.columns.withProperty(property, of: own) { codes in
+                append(codes, property, to: number, from: first, &translation)
+            }
+        }
+    }
+
+    private static func hasAny(_ codes: Span<UInt32>) -> Bool {
+        var any: UInt32 = 0
+        for row in codes.indices { any |= codes[row] }
+        return any != 0
+    }
+
+    private mutating func append(
+        _ codes: Span<UInt32>, _ property: Int, to number: Int, from first: Int, _ translation: inout Translation
+    ) {
+        guard var table = translation.properties[property].values.take() else {
+            for row in codes.indices where codes[row] != 0 { rows.properties[number].set(codes[row], row: first + row) }
+            return
+        }
+        for row in codes.indices where codes[row] != 0 {
+            let code = table.code(of: codes[row] - 1, &rows.properties[number].values) + 1
+            rows.properties[number].set(code, row: first + row)
+        }
+        translation.properties[property].values = table
+    }
+
+    private mutating func number(of property: Int, _ translation: inout Translation) throws(LogError) -> Int {
+        if let number = translation.properties[property].number { return number }
+        let number = rows.base.properties + Int(rows.names.intern(translation.names[property]))
+        if number == rows.properties.count { rows.properties.append(PropertyColumn()) }
+        translation.properties[property].number = number
+        guard rows.properties.count <= LogBuilder.propertyLimit else {
+            throw LogError(
+                code: "log-too-many-properties",
+                message: "the events have more than \(LogBuilder.propertyLimit) different properties; "
+                    + "name the ones to keep with --properties.")
+        }
+        return number
+    }
+
+    /// The number here of a customer.
+    mutating func customer(_ id: RawSpan) -> UInt32 { rows.customers.intern(id) }
+
+    /// The rows as a segment.
+    consuming func segment(on pool: WorkPool) throws(LogError) -> LogSegment {
+        guard rows.count < Int(UInt32.max) else { throw .tooLarge("\(rows.count) events") }
+        guard rows.count * rows.properties.count <= LogBuilder.cellLimit else {
+            throw .tooLarge("\(rows.count) events with \(rows.properties.count) properties each")
+        }
+        return try rows.segment(isInOrder: false, on: pool)
+    }
+}
+
+extension EventLog {
+    /// The same log in one part, without anything that is not alive; itself where it is that already.
+    package func compacted(on pool: WorkPool = .single) throws(LogError) -> EventLog {
+        if parts.count == 1, supersededCount == 0 { return self }
+        var collector = LogCollector(LogRows())
+        var translation = LogCollector.Translation(anew: self)
+        for part in parts {
+            for run in part.aliveRuns(0..<part.customerCount) {
+                let targets = run.map { part.withCustomerID($0) { collector.customer($0) } }
+                try collector.append(part, run, targets, &translation)
+            }
+        }
+        let segment = try collector.segment(on: pool)
+        let part = LogState.Part(
+            offset: 0, length: segment.layout.fileLength, version: segment.layout.version, superseded: [])
+        return EventLog(
+            [segment], LogState(generation: 0, parts: [part], aliases: aliases), at: segment.layout.fileLength)
+    }
+}
+
+extension LogPart {
+    /// Runs `body` on the bytes of a customer's identifier.
+    func withCustomerID<Result>(_ customer: Int, _ body: (RawSpan) -> Result) -> Result {
+        segment.file.withText(customer, segment.layout[.customerEnds], segment.layout[.customerText], body)
+    }
+
+    /// Runs `body` on the identifiers of all who are here.
+    func forEachCustomer(_ body: (_ customer: Int, _ id: RawSpan) -> Void) {
+        segment.file.forEachText(segment.layout[.customerEnds], segment.layout[.customerText]) { customer, id in
+            if isAlive(customer) { body(customer, id) }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// A log that changes: one writer at a time, any number of readers of what was before.
+
+import Glibc
+package import JourneySupport
+
+/// A log's file, held for writing. Each change is written behind what is there, and counts from the moment when all of it is
+/// durable; one that does not come to its end leaves the log as it was.
+package struct LogStore: ~Copyable {
+    private let path: String
+    private let disk: any LogDisk
+    private var descriptor: Int32
+    /// The log as of the last change.
+    package private(set) var log: EventLog
+
+    /// Opens a log for writing, and keeps other writers out.
+    /// - Throws: `LogError`; of code `log-busy` where somebody else writes it.
+    package init(opening path: String) throws(LogError) { try self.init(opening: path, disk: SystemDisk()) }
+
+    init(opening path: String, disk: any LogDisk) throws(LogError) {
+        // The name may stand for another file: then a compaction went on behind it.
+        let path = SystemCall.resolved(path) ?? path
+        let descriptor = try Self.lock(path)
+        do throws(LogError) {
+            log = try EventLog(opening: path)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        (self.path, self.disk, self.descriptor) = (path, disk, descriptor)
+    }
+
+    deinit { close(descriptor) }
+
+    /// Opens a file and locks it; again where another took its place meanwhile.
+    private static func lock(_ path: String) throws(LogError) -> Int32 {
+        while true {
+            let descriptor = SystemCall.openToWrite(path)
+            guard descriptor >= 0 else { throw .system("open the log for writing", path: path, errno: errno) }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                let number = errno
+                close(descriptor)
+                throw number == EWOULDBLOCK ? .busy(path: path) : .system("lock the log", path: path, errno: number)
+            }
+            if SystemCall.isNamed(path, descriptor) { return descriptor }
+            close(descriptor)
+        }
+    }
+
+    /// Adds the events of another log; customers of the same identifier are one, and those whose identifier stands for another
+    /// are that one.
+    package mutating func append(_ other: EventLog, on pool: WorkPool = .single) throws(LogError) {
+        guard other.eventCount > 0 else { return }
+        guard other.hasUsualTimes else { throw .unusualTimes(path: path) }
+        try write(log.appending(other, at: log.fileLength, on: pool))
+    }
+
+    /// Tells the journey of each first identifier under the second, that of later events as well.
+    package mutating func join(_ pairs: [LogAlias], on pool: WorkPool = .single) throws(LogError) {
+        let change = try log.joining(pairs, at: log.fileLength, on: pool)
+        guard change.state.aliases != log.aliases else { return }
+        try write(change)
+    }
+
+    /// Leaves customers out of every answer from now on; their bytes are there until the log is compacted.
+    /// - Returns: those of the identifiers that nobody has.
+    package mutating func erase(_ ids: [String]) throws(LogError) -> [String] {
+        let unknown = ids.filter { log.customer($0) == nil && log.current($0) == $0 }
+        guard unknown.count < ids.count else { return unknown }
+        try write(log.erasing(ids, at: log.fileLength))
+        return unknown
+    }
+
+    /// Writes the segment, then the state behind it, each made durable.
+    private mutating func write(_ change: LogChange) throws(LogError) {
+        let start = log.fileLength
+        var end = start
+        // What an append left that did not come to its end.
+        var failure = SystemCall.length(descriptor) > start ? disk.truncate(descriptor, to: start) : nil
+        if failure == nil, change.hasSegment, let segment = change.segments.last {
+            failure = segment.withBytes { disk.write(descriptor, $0, at: start) } ?? disk.sync(descriptor)
+            end += segment.layout.fileLength
+        }
+        let state = change.state.bytes(at: end)
+        // SAFETY: bytes are bytes.
+        failure = failure ?? disk.write(descriptor, unsafe state.span.bytes, at: end)
+        failure = failure ?? disk.sync(descriptor)
+        if let failure {
+            // A wish: who reads it next leaves the rest out anyway.
+            _ = disk.truncate(descriptor, to: start)
+            throw .system("write to the log", path: path, errno: failure)
+        }
+        log = change.log(at: start)
+    }
+
+    /// Writes what is alive into one segment of a new file, which takes the place of the old one: nothing else is in it.
+    package mutating func compact(on pool: WorkPool = .single) throws(LogError) {
+        let new = try log.compacted(on: pool)
+        // One name, so that what a compaction left that was killed is written over.
+        let temporary = "\(path).compacting"
+        let descriptor = SystemCall.create(temporary, permissionsOf: self.descriptor)
+        guard descriptor >= 0 else { throw .system("write the log anew", path: path, errno: errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw .busy(path: temporary)
+        }
+        var failure: Int32?
+        var end = 0
+        for part in new.parts where failure == nil {
+            failure = part.segment.withBytes { disk.write(descriptor, $0, at: end) }
+            end += part.segment.layout.fileLength
+        }
+        // SAFETY: bytes are bytes.
+        failure = failure ?? disk.write(descriptor, unsafe new.state.bytes(at: end).span.bytes, at: end)
+        failure = failure ?? disk.sync(descriptor)
+        failure = failure ?? disk.rename(temporary, to: path)
+        if let failure {
+            SystemCall.remove(temporary)
+            close(descriptor)
+            throw .system("write the log anew", path: path, errno: failure)
+        }
+        close(self.descriptor)
+        self.descriptor = descriptor
+        log = new
+        if let number = disk.syncDirectory(of: path) {
+            throw .system("make the log's directory durable", path: path, errno: number)
+        }
+    }
+}
+
+extension LogError {
+    static func busy(path: String) -> LogError {
+        LogError(
+            code: "log-busy", message: "somebody else is writing to the log; try again when they are done.",
+            location: SourceLocation(file: path))
+    }
+}

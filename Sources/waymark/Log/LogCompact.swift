@@ -1,0 +1,39 @@
+// `waymark log compact`: a log that was changed often, in one piece again.
+import ArgumentParser
+import Foundation
+import JourneyLanguage
+import JourneyLog
+import JourneySupport
+
+struct LogCompact: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compact",
+        abstract: "Write a changed log anew, in one piece and without what it does not tell any more.",
+        discussion: """
+            The new file takes the place of the old one when it is safe on disk. Answers stay the same and come quicker. \
+            Example: waymark log compact events.wmlog
+            """)
+
+    @Argument(help: "The log.")
+    var log: String
+
+    func run() throws {
+        var store = try LogStore(opening: log)
+        store.log.warnOfRest(log)
+        let before = store.log.byteCount
+        try store.compact(on: WorkPool(threads: ProcessInfo.processInfo.activeProcessorCount))
+        let numbers = NumberStyle(language: .english)
+        Console.output(
+            "\(log): \(numbers.count(store.log.byteCount)) bytes in one piece; it had \(numbers.count(before)).")
+    }
+}
+
+extension EventLog {
+    /// Says on standard error what was left out because an append did not come to its end.
+    func warnOfRest(_ path: String) {
+        guard discardedBytes > 0 else { return }
+        Console.error(
+            "waymark: \(path): the last \(NumberStyle(language: .english).count(discardedBytes)) bytes are of a change that was "
+                + "interrupted or is under way, and are left out.")
+    }
+}
