@@ -74,7 +74,11 @@ package struct LogPart: Sendable {
 
     /// Whether a customer's journey is told here.
     package func isAlive(_ customer: Int) -> Bool {
-        superseded.isEmpty || superseded[customer >> 6] >> UInt64(customer & 63) & 1 == 0
+        superseded.isEmpty || Self.isAlive(customer, superseded)
+    }
+
+    private static func isAlive(_ customer: Int, _ superseded: [UInt64]) -> Bool {
+        superseded[customer >> 6] >> UInt64(customer & 63) & 1 == 0
     }
 
     /// The customer's identifier, as it stood in the input, but for Unicode's composed form.
@@ -93,15 +97,14 @@ package struct LogPart: Sendable {
     static func runs(of customers: Range<Int>, _ superseded: [UInt64]) -> [(customers: Range<Int>, isAlive: Bool)] {
         var runs: [(Range<Int>, Bool)] = []
         var start = customers.lowerBound
-        func isAlive(_ customer: Int) -> Bool { superseded[customer >> 6] >> UInt64(customer & 63) & 1 == 0 }
         while start < customers.upperBound {
-            let here = isAlive(start)
+            let here = isAlive(start, superseded)
             var end = start + 1
             while end < customers.upperBound {
                 // Mostly everybody of 64 is here.
                 if here, end & 63 == 0, end + 64 <= customers.upperBound, superseded[end >> 6] == 0 {
                     end += 64
-                } else if isAlive(end) == here {
+                } else if isAlive(end, superseded) == here {
                     end += 1
                 } else {
                     break

@@ -18,7 +18,9 @@ package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
         var boundaries = [zone.start(of: day)]
         while boundaries[boundaries.count - 1] <= last {
             day = next(after: day)
-            boundaries.append(zone.start(of: day))
+            let next = zone.start(of: day)
+            // A day that was skipped where the date line moved begins when the next one does.
+            if next > boundaries[boundaries.count - 1] { boundaries.append(next) }
         }
         return boundaries
     }

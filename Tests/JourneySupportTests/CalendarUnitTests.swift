@@ -34,6 +34,17 @@ struct CalendarUnitTests {
         }
     }
 
+    @Test("A day that was skipped where the date line moved is no day")
+    func skippedDay() throws {
+        // Samoa had no 30 December 2011: from ten hours behind to fourteen ahead.
+        let zone = ZoneRules(
+            first: -36_000, changes: [.init(time: Self.time("2011-12-30T10:00:00Z"), offset: 50_400)])
+        let days = CalendarUnit.day.boundaries(
+            from: Self.time("2011-12-29T12:00:00Z"), through: Self.time("2011-12-30T12:00:00Z"), zone: zone)
+        #expect(zip(days, days.dropFirst()).allSatisfy { $0 < $1 })
+        #expect(days == ["2011-12-29T10:00:00Z", "2011-12-30T10:00:00Z", "2011-12-31T10:00:00Z"].map(Self.time))
+    }
+
     @Test("A zone's own midnight cuts them, daylight saving included")
     func zones() {
         // An hour ahead, two from 29 March 2026 on.

@@ -126,9 +126,7 @@ extension LogEngine {
     /// When observation ends: with the log's last event, or with the last moment of a period that cuts events, if that is
     /// earlier.
     func funnelEnd(_ question: FunnelQuestion, _ scope: Scope) -> Int64 {
-        let last = log.lastTime ?? 0
-        guard question.journey == nil, let end = scope.period.end, end <= last else { return last }
-        return end &- 1
+        question.journey == nil ? lastSight(scope) : log.lastTime ?? 0
     }
 }
 

@@ -33,12 +33,13 @@ extension LogEngine {
             return MemberScan(rows) { customer in
                 let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
                 guard let first = range.first(where: { masks[$0] & 1 != 0 }),
-                    plan.period.contains(rows.times[first]), let cohort = plan.number(of: rows.times[first]),
+                    plan.period.contains(rows.times[first]),
+                    let cohort = Stretches(plan.boundaries).number(of: rows.times[first]),
                     plan.boundaries[cohort] == start
                 else { return false }
                 guard let back else { return true }
                 return (first..<range.upperBound).contains { row in
-                    masks[row] & 2 != 0 && plan.number(of: rows.times[row]) == cohort + back
+                    masks[row] & 2 != 0 && Stretches(plan.boundaries).number(of: rows.times[row]) == cohort + back
                 }
             }
         }

@@ -27,17 +27,6 @@ struct CountPlan: Sendable {
         }
     }
 
-    /// The period that a time lies in, or `nil`.
-    func period(of time: Int64) -> Int? {
-        guard let first = boundaries.first, let last = boundaries.last, time >= first, time < last else { return nil }
-        var (low, high) = (0, boundaries.count - 1)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if boundaries[middle] <= time { low = middle } else { high = middle }
-        }
-        return low
-    }
-
     /// Runs `body` on the codes by which the events of some rows are told apart.
     func withCodes<Result>(of rows: Range<Int>, _ log: LogPart, _ body: (Span<UInt32>) -> Result) -> Result {
         if lacksProperty {
@@ -117,7 +106,7 @@ struct CountScan: Sendable {
                     // Mostly the event is in the period of the one before.
                     let time = rows.times[row]
                     if time < plan.boundaries[period] || time >= plan.boundaries[period + 1] {
-                        guard let found = plan.period(of: time) else { continue }
+                        guard let found = Stretches(plan.boundaries).number(of: time) else { continue }
                         period = found
                     }
                     periods.add(period, customer)

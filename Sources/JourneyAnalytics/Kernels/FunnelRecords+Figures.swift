@@ -30,7 +30,7 @@ extension FunnelRecords {
 
     /// Whether a customer's best chain starts in a period.
     private func isIn(_ start: Int64, _ index: Int, _ question: FunnelQuestion) -> Bool {
-        question.period(of: starts[index]).map { question.trend[$0] } == start
+        Stretches(question.trend).number(of: starts[index]).map { question.trend[$0] } == start
     }
 
     /// How many will have converted when every window is over.
@@ -62,7 +62,7 @@ extension FunnelRecords {
                 stillOpen: 0, isComplete: !over.overflow && over.partialValue < plan.end)
         }
         for index in 0..<count where levels[index] > 0 {
-            guard let period = question.period(of: starts[index]) else { continue }
+            guard let period = Stretches(question.trend).number(of: starts[index]) else { continue }
             for step in 0..<Int(levels[index]) { periods[period].reached[step] += 1 }
             if open[index] { periods[period].stillOpen += 1 }
         }
@@ -70,18 +70,5 @@ extension FunnelRecords {
             let last = periods.lastIndex(where: { $0.reached[0] > 0 })
         else { return [] }
         return Array(periods[first...last])
-    }
-}
-
-extension FunnelQuestion {
-    /// The period of the trend that a time lies in, by halving; `nil` outside of all.
-    func period(of time: Int64) -> Int? {
-        guard let first = trend.first, let last = trend.last, time >= first, time < last else { return nil }
-        var (low, high) = (0, trend.count - 1)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if trend[middle] <= time { low = middle } else { high = middle }
-        }
-        return low
     }
 }

@@ -19,17 +19,6 @@ struct RetentionPlan: Sendable {
 
     /// How many periods there are.
     var periods: Int { boundaries.count - 1 }
-
-    /// The period that a time lies in, by halving; `nil` outside of all.
-    func number(of time: Int64) -> Int? {
-        guard time >= boundaries[0], time < boundaries[periods] else { return nil }
-        var (low, high) = (0, periods)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if boundaries[middle] <= time { low = middle } else { high = middle }
-        }
-        return low
-    }
 }
 
 /// What a chunk adds to a retention answer.
@@ -48,7 +37,7 @@ struct RetentionScan: Sendable {
         for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
             let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
             guard let first = range.first(where: { masks[$0] & 1 != 0 }),
-                plan.period.contains(times[first]), let cohort = plan.number(of: times[first])
+                plan.period.contains(times[first]), let cohort = Stretches(plan.boundaries).number(of: times[first])
             else { continue }
             add(cohort * width, &index)
             var (events, last) = (0, first)

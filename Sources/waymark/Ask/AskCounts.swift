@@ -40,10 +40,7 @@ struct AskCounts: AsyncParsableCommand {
     var members: String?
 
     func run() async throws {
-        guard let zone = ZoneRules(named: timeZone) else {
-            throw UsageError(
-                "bad-zone", "--time-zone \(timeZone) is not known; write its IANA name, such as Europe/Warsaw.")
-        }
+        let zone = try TimeOption.zone(timeZone)
         let (engine, scope) = try options.open(zone: zone)
         let question = CountsQuestion(
             events: try events.map { try EventPattern(parsing: $0) },
@@ -64,7 +61,7 @@ struct AskCounts: AsyncParsableCommand {
     /// Where periods begin, from the first counted moment to the last.
     private func boundaries(_ engine: LogEngine, _ scope: Scope, _ zone: ZoneRules) async throws -> [Int64] {
         guard let per else { return [] }
-        guard per == "day" || CalendarUnit(rawValue: per) != nil else {
+        guard let unit = CalendarUnit(rawValue: per) else {
             throw UsageError("bad-unit", "--per \(per) is not known; it is day, week or month.")
         }
         let info = try await engine.info()
@@ -72,8 +69,7 @@ struct AskCounts: AsyncParsableCommand {
         let begin = max(first, scope.period.start ?? first)
         let end = min(last, (scope.period.end ?? .max) - 1)
         guard begin <= end else { return [] }
-        return CalendarUnit(rawValue: per)?.boundaries(from: begin, through: end, zone: zone)
-            ?? zone.days(from: begin, through: end)
+        return unit.boundaries(from: begin, through: end, zone: zone)
     }
 
     private func json(_ answer: CountsAnswer) -> JSONValue {

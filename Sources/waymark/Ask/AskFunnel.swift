@@ -90,10 +90,7 @@ struct AskFunnel: AsyncParsableCommand {
     var explain: String?
 
     func run() async throws {
-        guard let zone = ZoneRules(named: timeZone) else {
-            throw UsageError(
-                "bad-zone", "--time-zone \(timeZone) is not known; write its IANA name, such as Europe/Warsaw.")
-        }
+        let zone = try TimeOption.zone(timeZone)
         var question = try question()
         let other = try otherScope(zone)
         let cell = try members.map { try FunnelCell(parsing: $0, zone: zone) }

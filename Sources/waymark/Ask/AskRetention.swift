@@ -42,10 +42,7 @@ struct AskRetention: AsyncParsableCommand {
         guard let unit = CalendarUnit.forCohorts.first(where: { $0.rawValue == period }) else {
             throw UsageError("bad-period", "--period \(period) is not known; it is \(Self.units).")
         }
-        guard let zone = ZoneRules(named: timeZone) else {
-            throw UsageError(
-                "bad-zone", "--time-zone \(timeZone) is not known; write its IANA name, such as Europe/Warsaw.")
-        }
+        let zone = try TimeOption.zone(timeZone)
         let (engine, scope) = try options.open(zone: zone)
         let info = try await engine.info()
         // Without events there are no periods to cut; one that holds nobody stands for them.

@@ -37,13 +37,7 @@ struct MeasureOptions: ParsableArguments {
     @Flag(help: "Leave out answers that cannot be read.")
     var skipBadRows = false
 
-    func zone() throws -> ZoneRules {
-        guard let zone = ZoneRules(named: timeZone) else {
-            throw UsageError(
-                "bad-zone", "--time-zone \(timeZone) is not known; write its IANA name, such as Europe/Warsaw.")
-        }
-        return zone
-    }
+    func zone() throws -> ZoneRules { try TimeOption.zone(timeZone) }
 
     func period() throws -> Period {
         try TimeOption.period(from: from, until: until, zone: try zone())
@@ -52,6 +46,15 @@ struct MeasureOptions: ParsableArguments {
 
 /// `--from` and `--until`, the same for every command.
 enum TimeOption {
+    /// What `--time-zone` takes.
+    static func zone(_ name: String) throws -> ZoneRules {
+        guard let zone = ZoneRules(named: name) else {
+            throw UsageError(
+                "bad-zone", "--time-zone \(name) is not known; write its IANA name, such as Europe/Warsaw.")
+        }
+        return zone
+    }
+
     static func period(from: String?, until: String?, zone: ZoneRules = .utc) throws -> Period {
         let period = Period(
             start: try time(from, option: "--from", zone), end: try time(until, option: "--until", zone))
