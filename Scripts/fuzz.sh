@@ -10,10 +10,16 @@ readers=${READERS:-csv jsonl xes xlsx gzip mapping patterns}
 # A trap must end at once, with its input.
 export SWIFT_BACKTRACE=enable=no
 
+# Said once and together: of two, the compiler would only follow the last, and the fuzzer would not see where inputs lead.
 swift build --package-path Fuzz --scratch-path .build-fuzz -c debug --sanitize=fuzzer --sanitize=address \
-    -Xswiftc -O
+    -Xswiftc -sanitize=fuzzer,address -Xswiftc -O
 mkdir -p .build-fuzz/found
 for reader in $readers; do
+    # Without counters the inputs would be made up blindly.
+    ".build-fuzz/debug/fuzz-$reader" -runs=0 2>&1 | grep -q 'inline 8-bit counters' || {
+        say "fuzz-$reader was built without coverage."
+        exit 1
+    }
     say "Fuzzing $reader for $seconds s."
     mkdir -p ".build-fuzz/corpus/$reader"
     ".build-fuzz/debug/fuzz-$reader" -max_total_time="$seconds" -max_len=8192 -timeout=20 -rss_limit_mb=4096 \
