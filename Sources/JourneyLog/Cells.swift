@@ -32,6 +32,22 @@ struct Cells<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
         }
     }
 
+    /// Puts numbers one after another from an index on.
+    func copy(_ numbers: [Value], at index: Int) {
+        precondition(index >= 0 && numbers.count <= count - index)
+        // SAFETY: inside the memory, checked above; an array is other memory.
+        unsafe numbers.withUnsafeBufferPointer { source in
+            guard let first = source.baseAddress else { return }
+            unsafe (start + index).update(from: first, count: source.count)
+        }
+    }
+
+    /// Runs `body` with the numbers as an image that it may hand to threads, and must not keep.
+    func shared(_ body: (SharedImage) -> Void) {
+        // SAFETY: the memory lives as long as this does, which the call holds.
+        body(unsafe SharedImage(UnsafeMutableRawBufferPointer(start: start, count: count * MemoryLayout<Value>.stride)))
+    }
+
     /// Runs `body` on the bytes of all numbers.
     func withBytes<Result>(_ body: (RawSpan) -> Result) -> Result {
         // SAFETY: the memory lives as long as this does, which the call holds.

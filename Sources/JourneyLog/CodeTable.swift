@@ -29,6 +29,12 @@ struct CodeTable {
         self.codes = codes
     }
 
+    /// The codes of all codes of the source, in their order.
+    mutating func all(_ texts: inout TextInterner) -> [UInt32] {
+        for code in codes.indices { _ = self.code(of: UInt32(code), &texts) }
+        return codes
+    }
+
     /// The code of a code of the source; a text that is new is added to `texts`.
     @inline(__always)
     mutating func code(of code: UInt32, _ texts: inout TextInterner) -> UInt32 {

@@ -65,24 +65,15 @@ struct SortedRows: Sendable {
 
     func postings(on pool: WorkPool) -> PostingCells {
         guard clock.unit != nil else { return PostingCells() }
-        let types = rows.activityCodes
-        return switch activities {
-        case .one(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
-        case .two(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
-        case .four(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
-        }
+        return activities.postings(order, types: rows.activityCodes, seconds: seconds, on: pool)
     }
 
     /// How many values a section has, and how many bytes each takes.
     func size(of section: LogSection, _ index: Int, _ postings: PostingCells) -> (count: Int, width: Int) {
         let count =
             switch section {
-            case .clock: 2
+            case .clock, .seconds, .fractions, .sixteenths, .times: clock.count(of: section, rows: rows.count)
             case .offsets: rows.customers.count + 1
-            case .seconds: clock.unit == nil ? 0 : rows.count
-            case .fractions: clock.unit == nil || clock.unit == .second ? 0 : rows.count
-            case .sixteenths: clock.unit == .microsecond ? (rows.count + 1) / 2 : 0
-            case .times: clock.unit == nil ? rows.count : 0
             case .activities, .codes: rows.count
             case .customerEnds: rows.customers.count
             case .customerText: rows.customers.byteCount

@@ -46,6 +46,18 @@ struct LogClock: Equatable, Sendable {
     /// No time on it can overflow.
     private static let bases = Int64.min / 1_000_000 + 1...Int64.max / 1_000_000 - Int64(UInt32.max) - 1
 
+    /// How many values a section has that says when so many rows were.
+    func count(of section: LogSection, rows: Int) -> Int {
+        switch section {
+        case .clock: 2
+        case .seconds: unit == nil ? 0 : rows
+        case .fractions: unit == nil || unit == .second ? 0 : rows
+        case .sixteenths: unit == .microsecond ? (rows + 1) / 2 : 0
+        case .times: unit == nil ? rows : 0
+        default: 0
+        }
+    }
+
     /// Whole seconds since 1970, rounded down.
     static func seconds(_ time: Int64) -> Int64 {
         let (quotient, remainder) = time.quotientAndRemainder(dividingBy: 1_000_000)

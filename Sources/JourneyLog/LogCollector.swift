@@ -16,32 +16,12 @@ struct LogCollector {
         var properties: [(number: Int?, values: CodeTable?)]
         let names: [String]
 
-        /// Of the log that the rows come to.
-        init(sameAs log: EventLog) {
-            (activities, names) = (nil, log.propertyNames)
-            properties = log.propertyNames.indices.map { ($0, nil) }
-        }
-
         /// Of a log whose codes are given anew.
         init(anew log: EventLog) {
             activities = CodeTable(LogDictionary(log.segments, .activityEnds, .activityText))
             names = log.propertyNames
             properties = log.propertyNames.indices.map { property in
                 (nil, CodeTable(LogDictionary(log.segments, .valueEnds, .valueText, property)))
-            }
-        }
-
-        /// Of another log, whose texts may be known here.
-        init(_ other: EventLog, into log: EventLog, _ base: LogBase) {
-            activities = CodeTable(
-                LogDictionary(other.segments, .activityEnds, .activityText),
-                into: LogDictionary(log.segments, .activityEnds, .activityText), below: base.activities)
-            names = other.propertyNames
-            properties = other.propertyNames.enumerated().map { property, name in
-                let values = LogDictionary(other.segments, .valueEnds, .valueText, property)
-                guard let known = log.property(name), known < base.properties else { return (nil, CodeTable(values)) }
-                let before = LogDictionary(log.segments, .valueEnds, .valueText, known)
-                return (known, CodeTable(values, into: before, below: base.valueCount(known)))
             }
         }
     }
@@ -164,7 +144,14 @@ extension LogPart {
 
     /// Runs `body` on the identifiers of all who are here.
     func forEachCustomer(_ body: (_ customer: Int, _ id: RawSpan) -> Void) {
-        segment.file.forEachText(segment.layout[.customerEnds], segment.layout[.customerText]) { customer, id in
+        forEachCustomer(of: 0..<customerCount, body)
+    }
+
+    /// Runs `body` on the identifiers of those of a range who are here.
+    func forEachCustomer(of range: Range<Int>, _ body: (_ customer: Int, _ id: RawSpan) -> Void) {
+        segment.file.forEachText(
+            of: range, segment.layout[.customerEnds], segment.layout[.customerText]
+        ) { customer, id in
             if isAlive(customer) { body(customer, id) }
         }
     }

@@ -23,6 +23,11 @@ package struct LogColumns: Sendable {
         try file.withValues(of: layout[.offsets], as: UInt32.self, body)
     }
 
+    /// Runs `body` on the seconds of all rows, from the clock's; empty where times are written in full.
+    func withSeconds<Result: ~Copyable>(_ body: (_ seconds: Span<UInt32>) -> Result) -> Result {
+        file.withValues(of: layout[.seconds], as: UInt32.self, body)
+    }
+
     /// The times of some rows, in microseconds since 1970 in UTC.
     package func times(of rows: Range<Int>) -> [Int64] {
         guard let unit = clock.unit else {
@@ -90,27 +95,41 @@ package struct LogColumns: Sendable {
         return counts
     }
 
-    /// The smallest and the largest time of some rows.
-    func extent(of rows: Range<Int>) -> (first: Int64?, last: Int64?) {
-        if clock.unit == .second, !rows.isEmpty {
-            let (first, last) = file.withValues(of: layout[.seconds], as: UInt32.self) { seconds in
-                var (first, last) = (UInt32.max, UInt32(0))
-                for row in rows {
-                    first = min(first, seconds[row])
-                    last = max(last, seconds[row])
-                }
-                return (first, last)
-            }
-            return ((clock.base + Int64(first)) * 1_000_000, (clock.base + Int64(last)) * 1_000_000)
+    /// Counts the activities of some rows no more.
+    func subtractActivities(of rows: Range<Int>, from counts: inout [Int]) {
+        let entry = layout[.activities]
+        switch entry.width {
+        case 1: file.withValues(of: entry, as: UInt8.self) { for row in rows { counts[Int($0[row])] -= 1 } }
+        case 2: file.withValues(of: entry, as: UInt16.self) { for row in rows { counts[Int($0[row])] -= 1 } }
+        default: file.withValues(of: entry, as: UInt32.self) { for row in rows { counts[Int($0[row])] -= 1 } }
         }
+    }
+
+    /// The smallest and the largest time of all customers, or of those that are chosen.
+    ///
+    /// - Complexity: O(customers): the rows of each are sorted.
+    func extent(where isChosen: (_ customer: Int) -> Bool = { _ in true }) -> (first: Int64?, last: Int64?) {
         var (first, last): (Int64?, Int64?) = (nil, nil)
-        for start in stride(from: rows.lowerBound, to: rows.upperBound, by: 1 << 16) {
-            for time in times(of: start..<min(start + 1 << 16, rows.upperBound)) {
-                first = min(first ?? time, time)
-                last = max(last ?? time, time)
+        withOffsets { offsets in
+            for customer in 0..<layout.customerCount where isChosen(customer) {
+                let (start, end) = (time(of: Int(offsets[customer])), time(of: Int(offsets[customer + 1]) - 1))
+                first = min(first ?? start, start)
+                last = max(last ?? end, end)
             }
         }
         return (first, last)
+    }
+
+    /// The time of a row, in microseconds since 1970 in UTC.
+    private func time(of row: Int) -> Int64 {
+        guard let unit = clock.unit else { return file.withValues(of: layout[.times], as: Int64.self) { $0[row] } }
+        let second = file.withValues(of: layout[.seconds], as: UInt32.self) { $0[row] }
+        let time = (clock.base + Int64(second)) * 1_000_000
+        guard unit != .second else { return time }
+        let fraction = file.withValues(of: layout[.fractions], as: UInt16.self) { Int64($0[row]) }
+        guard unit == .microsecond else { return time + fraction * 1_000 }
+        let sixteenths = file.withValues(of: layout[.sixteenths], as: UInt8.self) { $0[row >> 1] }
+        return time + fraction * 16 + Int64(sixteenths >> UInt8(row & 1 * 4) & 15)
     }
 
     // MARK: From narrow to wide

@@ -47,12 +47,21 @@ struct LogDictionary: Sendable {
 
 extension MappedFile {
     /// Runs `body` on the bytes of all texts of a pair of sections.
-    func forEachText(_ ends: LogSectionEntry, _ text: LogSectionEntry, _ body: (_ index: Int, _ text: RawSpan) -> Void)
-    {
+    func forEachText(
+        _ ends: LogSectionEntry, _ text: LogSectionEntry, _ body: (_ index: Int, _ text: RawSpan) -> Void
+    ) {
+        forEachText(of: 0..<ends.count, ends, text, body)
+    }
+
+    /// Runs `body` on the bytes of a range of them.
+    func forEachText(
+        of range: Range<Int>, _ ends: LogSectionEntry, _ text: LogSectionEntry,
+        _ body: (_ index: Int, _ text: RawSpan) -> Void
+    ) {
         withValues(of: ends, as: UInt64.self) { ends in
             withBytes { bytes in
-                var start = 0
-                for index in ends.indices {
+                var start = range.lowerBound == 0 ? 0 : Int(ends[range.lowerBound - 1])
+                for index in range {
                     let end = Int(ends[index])
                     body(index, bytes.extracting(text.offset + start..<text.offset + end))
                     start = end

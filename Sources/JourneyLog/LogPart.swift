@@ -30,26 +30,21 @@ package struct LogPart: Sendable {
         }
         self.superseded = superseded
         let columns = segment.columns
-        var (events, counts) = (segment.layout.eventCount, segment.activityCounts)
-        var (first, last): (Int64?, Int64?) = (nil, nil)
-        let all = 0..<segment.layout.customerCount
+        var (customers, events, counts) = (segment.layout.customerCount, segment.layout.eventCount, segment.activityCounts)
         columns.withOffsets { offsets in
-            for run in Self.runs(of: all, superseded) {
-                let rows = Int(offsets[run.customers.lowerBound])..<Int(offsets[run.customers.upperBound])
-                if run.isAlive {
-                    let extent = columns.extent(of: rows)
-                    if let time = extent.first { first = min(first ?? time, time) }
-                    if let time = extent.last { last = max(last ?? time, time) }
-                } else {
-                    events -= rows.count
-                    columns.withActivities(of: rows) { codes in
-                        for row in codes.indices { counts[Int(codes[row])] -= 1 }
-                    }
+            for (index, word) in superseded.enumerated() {
+                var rest = word
+                while rest != 0 {
+                    let customer = index << 6 + rest.trailingZeroBitCount
+                    rest &= rest - 1
+                    let rows = Int(offsets[customer])..<Int(offsets[customer + 1])
+                    (customers, events) = (customers - 1, events - rows.count)
+                    columns.subtractActivities(of: rows, from: &counts)
                 }
             }
         }
-        aliveCustomers = all.count - superseded.reduce(0) { $0 + $1.nonzeroBitCount }
-        (aliveEvents, activityCounts, extent) = (events, counts, (first, last))
+        (aliveCustomers, aliveEvents, activityCounts) = (customers, events, counts)
+        extent = columns.extent { Self.isAlive($0, superseded) }
     }
 
     /// How many customers the segment has, whether they are still here or not.

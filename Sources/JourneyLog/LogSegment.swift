@@ -28,7 +28,7 @@ final class LogSegment: Sendable {
         postingLists = lists
         activityCounts =
             lists.isEmpty ? columns.activityCounts(codes: layout.activityCodes) : lists.map(\.moments.count)
-        extent = columns.extent(of: 0..<layout.eventCount)
+        extent = columns.extent()
     }
 
     /// The bytes of the whole segment.

@@ -1,5 +1,7 @@
 // Codes as narrow as a section of the file has them.
 
+import JourneySupport
+
 enum NarrowCells: Sendable {
     case one(Cells<UInt8>)
     case two(Cells<UInt16>)
@@ -38,6 +40,24 @@ enum NarrowCells: Sendable {
         _ cells: Cells<Code>, _ rows: Range<Int>, _ column: [UInt32], _ order: RowOrder
     ) {
         for row in rows { cells[row] = Code(truncatingIfNeeded: column[order.source(of: row)]) }
+    }
+
+    /// The postings of rows with these codes.
+    func postings(_ order: RowOrder, types: Int, seconds: Cells<UInt32>, on pool: WorkPool) -> PostingCells {
+        switch self {
+        case .one(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
+        case .two(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
+        case .four(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
+        }
+    }
+
+    /// Runs `body` with the codes as an image that it may hand to threads, and must not keep.
+    func shared(_ body: (SharedImage) -> Void) {
+        switch self {
+        case .one(let cells): cells.shared(body)
+        case .two(let cells): cells.shared(body)
+        case .four(let cells): cells.shared(body)
+        }
     }
 
     func withBytes(_ body: (RawSpan) -> Void) {

@@ -55,6 +55,9 @@ struct RowOrder: Sendable {
         self.sources = sources
     }
 
+    /// Rows that are in order already.
+    init(offsets: [UInt32]) { (self.offsets, sources, ranges) = (offsets, nil, Self.ranges(offsets)) }
+
     private static func ranges(_ offsets: [UInt32]) -> [Range<Int>] {
         let customers = offsets.count - 1
         var ranges: [Range<Int>] = []

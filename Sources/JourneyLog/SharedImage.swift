@@ -7,7 +7,7 @@ import JourneySupport
 struct SharedImage: Sendable {
     private nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
 
-    fileprivate init(_ bytes: UnsafeMutableRawBufferPointer) { unsafe self.bytes = bytes }
+    init(_ bytes: UnsafeMutableRawBufferPointer) { unsafe self.bytes = bytes }
 
     @inline(__always)
     func store<Value: FixedWidthInteger & BitwiseCopyable>(_ value: Value, at offset: Int) {
@@ -17,12 +17,26 @@ struct SharedImage: Sendable {
         unsafe bytes.storeBytes(of: value.littleEndian, toByteOffset: offset, as: Value.self)
     }
 
+    /// Stores a code in so many bytes.
+    @inline(__always)
+    func storeCode(_ code: UInt32, at offset: Int, _ width: Int) {
+        switch width {
+        case 1: store(UInt8(truncatingIfNeeded: code), at: offset)
+        case 2: store(UInt16(truncatingIfNeeded: code), at: offset)
+        default: store(code, at: offset)
+        }
+    }
+
     /// Copies bytes to the beginning of a section.
     func copy(_ source: RawSpan, to entry: LogSectionEntry) {
         precondition(source.byteCount <= entry.length)
-        // SAFETY: slicing checks the target, which is at least as long as the source; neither leaves these calls.
+        copy(source, at: entry.offset)
+    }
+
+    func copy(_ source: RawSpan, at offset: Int) {
+        // SAFETY: slicing checks the target, which is as long as the source; neither leaves these calls.
         unsafe source.withUnsafeBytes { source in
-            let target = unsafe bytes[entry.offset..<entry.offset + source.count]
+            let target = unsafe bytes[offset..<offset + source.count]
             unsafe UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(from: source)
         }
     }
@@ -38,9 +52,40 @@ struct SharedImage: Sendable {
 
     /// Copies the texts of an interner.
     func copy(_ texts: TextInterner, _ ends: LogSectionEntry, _ text: LogSectionEntry) {
-        texts.withAll { bytes, textEnds in
-            copy(bytes, to: text)
-            for index in textEnds.indices { store(UInt64(textEnds[index]), at: ends.offset + index * 8) }
+        texts.withAll { copy($0, $1, ends, text) }
+    }
+
+    func copy(_ texts: TextRun, _ ends: LogSectionEntry, _ text: LogSectionEntry) {
+        // SAFETY: bytes are bytes.
+        copy(unsafe texts.bytes.span.bytes, texts.ends.span, ends, text)
+    }
+
+    private func copy(_ bytes: RawSpan, _ textEnds: Span<Int>, _ ends: LogSectionEntry, _ text: LogSectionEntry) {
+        copy(bytes, to: text)
+        for index in textEnds.indices { store(UInt64(textEnds[index]), at: ends.offset + index * 8) }
+    }
+
+    func store(_ clock: LogClock, to entry: LogSectionEntry) {
+        store(clock.base, at: entry.offset)
+        store(clock.unit?.rawValue ?? 0, at: entry.offset + 8)
+    }
+
+    /// Stores what is left of the times of some rows beside their seconds; or whole times. The first row is even.
+    func storeTimes(_ rows: Range<Int>, _ clock: LogClock, _ layout: LogLayout, _ time: (_ row: Int) -> Int64) {
+        guard let unit = clock.unit else {
+            let start = layout[.times].offset
+            for row in rows { store(time(row), at: start + row * 8) }
+            return
+        }
+        let (fractions, sixteenths) = (layout[.fractions].offset, layout[.sixteenths].offset)
+        var first: UInt8 = 0
+        for row in rows {
+            let parts = clock.parts(time(row))
+            store(parts.fraction, at: fractions + row * 2)
+            guard unit == .microsecond else { continue }
+            // The second of two rows writes the byte again, with the bits of both.
+            first = row & 1 == 0 ? parts.sixteenth : first | parts.sixteenth << 4
+            store(first, at: sixteenths + row >> 1)
         }
     }
 }

@@ -11,7 +11,10 @@ extension SortedRows {
         var tasks = columns(to: image, layout)
         // Two rows share a byte of the sixteenths, so chunks begin at even rows.
         let chunks = WorkPool.ranges(of: rows.count, parts: max(1, rows.count / Self.chunk), step: 2)
-        for chunk in chunks where clock.unit != .second { tasks.append { writeTimes(chunk, to: image, layout) } }
+        let times = rows.rowTimes
+        for chunk in chunks where clock.unit != .second {
+            tasks.append { image.storeTimes(chunk, clock, layout) { times[order.source(of: $0)] } }
+        }
         let places = rows.properties.allSatisfy(\.lateRows.isEmpty) ? nil : order.places
         for (index, property) in rows.properties.enumerated() {
             let entry = layout[.codes, index]
@@ -32,31 +35,8 @@ extension SortedRows {
             { image.copy(order.offsets, to: layout[.offsets]) },
             { image.copy(rows.activities, layout[.activityEnds], layout[.activityText]) },
             { image.copy(rows.names, layout[.propertyEnds], layout[.propertyText]) },
-            {
-                image.store(clock.base, at: layout[.clock].offset)
-                image.store(clock.unit?.rawValue ?? 0, at: layout[.clock].offset + 8)
-            },
+            { image.store(clock, to: layout[.clock]) },
         ]
-    }
-
-    /// What is left of times beside their seconds; or whole times.
-    private func writeTimes(_ chunk: Range<Int>, to image: SharedImage, _ layout: LogLayout) {
-        let times = rows.rowTimes
-        guard let unit = clock.unit else {
-            let start = layout[.times].offset
-            for row in chunk { image.store(times[order.source(of: row)], at: start + row * 8) }
-            return
-        }
-        let (fractions, sixteenths) = (layout[.fractions].offset, layout[.sixteenths].offset)
-        var first: UInt8 = 0
-        for row in chunk {
-            let parts = clock.parts(times[order.source(of: row)])
-            image.store(parts.fraction, at: fractions + row * 2)
-            guard unit == .microsecond else { continue }
-            // The second of two rows writes the byte again, with the bits of both.
-            first = row & 1 == 0 ? parts.sixteenth : first | parts.sixteenth << 4
-            image.store(first, at: sixteenths + row >> 1)
-        }
     }
 
     /// Writes codes as narrow as the section is. Rows behind the column have none, and the image is zero already.
@@ -85,11 +65,7 @@ extension SortedRows {
     ) {
         for (row, code) in zip(property.lateRows, property.lateCodes) {
             let place = entry.offset + Int(places.map { $0[Int(row)] } ?? row) * entry.width
-            switch entry.width {
-            case 1: image.store(UInt8(truncatingIfNeeded: code), at: place)
-            case 2: image.store(UInt16(truncatingIfNeeded: code), at: place)
-            default: image.store(code, at: place)
-            }
+            image.storeCode(code, at: place, entry.width)
         }
     }
 }

@@ -9,6 +9,7 @@ extension Bench {
     mutating func runOnLog(_ words: [String]) async throws -> Result {
         switch (words.first ?? "", words.count) {
         case ("build", 3): try build(words[1], log: words[2])
+        case ("append", 3): try append(words[2], log: words[1])
         case ("open", 2): try open(words[1], threads: 2)
         case ("open-alone", 2): try open(words[1], threads: 1)
         case ("funnel", 6...): try await funnel(words)
@@ -27,6 +28,28 @@ extension Bench {
             try log.write(to: file)
             return ["events": log.eventCount]
         }
+    }
+
+    /// `append LOG FILE`: from a file of events to a log that is open already, on the disk and ready to be asked.
+    private mutating func append(_ path: String, log file: String) throws -> Result {
+        engine = nil
+        var store = try LogStore(opening: file)
+        let clock = ContinuousClock()
+        let start = clock.now
+        var options = IntakeOptions()
+        options.threads = 2
+        let new = try EventIntake.read([path], options: options).log
+        let read = clock.now
+        try store.append(new, on: WorkPool(threads: 2))
+        let end = clock.now
+        engine = LogEngine(store.log, pool: KernelPool(threads: 2))
+        return (
+            (end - start) / .seconds(1),
+            [
+                "events": store.log.eventCount, "new": new.eventCount,
+                "readMicroseconds": Int((read - start) / .microseconds(1)),
+            ]
+        )
     }
 
     /// `open LOG`: from a file in the page cache to an engine that answers; `open-alone LOG`: on one thread.
