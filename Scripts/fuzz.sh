@@ -16,10 +16,8 @@ swift build --package-path Fuzz --scratch-path .build-fuzz -c debug --sanitize=f
 mkdir -p .build-fuzz/found
 for reader in $readers; do
     # Without counters the inputs would be made up blindly.
-    ".build-fuzz/debug/fuzz-$reader" -runs=0 2>&1 | grep -q 'inline 8-bit counters' || {
-        say "fuzz-$reader was built without coverage."
-        exit 1
-    }
+    answer=$(".build-fuzz/debug/fuzz-$reader" -runs=0 2>&1)
+    [[ $answer == *"inline 8-bit counters"* ]] || die "fuzz-$reader was built without coverage"
     say "Fuzzing $reader for $seconds s."
     mkdir -p ".build-fuzz/corpus/$reader"
     ".build-fuzz/debug/fuzz-$reader" -max_total_time="$seconds" -max_len=8192 -timeout=20 -rss_limit_mb=4096 \

@@ -109,19 +109,42 @@ package struct LogColumns: Sendable {
     ///
     /// - Complexity: O(customers): the rows of each are sorted.
     func extent(where isChosen: (_ customer: Int) -> Bool = { _ in true }) -> (first: Int64?, last: Int64?) {
-        var (first, last): (Int64?, Int64?) = (nil, nil)
         withOffsets { offsets in
-            for customer in 0..<layout.customerCount where isChosen(customer) {
-                let (start, end) = (time(of: Int(offsets[customer])), time(of: Int(offsets[customer + 1]) - 1))
-                first = min(first ?? start, start)
-                last = max(last ?? end, end)
+            guard clock.unit != nil else {
+                return file.withValues(of: layout[.times], as: Int64.self) { Self.extent($0, offsets, isChosen) }
+            }
+            let (first, last) = withSeconds { Self.extent($0, offsets, isChosen) }
+            guard let first, let last else { return (nil, nil) }
+            if clock.unit == .second {
+                return ((clock.base + Int64(first)) * 1_000_000, (clock.base + Int64(last)) * 1_000_000)
+            }
+            // Of those in the first and in the last second, whose rest is the smallest and the largest.
+            return withSeconds { seconds in
+                var extent = (first: Int64.max, last: Int64.min)
+                for customer in 0..<offsets.count - 1 where isChosen(customer) {
+                    let (start, end) = (Int(offsets[customer]), Int(offsets[customer + 1]) - 1)
+                    if seconds[start] == first { extent.first = min(extent.first, time(of: start)) }
+                    if seconds[end] == last { extent.last = max(extent.last, time(of: end)) }
+                }
+                return (extent.first, extent.last)
             }
         }
-        return (first, last)
+    }
+
+    private static func extent<Time: FixedWidthInteger>(
+        _ times: Span<Time>, _ offsets: Span<UInt32>, _ isChosen: (_ customer: Int) -> Bool
+    ) -> (first: Time?, last: Time?) {
+        var (first, last, isAny) = (Time.max, Time.min, false)
+        for customer in 0..<offsets.count - 1 where isChosen(customer) {
+            first = min(first, times[Int(offsets[customer])])
+            last = max(last, times[Int(offsets[customer + 1]) - 1])
+            isAny = true
+        }
+        return isAny ? (first, last) : (nil, nil)
     }
 
     /// The time of a row, in microseconds since 1970 in UTC.
-    private func time(of row: Int) -> Int64 {
+    func time(of row: Int) -> Int64 {
         guard let unit = clock.unit else { return file.withValues(of: layout[.times], as: Int64.self) { $0[row] } }
         let second = file.withValues(of: layout[.seconds], as: UInt32.self) { $0[row] }
         let time = (clock.base + Int64(second)) * 1_000_000

@@ -189,7 +189,9 @@ extension NewTexts {
             tables.append([0] + table.all(&values[number]).map { $0 + 1 })
         }
         let count = values.count
-        return other.parts.map { RetoldPart($0, activities: codes, numbers: numbers, values: tables, properties: count) }
+        return other.parts.map {
+            RetoldPart($0, activities: codes, numbers: numbers, values: tables, properties: count)
+        }
     }
 
     private mutating func number(of name: String, in log: EventLog) throws(LogError) -> Int {

@@ -30,7 +30,10 @@ package struct LogPart: Sendable {
         }
         self.superseded = superseded
         let columns = segment.columns
-        var (customers, events, counts) = (segment.layout.customerCount, segment.layout.eventCount, segment.activityCounts)
+        var (customers, events, counts) = (
+            segment.layout.customerCount, segment.layout.eventCount, segment.activityCounts
+        )
+        var isExtentKnown = true
         columns.withOffsets { offsets in
             for (index, word) in superseded.enumerated() {
                 var rest = word
@@ -40,11 +43,16 @@ package struct LogPart: Sendable {
                     let rows = Int(offsets[customer])..<Int(offsets[customer + 1])
                     (customers, events) = (customers - 1, events - rows.count)
                     columns.subtractActivities(of: rows, from: &counts)
+                    guard isExtentKnown else { continue }
+                    isExtentKnown =
+                        columns.time(of: rows.lowerBound) != segment.extent.first
+                        && columns.time(of: rows.upperBound - 1) != segment.extent.last
                 }
             }
         }
         (aliveCustomers, aliveEvents, activityCounts) = (customers, events, counts)
-        extent = columns.extent { Self.isAlive($0, superseded) }
+        // Mostly nobody who is gone was the first or the last of all.
+        extent = isExtentKnown ? segment.extent : columns.extent { Self.isAlive($0, superseded) }
     }
 
     /// How many customers the segment has, whether they are still here or not.

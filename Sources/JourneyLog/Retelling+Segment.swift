@@ -16,7 +16,7 @@ extension Retelling {
             // SAFETY: the rows of a range of customers are those of one thread.
             pool.run(rows.order.ranges.count) { range in
                 rows.tellCodes(of: range, to: image, at: 0, width: activities.width) { source in
-                    (source.part.segment.layout[.activities], source.activities)
+                    (source.part.rowColumns.activities, source.activities)
                 }
             }
         }
@@ -71,7 +71,7 @@ extension Retelling {
             for range in rows.order.ranges.indices {
                 tasks.append {
                     rows.tellCodes(of: range, to: image, at: entry.offset, width: entry.width) { source in
-                        source.properties[property].map { (source.part.segment.layout[.codes, $0.number], $0.values) }
+                        source.properties[property].map { (source.part.rowColumns.property($0.number), $0.values) }
                     }
                 }
             }
@@ -107,39 +107,22 @@ extension Retelling {
 
 extension RetoldRows {
     /// Puts codes of a range of customers in their places of a column.
-    /// - Parameter column: the section of a source, and what its codes become; `nil` where it has no such column.
+    /// - Parameter column: the codes of a source, and what they become; `nil` where it has no such column.
     fileprivate func tellCodes(
         of range: Int, to image: SharedImage, at start: Int, width: Int,
-        _ column: (RetoldPart) -> (section: LogSectionEntry, table: [UInt32]?)?
+        _ column: (RetoldPart) -> (codes: CodeColumn, table: [UInt32]?)?
     ) {
-        let columns = sources.map(column)
-        forEachPiece(of: range) { source, rows, row in
-            guard let (section, table) = columns[source] else { return }
-            sources[source].part.segment.file.withBytes { bytes in
-                let own = bytes.extracting(
-                    section.offset + rows.lowerBound * section.width..<section.offset + rows.upperBound * section.width)
-                if table == nil, section.width == width {
-                    image.copy(own, at: start + row * width)
-                } else {
-                    for index in 0..<rows.count {
-                        let code = Int(own.code(index, section.width))
-                        image.storeCode(table.map { $0[code] } ?? UInt32(code), at: start + (row + index) * width, width)
-                    }
-                }
-            }
+        let columns = sources.map { column($0).map { ToldCodes($0, $1, width: width) } }
+        var codes: [UInt32] = []
+        forEachPiece(of: range) { piece, row in
+            columns[Int(piece.source)]?.copy(piece.range, to: image, at: start + row * width)
         } shuffled: { pieces, places, row in
-            var codes: [UInt32] = []
-            for (source, rows) in pieces {
-                guard let (section, table) = columns[source] else {
-                    codes.append(contentsOf: repeatElement(0, count: rows.count))
-                    continue
-                }
-                sources[source].part.segment.file.withBytes { bytes in
-                    let own = bytes.extracting(section.offset..<section.offset + section.length)
-                    for index in rows {
-                        let code = own.code(index, section.width)
-                        codes.append(table.map { $0[Int(code)] } ?? code)
-                    }
+            codes.removeAll(keepingCapacity: true)
+            for piece in pieces {
+                if let column = columns[Int(piece.source)] {
+                    for row in piece.range { codes.append(column[row]) }
+                } else {
+                    codes.append(contentsOf: repeatElement(0, count: piece.rows.count))
                 }
             }
             for (index, place) in places.enumerated() {
@@ -149,14 +132,28 @@ extension RetoldRows {
     }
 }
 
-extension RawSpan {
-    /// A code among some that take so many bytes each.
-    @inline(__always)
-    fileprivate func code(_ index: Int, _ width: Int) -> UInt32 {
-        switch width {
-        case 1: UInt32(integer(at: index, as: UInt8.self))
-        case 2: UInt32(integer(at: index &* 2, as: UInt16.self))
-        default: integer(at: index &* 4, as: UInt32.self)
+/// The codes of a source as the new segment has them.
+private struct ToldCodes {
+    private let codes: CodeColumn
+    private let table: [UInt32]?
+    private let width: Int
+    private let isSame: Bool
+
+    init(_ codes: CodeColumn, _ table: [UInt32]?, width: Int) {
+        (self.codes, self.table, self.width) = (codes, table, width)
+        isSame = table == nil && codes.width == width
+    }
+
+    subscript(row: Int) -> UInt32 {
+        @inline(__always)
+        get { table.map { $0[Int(codes[row])] } ?? codes[row] }
+    }
+
+    func copy(_ rows: Range<Int>, to image: SharedImage, at place: Int) {
+        if isSame {
+            image.copy(codes, rows, at: place)
+        } else {
+            for (index, row) in rows.enumerated() { image.storeCode(self[row], at: place + index * width, width) }
         }
     }
 }

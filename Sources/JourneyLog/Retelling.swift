@@ -11,8 +11,9 @@ struct Retelling: Sendable {
         /// The customer's number in the new segment.
         let target: UInt32
         let source: UInt32
-        /// The customer's number in the source.
-        let customer: UInt32
+        /// The rows there.
+        let rows: Range<UInt32>
+        var range: Range<Int> { Int(rows.lowerBound)..<Int(rows.upperBound) }
     }
 
     var texts: NewTexts
@@ -32,7 +33,8 @@ struct Retelling: Sendable {
 
     /// Adds the rows of a customer of a source.
     mutating func add(_ source: Int, _ customer: Int, to target: UInt32) {
-        pieces.append(Piece(target: target, source: UInt32(source), customer: UInt32(customer)))
+        let rows = sources[source].part.columns.withOffsets { $0[customer]..<$0[customer + 1] }
+        pieces.append(Piece(target: target, source: UInt32(source), rows: rows))
     }
 }
 

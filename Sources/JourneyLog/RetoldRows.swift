@@ -41,7 +41,7 @@ struct RetoldRows: Sendable {
         var (offsets, total) = ([UInt32](repeating: 0, count: customers + 1), 0)
         for customer in 0..<customers {
             for piece in pieces[Int(begins[customer])..<Int(begins[customer + 1])] {
-                total += sources[piece].count
+                total += piece.rows.count
             }
             guard total < Int(UInt32.max) else { throw .tooLarge("more than \(UInt32.max) events") }
             offsets[customer + 1] = UInt32(total)
@@ -52,12 +52,13 @@ struct RetoldRows: Sendable {
         let times = Cells<Int64>(clock.unit == .second ? 0 : total)
         (self.sources, self.order, self.clock, self.begins, self.pieces) = (sources, order, clock, begins, pieces)
         (self.seconds, self.times) = (seconds, times)
-        let journeys = Journeys(sources: sources, begins: begins, pieces: pieces, order: order)
+        let journeys = Journeys(begins: begins, pieces: pieces, order: order)
+        let clocks = sources.map { SecondColumn($0.part, from: clock.base) }
         // SAFETY: the rows of a range of customers are those of one thread.
         shuffles = pool.map(order.ranges.count) { range in
             clock.unit == .second
-                ? journeys.sort(order.ranges[range], seconds) { $0.appendSeconds(of: $1, from: clock.base, to: &$2) }
-                : journeys.sort(order.ranges[range], times) { $2 += $0.part.columns.times(of: $1) }
+                ? journeys.sort(order.ranges[range], seconds) { clocks[$0].append($1, to: &$2) }
+                : journeys.sort(order.ranges[range], times) { $2 += sources[$0].part.columns.times(of: $1) }
         }
         guard clock.unit != nil, clock.unit != .second else { return }
         let chunks = WorkPool.ranges(of: total, parts: max(1, total >> 18))
@@ -71,8 +72,8 @@ struct RetoldRows: Sendable {
     /// Runs `body` with each piece of a range of customers and its place among the rows; and with journeys whose pieces overlap,
     /// as all rows of them and where each comes from.
     func forEachPiece(
-        of range: Int, _ body: (_ source: Int, _ rows: Range<Int>, _ row: Int) -> Void,
-        shuffled: (_ pieces: [(source: Int, rows: Range<Int>)], _ places: ArraySlice<UInt32>, _ row: Int) -> Void
+        of range: Int, _ body: (_ piece: Retelling.Piece, _ row: Int) -> Void,
+        shuffled: (_ pieces: ArraySlice<Retelling.Piece>, _ places: ArraySlice<UInt32>, _ row: Int) -> Void
     ) {
         let shuffle = shuffles[range]
         var (next, place) = (0, 0)
@@ -81,51 +82,44 @@ struct RetoldRows: Sendable {
             let own = pieces[Int(begins[customer])..<Int(begins[customer + 1])]
             if next < shuffle.customers.count, shuffle.customers[next] == customer {
                 let count = Int(order.offsets[customer + 1]) - row
-                shuffled(
-                    own.map { (Int($0.source), sources[$0]) }, shuffle.places[place..<place + count], row)
+                shuffled(own, shuffle.places[place..<place + count], row)
                 next += 1
                 place += count
                 continue
             }
             for piece in own {
-                let rows = sources[piece]
-                body(Int(piece.source), rows, row)
-                row += rows.count
+                body(piece, row)
+                row += piece.rows.count
             }
         }
     }
 }
 
-extension [RetoldPart] {
-    /// The rows of a piece, in its source.
-    @inline(__always)
-    fileprivate subscript(piece: Retelling.Piece) -> Range<Int> {
-        self[Int(piece.source)].part.columns.withOffsets { offsets in
-            Int(offsets[Int(piece.customer)])..<Int(offsets[Int(piece.customer) + 1])
-        }
-    }
-}
+/// The seconds of a part, from a first one that is not later than the part's own.
+private struct SecondColumn: Sendable {
+    private let rows: RowColumns
+    private let shift: UInt32
 
-extension RetoldPart {
-    /// Appends the seconds of some rows, from a first one that is not later than the part's own.
-    fileprivate func appendSeconds(of rows: Range<Int>, from base: Int64, to times: inout [UInt32]) {
-        let shift = UInt32(truncatingIfNeeded: part.columns.clock.base - base)
-        part.columns.withSeconds { seconds in
-            for row in rows { times.append(seconds[row] &+ shift) }
-        }
+    init(_ part: LogPart, from base: Int64) {
+        rows = part.rowColumns
+        shift = UInt32(truncatingIfNeeded: part.columns.clock.base - base)
+    }
+
+    func append(_ range: Range<Int>, to times: inout [UInt32]) {
+        for row in range { times.append(unsafe rows.seconds[row] &+ shift) }
     }
 }
 
 /// Pieces of journeys, by customer.
 private struct Journeys: Sendable {
-    let sources: [RetoldPart]
     let begins: [UInt32]
     let pieces: [Retelling.Piece]
     let order: RowOrder
 
     /// Puts the times of a range of customers in their cells, sorted, and says whose pieces overlap.
     func sort<Time: FixedWidthInteger & BitwiseCopyable & Sendable>(
-        _ customers: Range<Int>, _ cells: Cells<Time>, _ times: (RetoldPart, Range<Int>, inout [Time]) -> Void
+        _ customers: Range<Int>, _ cells: Cells<Time>,
+        _ times: (_ source: Int, _ rows: Range<Int>, inout [Time]) -> Void
     ) -> RetoldRows.Shuffle {
         var shuffle = RetoldRows.Shuffle()
         var merger = RunMerger<Time>()
@@ -133,7 +127,7 @@ private struct Journeys: Sendable {
             let row = Int(order.offsets[customer])
             let own = pieces[Int(begins[customer])..<Int(begins[customer + 1])]
             merger.begin()
-            for piece in own { merger.append { times(sources[Int(piece.source)], sources[piece], &$0) } }
+            for piece in own { merger.append { times(Int(piece.source), piece.range, &$0) } }
             if merger.merge() {
                 shuffle.customers.append(customer)
                 shuffle.places += merger.places

@@ -50,6 +50,15 @@ struct SharedImage: Sendable {
         copy(unsafe numbers.span.bytes, to: entry)
     }
 
+    /// Copies codes as they are. The rows are some of the column.
+    func copy(_ codes: CodeColumn, _ rows: Range<Int>, at offset: Int) {
+        // SAFETY: slicing checks the target; the rows are the column's.
+        let target = unsafe bytes[offset..<offset + rows.count * codes.width]
+        unsafe UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(
+            from: UnsafeRawBufferPointer(
+                start: codes.bytes + rows.lowerBound * codes.width, count: rows.count * codes.width))
+    }
+
     /// Copies the texts of an interner.
     func copy(_ texts: TextInterner, _ ends: LogSectionEntry, _ text: LogSectionEntry) {
         texts.withAll { copy($0, $1, ends, text) }

@@ -87,7 +87,9 @@ extension ChangingLogModel {
         case 3, 4: return .join(id(&random), id(&random))
         default:
             let customers = [3, 60].randomElement(using: &random) ?? 3
-            let unit: Int64 = [1_000_000, 1_000_000, 1_000, 1].randomElement(using: &random) ?? 1
+            // The last one spans more seconds than 32 bits hold.
+            let unit: Int64 =
+                [1_000_000, 1_000_000, 1_000_000, 1_000, 1, 100_000_000_000_001].randomElement(using: &random) ?? 1
             let types = [3, 3, 300].randomElement(using: &random) ?? 3
             let names = ["p", "q", "r", "s"].prefix(Int.random(in: 0...4, using: &random))
             return .append(

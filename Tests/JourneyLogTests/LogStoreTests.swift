@@ -67,6 +67,37 @@ import Testing
         for part in log.parts { #expect(part.firstCustomer % 64 == 0) }
     }
 
+    /// Many ranges of customers, codes of two bytes, journeys whose pieces follow each other and others that overlap.
+    @Test(arguments: [1_000_000, 1])
+    func aLargeAppendIsTheSameOnAnyNumberOfThreads(_ unit: Int64) throws {
+        var random = SeededGenerator(seed: 7)
+        func events(_ count: Int, from start: Int64) -> [PlainEvent] {
+            (0..<count).map { _ in
+                PlainEvent(
+                    customer: "c\(Int.random(in: 0..<20_000, using: &random))",
+                    activity: "a\(Int.random(in: 0..<300, using: &random))",
+                    time: (start + Int64.random(in: 0..<10_000, using: &random)) * unit,
+                    properties: ["p": "\(Int.random(in: 0..<400, using: &random))"])
+            }
+        }
+        let old = events(300_000, from: 0)
+        for start: Int64 in [5_000, 20_000] {
+            let new = events(30_000, from: start)
+            let logs = try (LogModel.build(old), LogModel.build(new))
+            let changes = try [1, 3].map {
+                try logs.0.appending(logs.1, at: logs.0.fileLength, on: WorkPool(threads: $0))
+            }
+            #expect(changes[0].state.bytes(at: 0) == changes[1].state.bytes(at: 0), "the versions name the bytes")
+            let log = changes[1].log(at: logs.0.fileLength)
+            for part in log.parts { try LogCheck(columns: part.columns, path: nil).verify() }
+            var model = ChangingLogModel()
+            model.append(old)
+            model.append(new)
+            let isEqual = ChangingLogModel(log) == model
+            #expect(isEqual)
+        }
+    }
+
     @Test func partsStayFew() throws {
         let folder = try TemporaryFolder()
         var store = try LogStore(opening: Self.start(folder, LogModel.random(3_000, seed: 1)))
