@@ -2,6 +2,7 @@
 for compare.py's table. Two threads everywhere; nobody keeps answers."""
 
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -114,10 +115,61 @@ def measure(program, waymark, python, peers, log, tenth, folder, rounds, types):
         ("bytes an event: postings", counts["postingBytes"] / counts["events"], "B", 7),
     ]
     single += first_answer(waymark, program, file)
+    single += appended(program, ours, log, file, folder, ours.median(build), rounds)
     for worker in (ours, chdb, duckdb, polars):
         worker.close()
     single += growth(program, file, tenth, f"{folder}/tenth.wmlog", rounds)
     return rows, single
+
+
+def appended(program, whole, log, file, folder, rebuild, rounds):
+    """The last hundredth of the events, appended to a log of the others that is open: until it can be asked and is safe on
+    the disk, over a build of all; and funnels on that log over those on the one of all. `whole` has that one open."""
+    older, newer, base = f"{folder}/older.csv", f"{folder}/newer.csv", f"{folder}/older.wmlog"
+    split(log, older, newer)
+    grown = Worker(program)
+    grown.ask(f"build {older} {base}", keep=False)
+    for turn in range(rounds + 1):
+        shutil.copyfile(base, f"{folder}/grown.wmlog")
+        figures = grown.ask(f"append {folder}/grown.wmlog {newer}", keep=turn > 0)
+    counts = whole.ask(f"open {file}", keep=False)
+    if counts["events"] != figures["events"]:
+        raise SystemExit(f"{counts['events']} events were built and {figures['events']} appended to")
+    visible = grown.median(f"append {folder}/grown.wmlog {newer}")
+    results = [("1 % appended, of a rebuild", visible / rebuild * 100, "%", 3)]
+    for name, job in [("funnel", FIXED), ("flow", "flow"), ("variants", "variants")]:
+        # Asked anew, close together.
+        whole.times.pop(job, None)
+        for turn in range(rounds * 3 + 1):
+            agree(job, whole.ask(job, keep=turn > 0), grown.ask(job, keep=turn > 0))
+        results.append((f"until compaction: {name}", grown.median(job) / whole.median(job), "times", 1.3))
+    grown.close()
+    return results
+
+
+def split(log, older, newer):
+    """All lines but the last hundredth, and those; each with the line of names."""
+    with open(log, "rb") as source:
+        names = source.readline()
+        start = source.tell()
+        count = sum(block.count(b"\n") for block in iter(lambda: source.read(1 << 24), b""))
+        source.seek(start)
+        with open(older, "wb") as first, open(newer, "wb") as last:
+            first.write(names)
+            last.write(names)
+            left = count - count // 100
+            for block in iter(lambda: source.read(1 << 24), b""):
+                lines = block.count(b"\n")
+                if lines < left:
+                    first.write(block)
+                    left -= lines
+                    continue
+                place = 0
+                for _ in range(left):
+                    place = block.index(b"\n", place) + 1
+                left = 0
+                first.write(block[:place])
+                last.write(block[place:])
 
 
 def growth(program, large, tenth, small, rounds):

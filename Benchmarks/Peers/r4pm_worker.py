@@ -1,5 +1,5 @@
-"""r4pm at work: answers each line of standard input (`read`: into its own event log; `frame`: into a data frame)
-with a line of JSON."""
+"""r4pm at work: answers each line of standard input (`read`: into its own event log; `frame`: into a data frame;
+`variants`: the distinct ones of a log that is there, with counts) with a line of JSON."""
 
 import gc
 import json
@@ -7,8 +7,10 @@ import sys
 import time
 
 import r4pm
+from r4pm.bindings.core.event_data.case_centric.utils import activity_projection
 
 path = sys.argv[1]
+log = None
 print(json.dumps({"name": "r4pm", "version": r4pm.__version__}), flush=True)
 for line in sys.stdin:
     gc.collect()
@@ -18,6 +20,14 @@ for line in sys.stdin:
         seconds = time.perf_counter() - start
         r4pm.remove_item(item)
         figures = {}
+    elif line.strip() == "variants":
+        log = log or r4pm.import_item("EventLog", path)
+        start = time.perf_counter()
+        projection = activity_projection.log_to_activity_projection(log)
+        count = activity_projection.get_num_variants(projection)
+        seconds = time.perf_counter() - start
+        r4pm.remove_item(projection)
+        figures = {"variants": count}
     else:
         start = time.perf_counter()
         frame, _ = r4pm.df.import_xes(path)

@@ -2,6 +2,7 @@
 
 import Glibc
 package import JourneySupport
+import Synchronization
 
 /// A log's file, held for writing. Each change is written behind what is there, and counts from the moment when all of it is
 /// durable; one that does not come to its end leaves the log as it was.
@@ -51,14 +52,14 @@ package struct LogStore: ~Copyable {
     package mutating func append(_ other: EventLog, on pool: WorkPool = .single) throws(LogError) {
         guard other.eventCount > 0 else { return }
         guard other.hasUsualTimes else { throw .unusualTimes(path: path) }
-        try write(log.appending(other, at: log.fileLength, on: pool))
+        try write(log.appending(other, at: log.fileLength, on: pool), on: pool)
     }
 
     /// Tells the journey of each first identifier under the second, that of later events as well.
     package mutating func join(_ pairs: [LogAlias], on pool: WorkPool = .single) throws(LogError) {
         let change = try log.joining(pairs, at: log.fileLength, on: pool)
         guard change.state.aliases != log.aliases else { return }
-        try write(change)
+        try write(change, on: pool)
     }
 
     /// Leaves customers out of every answer from now on; their bytes are there until the log is compacted.
@@ -66,13 +67,36 @@ package struct LogStore: ~Copyable {
     package mutating func erase(_ ids: [String]) throws(LogError) -> [String] {
         let unknown = ids.filter { log.customer($0) == nil && log.current($0) == $0 }
         guard unknown.count < ids.count else { return unknown }
-        try write(log.erasing(ids, at: log.fileLength))
+        try write(log.erasing(ids, at: log.fileLength), on: .single)
         return unknown
     }
 
-    /// Writes the segment, then the state behind it, each made durable.
-    private mutating func write(_ change: LogChange) throws(LogError) {
-        let start = log.fileLength
+    /// Writes the change, and meanwhile makes the log that is then there.
+    private mutating func write(_ change: LogChange, on pool: WorkPool) throws(LogError) {
+        let (start, descriptor, disk) = (log.fileLength, descriptor, disk)
+        let written = Mutex<(failure: Int32?, log: EventLog?)>((nil, nil))
+        pool.run(2) { task in
+            if task == 0 {
+                let failure = Self.write(change, to: descriptor, at: start, disk)
+                written.withLock { $0.failure = failure }
+            } else {
+                let log = change.log(at: start)
+                written.withLock { $0.log = log }
+            }
+        }
+        let (failure, new) = written.withLock { $0 }
+        if let failure {
+            // A wish: who reads it next leaves the rest out anyway.
+            _ = disk.truncate(descriptor, to: start)
+            throw .system("write to the log", path: path, errno: failure)
+        }
+        log = new ?? change.log(at: start)
+    }
+
+    /// Writes the segment, then the state behind it, each made durable; answers the system's error number, or nil.
+    private static func write(
+        _ change: LogChange, to descriptor: Int32, at start: Int, _ disk: any LogDisk
+    ) -> Int32? {
         var end = start
         // What an append left that did not come to its end.
         var failure = SystemCall.length(descriptor) > start ? disk.truncate(descriptor, to: start) : nil
@@ -83,13 +107,7 @@ package struct LogStore: ~Copyable {
         let state = change.state.bytes(at: end)
         // SAFETY: bytes are bytes.
         failure = failure ?? disk.write(descriptor, unsafe state.span.bytes, at: end)
-        failure = failure ?? disk.sync(descriptor)
-        if let failure {
-            // A wish: who reads it next leaves the rest out anyway.
-            _ = disk.truncate(descriptor, to: start)
-            throw .system("write to the log", path: path, errno: failure)
-        }
-        log = change.log(at: start)
+        return failure ?? disk.sync(descriptor)
     }
 
     /// Writes what is alive into one segment of a new file, which takes the place of the old one: nothing else is in it.

@@ -89,14 +89,18 @@ final class MappedFile: Sendable {
     }
 
     /// Takes `count` zeroed bytes from the system and lets `fill` write them, once.
+    /// - Parameter isDense: every page will be written, so large ones are no waste.
     init<Failure: Error>(
-        count: Int, fill: (inout MutableRawSpan) throws(Failure) -> Void, orElse: (Int32) -> Failure
+        count: Int, isDense: Bool = false, fill: (inout MutableRawSpan) throws(Failure) -> Void,
+        orElse: (Int32) -> Failure
     ) throws(Failure) {
         // SAFETY: fresh pages that nobody else knows; the result is checked, and unmapped in deinit.
         let address = unsafe mmap(
             nil, count + Self.margin, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
         guard let address = unsafe address, unsafe address != MAP_FAILED else { throw orElse(errno) }
         unsafe memory = UnsafeMutableRawBufferPointer(start: address, count: count)
+        // A wish: what the system answers is no matter.
+        if isDense, count >= 4 << 20 { unsafe madvise(address, count, MADV_HUGEPAGE) }
         var span = unsafe memory.mutableBytes
         try fill(&span)
     }

@@ -27,7 +27,8 @@ extension Retelling {
         var layout = LogLayout(
             customerCount: names.count, eventCount: rows.count, propertyCount: texts.values.count
         ) { size(of: $0, $1, rows, activities.width, postings) }
-        let file = try MappedFile(count: layout.fileLength) { (image) throws(LogError) in
+        let isDense = layout.fileLength < 1 << 28
+        let file = try MappedFile(count: layout.fileLength, isDense: isDense) { (image) throws(LogError) in
             image.shared { image in
                 let tasks =
                     columns(rows, activities, to: image, layout) + properties(rows, to: image, layout)
