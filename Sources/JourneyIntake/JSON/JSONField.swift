@@ -9,6 +9,10 @@ struct JSONField: Sendable {
     }
 
     let name: String
+    /// The key as it is mostly written, with its quotes and its colon: where that stands among all of them.
+    var spelling = 0..<0
+    /// The field that came behind it in the line that was read last.
+    var next = -1
     var use = Use.none
     /// The builder's number, -1 until an event has it.
     var property = -1

@@ -8,15 +8,17 @@ extension JSONRows {
     mutating func take(
         _ bytes: RawSpan, _ line: JSONLine, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> JSONFlaw? {
-        if let reason = missing(customer, "customer") ?? missing(activity, "activity") ?? missing(time, "time") {
-            return JSONFlaw(place: line.start, reason: reason)
-        }
+        guard isThere(customer), isThere(activity), isThere(time) else { return missing(line) }
         let time: Int64
-        switch decodeTime(bytes, line) {
-        case .success(let decoded): time = decoded
-        case .failure(let flaw): return flaw
+        if case .plain(let range) = fields[self.time].value, let plain = times.decode(bytes.extracting(range)) {
+            time = plain
+        } else {
+            switch decodeTime(bytes, line) {
+            case .success(let decoded): time = decoded
+            case .failure(let flaw): return flaw
+            }
         }
-        if isDuplicate(bytes, &builder) { return nil }
+        if options.eventIDColumn != nil, isDuplicate(bytes, &builder) { return nil }
         let customer = withText(bytes, customer) { builder.customer($0) }
         let activity = withText(bytes, activity) { builder.activity($0) }
         builder.append(customer: customer, activity: activity, time: time)
@@ -31,6 +33,22 @@ extension JSONRows {
         return nil
     }
 
+    /// Whether the line names a field with a text.
+    @inline(__always)
+    private func isThere(_ number: Int) -> Bool {
+        guard fields[number].line == line else { return false }
+        return switch fields[number].value {
+        case .plain, .scratch: true
+        case .absent, .compact: false
+        }
+    }
+
+    @inline(never)
+    private func missing(_ line: JSONLine) -> JSONFlaw? {
+        let reason = missing(customer, "customer") ?? missing(activity, "activity") ?? missing(time, "time")
+        return reason.map { JSONFlaw(place: line.start, reason: $0) }
+    }
+
     private func missing(_ number: Int, _ what: String) -> String? {
         guard fields[number].line == line else {
             return "the object names no \(what) (“\(fields[number].name)” is missing)"
@@ -42,6 +60,7 @@ extension JSONRows {
         }
     }
 
+    @inline(never)
     private mutating func decodeTime(_ bytes: RawSpan, _ line: JSONLine) -> Result<Int64, JSONFlaw> {
         switch fields[time].value {
         case .plain(let range): return decodeTime(bytes.extracting(range), at: range.lowerBound)
@@ -62,7 +81,6 @@ extension JSONRows {
     }
 
     private func isDuplicate(_ bytes: RawSpan, _ builder: inout LogBuilder) -> Bool {
-        guard options.eventIDColumn != nil else { return false }
         for number in found where fields[number].use == .eventID || fields[number].use == .both {
             if case .absent = fields[number].value { return false }
             return withText(bytes, number) { builder.isDuplicate(eventID: $0) }

@@ -34,20 +34,61 @@ extension JSONRows {
         cursor.place += 1
         cursor.skipSpace(bytes)
         if cursor.skip(UInt8(ascii: "}"), bytes) { return }
+        var last = -1
         while true {
-            let key = try cursor.key(bytes)
-            if cursor.byte(bytes) == UInt8(ascii: "{") {
-                try nested(bytes, key, &cursor, depth: depth)
+            if depth == 0, let number = usual(after: last, bytes, &cursor) {
+                set(number, try value(bytes, &cursor, depth: depth, isUsed: true))
+                last = number
             } else {
-                let number = number(of: key, bytes)
-                let value = try value(bytes, &cursor, depth: depth, isUsed: number >= 0)
-                if number >= 0 { set(number, value) }
+                let start = cursor.place
+                let key = try cursor.key(bytes)
+                if cursor.byte(bytes) == UInt8(ascii: "{") {
+                    try nested(bytes, key, &cursor, depth: depth)
+                } else {
+                    let number = number(of: key, bytes)
+                    if depth == 0 { remember(number, after: &last, bytes, start..<cursor.place) }
+                    let value = try value(bytes, &cursor, depth: depth, isUsed: number >= 0)
+                    if number >= 0 { set(number, value) }
+                }
             }
             cursor.skipSpace(bytes)
             if cursor.skip(UInt8(ascii: "}"), bytes) { return }
             guard cursor.skip(UInt8(ascii: ","), bytes) else { throw cursor.expected("a comma or “}”", bytes) }
             cursor.skipSpace(bytes)
         }
+    }
+
+    /// The field that mostly comes here, if it does, and is no object: lines of a file are mostly alike.
+    /// - Parameter last: the field before it, -1 for none.
+    @inline(__always)
+    private func usual(after last: Int, _ bytes: RawSpan, _ cursor: inout JSONCursor) -> Int? {
+        let number = last < 0 ? first : fields[last].next
+        guard number >= 0, case let spelling = fields[number].spelling, !spelling.isEmpty,
+            cursor.place + spelling.count < cursor.end
+        else { return nil }
+        // SAFETY: bytes are bytes.
+        let known = unsafe spellings.span.bytes.extracting(spelling)
+        guard ByteInterner.isEqual(bytes.extracting(cursor.place..<cursor.place + spelling.count), known) else {
+            return nil
+        }
+        var rest = JSONCursor(place: cursor.place + spelling.count, end: cursor.end)
+        rest.skipSpace(bytes)
+        guard rest.byte(bytes) != UInt8(ascii: "{") else { return nil }
+        cursor = rest
+        return number
+    }
+
+    /// Notes how a key was written, and behind which.
+    private mutating func remember(_ number: Int, after last: inout Int, _ bytes: RawSpan, _ written: Range<Int>) {
+        guard number >= 0 else { return }
+        if last < 0 { first = number } else { fields[last].next = number }
+        last = number
+        guard fields[number].spelling.isEmpty, written.count < 256 else { return }
+        var end = written.upperBound
+        while bytes.integer(at: end - 1, as: UInt8.self) != UInt8(ascii: ":") { end -= 1 }
+        let start = spellings.count
+        for place in written.lowerBound..<end { spellings.append(bytes.integer(at: place, as: UInt8.self)) }
+        fields[number].spelling = start..<spellings.count
     }
 
     /// An object within an object: its keys get a longer path. Where it was asked for by name, it is a value as well.

@@ -18,8 +18,12 @@ struct JSONRows: RecordParser {
     var paths = ByteInterner()
     /// Paths of the line that was read last, in the order in which they came first.
     var found: [Int] = []
+    /// The field with which the line began that was read last.
+    var first = -1
     /// The line that was read last: what `JSONField.line` is compared with.
     var line = 0
+    /// The spellings of keys, one behind the other.
+    var spellings: [UInt8] = []
     /// Texts of the line that do not stand in it as they are.
     var scratch: [UInt8] = []
     /// The path of the object that is being read, with a dot behind.
