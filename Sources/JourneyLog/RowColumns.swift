@@ -21,6 +21,43 @@ package struct CodeColumn: Sendable {
     }
 }
 
+/// What is left of times beside their seconds.
+///
+/// It lives as long as the `RowColumns` that it came from.
+@safe
+package struct RestColumn: Sendable {
+    /// How fine times are told; `nil` where they are written in full, and have no rest.
+    package let unit: Unit?
+    private nonisolated(unsafe) let fractions: UnsafeBufferPointer<UInt16>
+    private nonisolated(unsafe) let sixteenths: UnsafeBufferPointer<UInt8>
+
+    package enum Unit: Sendable { case second, millisecond, microsecond }
+
+    fileprivate init(_ file: MappedFile, _ layout: LogLayout, _ unit: LogClock.Unit?) {
+        // SAFETY: whoever made the column holds the file.
+        unsafe fractions = file.pointer(to: layout[.fractions])
+        unsafe sixteenths = file.pointer(to: layout[.sixteenths])
+        self.unit =
+            switch unit {
+            case .second: .second
+            case .millisecond: .millisecond
+            case .microsecond: .microsecond
+            case nil: nil
+            }
+    }
+
+    /// Milliseconds of a row of a log that tells them.
+    @inline(__always)
+    package func milliseconds(_ row: Int) -> Int64 { unsafe Int64(UInt16(littleEndian: fractions[row])) }
+
+    /// Microseconds of a row of a log that tells them.
+    @inline(__always)
+    package func microseconds(_ row: Int) -> Int64 {
+        let low = unsafe sixteenths[row &>> 1] &>> UInt8(truncatingIfNeeded: row & 1 &* 4) & 15
+        return unsafe Int64(UInt16(littleEndian: fractions[row])) &* 16 &+ Int64(low)
+    }
+}
+
 /// Who, when and what, row by row. It holds the log's file.
 @safe
 package struct RowColumns: Sendable {
@@ -28,15 +65,18 @@ package struct RowColumns: Sendable {
     package nonisolated(unsafe) let offsets: UnsafeBufferPointer<UInt32>
     /// By row, seconds from `EventLog.momentBase`, rounded down; empty where times are written in full.
     package nonisolated(unsafe) let seconds: UnsafeBufferPointer<UInt32>
+    /// By row, what is left of a time beside its second.
+    package let rests: RestColumn
     package let activities: CodeColumn
     private let file: MappedFile
     private let layout: LogLayout
 
-    init(_ file: MappedFile, _ layout: LogLayout) {
+    init(_ file: MappedFile, _ layout: LogLayout, _ unit: LogClock.Unit?) {
         (self.file, self.layout) = (file, layout)
         // SAFETY: the file is held by this, and never written.
         unsafe offsets = file.pointer(to: layout[.offsets])
         unsafe seconds = file.pointer(to: layout[.seconds])
+        rests = RestColumn(file, layout, unit)
         activities = file.codes(layout[.activities])
     }
 
@@ -61,5 +101,5 @@ extension MappedFile {
 
 extension LogSegment {
     /// The rows by address.
-    var rowColumns: RowColumns { RowColumns(file, layout) }
+    var rowColumns: RowColumns { RowColumns(file, layout, columns.clock.unit) }
 }

@@ -47,10 +47,10 @@ extension LogEngine {
         var all = PlainFlow(types: names.count)
         for part in parts { all.merge(part) }
         let edges = all.counts.indices.filter { all.counts[$0] > 0 }.map { key in
-            // As from microseconds, to the last bit.
-            FlowEdge(
+            let time = Int128(all.seconds[key]) * 1_000_000 + Int128(all.rests[key])
+            return FlowEdge(
                 from: names[key / names.count], to: names[key % names.count], count: all.counts[key],
-                meanSeconds: Double(Int128(all.seconds[key]) * 1_000_000) / Double(all.counts[key]) / 1_000_000,
+                meanSeconds: Double(time) / Double(all.counts[key]) / 1_000_000,
                 medianSeconds: nil)
         }
         return FlowAnswer(
