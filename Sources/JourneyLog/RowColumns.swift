@@ -46,6 +46,15 @@ package struct RestColumn: Sendable {
             }
     }
 
+    /// Microseconds of a row, however finely they are told.
+    package subscript(row: Int) -> Int64 {
+        switch unit {
+        case .millisecond: milliseconds(row) &* 1_000
+        case .microsecond: microseconds(row)
+        default: 0
+        }
+    }
+
     /// Milliseconds of a row of a log that tells them.
     @inline(__always)
     package func milliseconds(_ row: Int) -> Int64 { unsafe Int64(UInt16(littleEndian: fractions[row])) }

@@ -38,6 +38,40 @@ import Testing
         return try builder.finish()
     }
 
+    /// Some of many events share a second, and chains end at the window's very edge, or a fraction before or behind it.
+    @Test("With fractions of a second, too", arguments: [1_000, 1], Seeds.upTo(15))
+    func fractions(unit: Int64, seed: Int) async throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        var builder = LogBuilder()
+        let span = Int64([3, 30, 3_000].randomElement(using: &random) ?? 30)
+        let fractions: [Int64] = [0, 1, 500_000, 999_999].map { $0 / unit * unit }
+        for _ in 0..<Int.random(in: 1...9_000, using: &random) {
+            builder.append(
+                customer: builder.customer("c\(Int.random(in: 0..<1_300, using: &random))"),
+                activity: builder.activity(
+                    "t\(Int.random(in: 0...Int.random(in: 0..<60, using: &random), using: &random))"),
+                time: Int64.random(in: -3..<span, using: &random) * 1_000_000
+                    + (fractions.randomElement(using: &random) ?? 0))
+        }
+        let log = try builder.finish()
+        let pool = KernelPool()
+        let fast = LogEngine(log, pool: pool)
+        let slow = LogEngine(log, pool: pool, usesPostings: false)
+        for _ in 0..<12 {
+            let steps = (0..<Int.random(in: 2...5, using: &random)).map { _ in
+                EventPattern(name: log.activities.randomElement(using: &random) ?? "")
+            }
+            let whole = Int64.random(in: 0...span, using: &random) * 1_000_000
+            let window = max(0, whole + ([0, 0, 1, -1, 500_000].randomElement(using: &random) ?? 0))
+            let question = FunnelQuestion(steps: steps, window: TimeSpan(microseconds: window))
+            let patterns = PatternSet(steps, log)
+            let end = log.lastTime ?? 0
+            #expect(SiftedFunnel(question, in: .everything, patterns, log.parts[0], end: end) != nil)
+            let answer = try await fast.funnel(question, in: .everything)
+            #expect(try await answer == slow.funnel(question, in: .everything))
+        }
+    }
+
     @Test("They count what the columns count", arguments: Seeds.upTo(30))
     func sameAnswer(seed: Int) async throws {
         let log = try Self.log(seed: seed)

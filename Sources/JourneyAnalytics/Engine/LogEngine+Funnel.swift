@@ -18,29 +18,65 @@ extension LogEngine {
                 question, from: all, basis: basis(tally, Rule.funnel(question), scope: scope, [patterns]))
         }
         guard !question.needsTimes else { return try await generalFunnel(question, in: scope) }
+        let sifted = usesPostings ? log.parts.map { SiftedFunnel(question, in: scope, patterns, $0, end: end) } : []
+        if !sifted.isEmpty, !sifted.contains(where: { $0 == nil }) {
+            return try await answer(
+                question, from: sifted.compactMap(\.self),
+                basis: basis(whole, Rule.funnel(question), scope: scope, [patterns]))
+        }
         let parts = try await map { log, customers in
             FunnelScan(filter.rows(customers, log), log, patterns, question, end: end)
         }
         var all = FunnelScan(question)
         for part in parts { all.merge(part) }
-        return FunnelAnswer(
-            basis: basis(all.tally, Rule.funnel(question), scope: scope, [patterns, filter.start, filter.segment]),
-            steps: steps(question, all.levels, all.stillOpen, of: all.tally.customers) {
+        return answer(
+            question, all.levels, all,
+            basis: basis(all.tally, Rule.funnel(question), scope: scope, [patterns, filter.start, filter.segment]))
+    }
+
+    /// From the events of those who may have taken two steps.
+    private func answer(
+        _ question: FunnelQuestion, from funnels: [SiftedFunnel], basis: AnswerBasis
+    ) async throws(EngineError) -> FunnelAnswer {
+        let (log, ranges) = (log, blockRanges)
+        let parts = try await pool.map(ranges.count) { index in
+            let part = ranges[index].part
+            return funnels[part].scan(ranges[index].customers, log.parts[part])
+        }
+        var all = FunnelScan(question)
+        for part in parts { all.merge(part) }
+        // Nor are those anybody whose journey is told elsewhere.
+        var levels = all.levels
+        levels[0] = basis.customers - levels.dropFirst().reduce(0, +)
+        return answer(question, levels, all, basis: basis)
+    }
+
+    private func answer(
+        _ question: FunnelQuestion, _ levels: [Int], _ all: FunnelScan, basis: AnswerBasis
+    ) -> FunnelAnswer {
+        FunnelAnswer(
+            basis: basis,
+            steps: steps(question, levels, all.stillOpen, of: basis.customers) {
                 Selection.quantileSeconds(of: all.elapsed[$0], at: 0.5)
             },
-            levels: all.levels)
+            levels: levels)
+    }
+
+    /// All customers in ranges of blocks.
+    private var blockRanges: [LogChunk] {
+        let length = PostingLayout.blockSize * 32
+        return log.parts.enumerated().flatMap { number, part in
+            stride(from: 0, to: part.customerCount, by: length).map {
+                LogChunk(part: number, customers: $0..<min($0 + length, part.customerCount))
+            }
+        }
     }
 
     /// From the postings, a range of blocks of customers at a time.
     private func answer(
         _ question: FunnelQuestion, from funnels: [PostingFunnel], basis: AnswerBasis
     ) async throws(EngineError) -> FunnelAnswer {
-        let length = PostingLayout.blockSize * 32
-        let ranges = log.parts.enumerated().flatMap { number, part in
-            stride(from: 0, to: part.customerCount, by: length).map {
-                LogChunk(part: number, customers: $0..<min($0 + length, part.customerCount))
-            }
-        }
+        let ranges = blockRanges
         var all = PostingFunnelScan(steps: question.steps.count)
         let log = log
         let parts = try await pool.map(ranges.count) { index in

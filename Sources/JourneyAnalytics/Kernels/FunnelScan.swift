@@ -31,9 +31,22 @@ struct FunnelScan: Sendable {
         for customer in rows.starts.indices where rows.starts[customer] < rows.ends[customer] {
             let range = Int(rows.starts[customer])..<Int(rows.ends[customer])
             events.read(rows.times.span.extracting(range), masks.span.extracting(range))
-            chain.take(&events, question.profile)
-            add(chain, end: end)
+            add(&events, &chain, question, end: end)
         }
+    }
+
+    /// Adds customers who got so far, and how many of them may still go on.
+    mutating func add(_ customers: Int, level: Int, open: Int = 0) {
+        levels[level] += customers
+        stillOpen[level] += open
+    }
+
+    /// Adds the customer whose events these are.
+    mutating func add(
+        _ events: inout MatchedEvents, _ chain: inout FunnelChain, _ question: FunnelQuestion, end: Int64
+    ) {
+        chain.take(&events, question.profile)
+        add(chain, end: end)
     }
 
     private mutating func add(_ chain: borrowing FunnelChain, end: Int64) {

@@ -16,6 +16,21 @@ struct MatchedEvents: ~Copyable {
         masks = Array(repeating: 0, count: longest)
     }
 
+    /// Begins with another customer, whose events are to come.
+    mutating func begin() { (count, matched) = (0, 0) }
+
+    /// Adds an event that matches something.
+    mutating func append(_ time: Int64, _ mask: UInt64) {
+        if count == times.count {
+            times.append(time)
+            masks.append(mask)
+        } else {
+            (times[count], masks[count]) = (time, mask)
+        }
+        count += 1
+        matched |= mask
+    }
+
     /// Reads the rows of a customer; no masks mean that nothing matches.
     mutating func read(_ times: Span<Int64>, _ masks: Span<UInt64>) {
         (count, matched) = Self.copy(times, masks, &self.times, &self.masks)
