@@ -4,6 +4,7 @@ import JourneyAnalytics
 import JourneyEvidence
 import JourneyFormats
 import JourneyModel
+package import JourneySupport
 
 /// A directory of maps, personas, events and answers, read again when its files change.
 ///
@@ -13,6 +14,8 @@ package actor Workspace {
     private let files: WorkspaceFiles
     /// How long a question waits for a reading when there is an older one to answer it from.
     private let patience: Duration
+    /// What reads event files.
+    private let pool: WorkPool
     private let reader = DispatchQueue(label: "waymark.workspace")
     private var reading: WorkspaceLoader.Reading?
     private var content: WorkspaceContent?
@@ -26,11 +29,17 @@ package actor Workspace {
 
     /// Opens a directory. Everything is read now, so that what is wrong is said before anyone waits for a page.
     ///
+    /// - Parameters:
+    ///   - patience: how long a question waits for a reading when there is an older one to answer it from.
+    ///   - pool: what reads event files.
     /// - Throws: `WorkspaceError` when there is no such directory, `IntakeError` or `LogError` when its events cannot
     ///   be read; broken maps do not throw, see `WorkspaceContent.problems`.
-    package init(opening directory: String, patience: Duration = .seconds(3)) async throws {
+    package init(opening directory: String, patience: Duration = .seconds(3), pool: WorkPool = .single)
+        async throws
+    {
         files = WorkspaceFiles(directory: directory)
         self.patience = patience
+        self.pool = pool
         guard files.isThere else { throw WorkspaceError.noDirectory(directory) }
         _ = try await current()
     }
@@ -72,12 +81,12 @@ package actor Workspace {
 
     /// Reads on a thread that nobody else waits for.
     private func read(after old: WorkspaceLoader.Reading?) async throws -> WorkspaceLoader.Reading {
-        let files = files
+        let (files, pool) = (files, pool)
         return try await withCheckedThrowingContinuation { continuation in
             reader.async {
                 continuation.resume(
                     with: Result {
-                        var loader = WorkspaceLoader(files)
+                        var loader = WorkspaceLoader(files, pool: pool)
                         return try loader.read(after: old)
                     })
             }

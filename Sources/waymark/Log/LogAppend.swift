@@ -3,6 +3,7 @@ import ArgumentParser
 import JourneyIntake
 import JourneyLog
 import JourneySupport
+import JourneyWorkspace
 
 struct LogAppend: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,7 +30,7 @@ struct LogAppend: ParsableCommand {
         var store = try LogStore(opening: log)
         store.log.warnOfRest(log)
         let (result, _) = try intake.read()
-        try store.append(result.log, on: pool)
+        try HandChange.append.change(&store, at: log) { try $0.append(result.log, on: pool) }
         IntakeArguments.warn(of: result.report)
         if json { Console.output(result.report.json) } else { Console.output(result.report.text(output: log)) }
     }

@@ -34,7 +34,7 @@ struct Serve: AsyncParsableCommand {
         guard (0...65_535).contains(port) else {
             throw UsageError("bad-port", "--port \(port) is no port; write a number from 0 to 65535.")
         }
-        let workspace = try await Workspace(opening: home)
+        let workspace = try await Workspace(opening: home, pool: .machine)
         for problem in try await workspace.current().problems {
             Console.error("waymark: \(home)/\(problem.file) needs mending:\n\(problem.text)")
         }
