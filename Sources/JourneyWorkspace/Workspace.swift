@@ -25,6 +25,7 @@ package actor Workspace {
     /// Whether the reading that runs has used up the patience of somebody: then nobody waits for it any more, so that a
     /// page that looks at many maps waits once.
     private var isOverdue = false
+    private var compactor: LogCompactor?
     var answers = MeasuredAnswers()
 
     /// Opens a directory. Everything is read now, so that what is wrong is said before anyone waits for a page.
@@ -54,6 +55,18 @@ package actor Workspace {
         return content
     }
 
+    /// Compacts the log in the background from now on, whenever one was read that is worth it.
+    /// - Parameters:
+    ///   - patience: seconds until another attempt while somebody else writes to the log.
+    ///   - report: what came of it, on a thread of its own.
+    package func compactInBackground(
+        patience: Double = 2, report: @escaping @Sendable (LogCompactor.Outcome) -> Void
+    ) {
+        let compactor = LogCompactor(path: files.path(LogKeeper.logFile), patience: patience, report: report)
+        self.compactor = compactor
+        if let log = content?.log { compactor.look(at: log) }
+    }
+
     // MARK: Reading again
 
     private func begin() -> Task<WorkspaceContent, any Error> {
@@ -73,6 +86,7 @@ package actor Workspace {
             reading = fresh
             self.content = content
             answers.removeAll()
+            if let log = fresh.log { compactor?.look(at: log) }
             return content
         }
         reload = task

@@ -27,7 +27,7 @@ struct LogAppend: ParsableCommand {
     func run() throws {
         let pool = try intake.pool()
         // First, so that nothing is read for a log that somebody else writes.
-        var store = try LogStore(opening: log)
+        var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
         let (result, _) = try intake.read()
         try HandChange.append.change(&store, at: log) { try $0.append(result.log, on: pool) }

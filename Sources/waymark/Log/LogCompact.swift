@@ -19,7 +19,7 @@ struct LogCompact: ParsableCommand {
     var log: String
 
     func run() throws {
-        var store = try LogStore(opening: log)
+        var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
         let before = store.log.byteCount
         try HandChange.compact.change(&store, at: log) { try $0.compact(on: .machine) }

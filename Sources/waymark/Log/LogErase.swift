@@ -27,7 +27,7 @@ struct LogErase: ParsableCommand {
 
     func run() throws {
         guard !ids.isEmpty else { throw UsageError("no-ids", "nobody is named; write the ids of customers to erase.") }
-        var store = try LogStore(opening: log)
+        var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
         var unknown: Set<String> = []
         try HandChange.erase.change(&store, at: log) { unknown = Set(try $0.erase(ids)) }

@@ -24,7 +24,7 @@ struct LogJoin: ParsableCommand {
 
     func run() throws {
         let pairs = try Self.read(pairs)
-        var store = try LogStore(opening: log)
+        var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
         try HandChange.join.change(&store, at: log) { try $0.join(pairs, on: .machine) }
         let numbers = NumberStyle(language: .english)
