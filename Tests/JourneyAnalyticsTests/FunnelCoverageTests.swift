@@ -46,7 +46,7 @@ struct FunnelCoverageTests {
 
     @Test("The difference between two segments") func comparison() async throws {
         var (shares, test) = (Coverage(), Coverage())
-        for trial in Seeds.upTo(700) {
+        for trial in Seeds.upTo(1_400) {
             var random = SeededRandom(seed: 11, stream: UInt64(trial))
             let isSame = trial % 2 == 0
             let first = random.between(0.15, 0.85)
