@@ -20,6 +20,8 @@ package final class LogCompactor: Sendable {
 
     /// A log's file that is larger is left to `waymark log compact`: writing it anew takes several times its bytes of memory.
     package static let largest = 512 << 20
+    /// After so many attempts in vain others are kept out from the beginning of the next one.
+    private static let mostTries = 5
 
     package static let logFile = LogKeeper.logFile
 
@@ -65,10 +67,15 @@ package final class LogCompactor: Sendable {
         Thread.current.name = "waymark-compact"
         // This thread alone: it takes what others leave of the machine.
         _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
+        var tries = 0
         while let version = next() {
-            switch attempt(version) {
-            case .busy: Thread.sleep(forTimeInterval: patience)
+            // A log that others change all the time is held in the end.
+            switch attempt(holdsLock: tries >= Self.mostTries) {
+            case .busy:
+                tries += 1
+                Thread.sleep(forTimeInterval: patience)
             case .over(let outcome):
+                tries = 0
                 wish.state.withLock { $0.done = version }
                 if let outcome { report(outcome) }
             }
@@ -89,14 +96,24 @@ package final class LogCompactor: Sendable {
         case over(Outcome?)
     }
 
-    private func attempt(_ version: String) -> Attempt {
+    /// - Parameter holdsLock: whether nobody may change the log while it is read and sorted, too.
+    private func attempt(holdsLock: Bool) -> Attempt {
         do {
-            var store = try LogStore(opening: path)
-            let (wear, parts, superseded) = (store.log.wear, store.log.parts.count, store.log.supersededCount)
+            var held: LogStore? = try LogStore(opening: path)
+            guard let old = held?.log else { return .over(nil) }
+            // The long part is done beside others; who is quick enough to change the log meanwhile has the way.
+            if !holdsLock { held = nil }
+            let wear = old.wear
             guard wear.isWorthCompacting else { return .over(nil) }
             guard wear.bytes <= Self.largest else { return .over(.tooLarge(bytes: wear.bytes)) }
-            try HandChange.compact.change(&store, at: path) { try $0.compact() }
-            return .over(.done(before: wear, parts: parts, superseded: superseded, bytes: store.log.byteCount))
+            let whole = try old.compacted()
+            var store = if let held = held.take() { held } else { try LogStore(opening: path) }
+            var isSame = false
+            try HandChange.compact.change(&store, at: path) { isSame = try $0.compact(to: whole, of: old) }
+            guard isSame else { return .busy }
+            return .over(
+                .done(
+                    before: wear, parts: old.parts.count, superseded: old.supersededCount, bytes: store.log.byteCount))
         } catch let error as LogError where error.code == "log-busy" {
             return .busy
         } catch let error as LogError where error.code == "log-missing" {

@@ -38,8 +38,9 @@ struct EngineCase: Sendable, CustomTestStringConvertible {
             name: "properties", needs: .info,
             ask: { engine, _ in
                 try await engine.properties().map { property in
+                    let counts = "\(property.events)/\(property.values)"
                     let kind = property.kind?.rawValue ?? "none"
-                    return "\(property.name) \(kind) \(property.events)/\(property.values): \(events(property.commonest))"
+                    return "\(property.name) \(kind) \(counts): \(events(property.commonest))"
                 }.joined(separator: "; ")
             }, expected: "plan text 3/2: slow 2, fast 1"),
         EngineCase(

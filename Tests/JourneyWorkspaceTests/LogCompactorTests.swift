@@ -114,6 +114,46 @@ struct LogCompactorTests {
         #expect(try EventLog(opening: folder.file("events.wmlog")).parts.count == 1)
     }
 
+    @Test("A log that was changed since it was read is not written over; a log that others change all the time is held")
+    func changedMeanwhile() async throws {
+        let folder = try Self.folder(adding: 50)
+        let path = folder.file("events.wmlog")
+        let snapshot = try EventLog(opening: path)
+        let whole = try snapshot.compacted()
+        var store = try LogStore(opening: path)
+        _ = try store.erase(["c1"])
+        let isDone = try store.compact(to: whole, of: snapshot)
+        #expect(!isDone && store.log.customerCount == 99)
+        _ = consume store
+        #expect(try EventLog(opening: path).customerCount == 99)
+        // Somebody who writes every few milliseconds, always with the lock for a moment.
+        let reports = Reports()
+        let workspace = try await Workspace(opening: folder.path)
+        await workspace.compactInBackground(patience: 0.001, report: reports.add)
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            group.addTask {
+                var changes = 0
+                while reports.all.isEmpty {
+                    if var store = try? LogStore(opening: path) {
+                        changes += 1
+                        try store.join([LogAlias(from: "login-\(changes)", to: "c2")])
+                    }
+                    try await Task.sleep(for: .milliseconds(1))
+                }
+                return changes
+            }
+            let outcome = try await reports.first()
+            guard case .done = outcome else {
+                Issue.record("\(reports.all)")
+                return
+            }
+            let changes = try await group.next() ?? 0
+            let log = try EventLog(opening: path)
+            #expect(log.aliases.count == changes && log.customerCount == 99, "nothing that others did is lost")
+            try log.verify()
+        }
+    }
+
     @Test("What does not pay is left alone, and a log that is gone is no matter") func leftAlone() async throws {
         for isGone in [false, true] {
             let folder = try Self.folder(adding: isGone ? 50 : 3)

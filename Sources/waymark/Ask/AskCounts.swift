@@ -48,11 +48,12 @@ struct AskCounts: AsyncParsableCommand {
         let (engine, scope) = try options.open(zone: zone)
         let unit = try unit(among: try await engine.info().properties)
         let isByCalendar = unit != nil && per == nil
+        let top = try Amount.of(top, "--top")
         let question = CountsQuestion(
             events: try events.map { try EventPattern(parsing: $0) },
             boundaries: try await boundaries(unit, engine, scope, zone),
             by: isByCalendar ? .event : by.map { .property($0) } ?? .event,
-            top: isByCalendar ? 0 : try Amount.of(top, "--top"), sessionGap: try Length.of(gap, "--gap"))
+            top: isByCalendar ? 0 : top, sessionGap: try Length.of(gap, "--gap"))
         if let members {
             let cell = try MemberCell.count(members, question, unit, zone, hasValues: !isByCalendar)
             return try await MemberList.print(cell, engine, scope, options)
