@@ -61,3 +61,17 @@ extension EventLog {
         [""] + LogDictionary(segments, .valueEnds, .valueText, property).texts
     }
 }
+
+extension EventLog {
+    /// How many values a property has, through all parts; some may be those of nobody any more.
+    package func valueCount(of property: Int) -> Int {
+        LogDictionary(segments, .valueEnds, .valueText, property).count
+    }
+
+    /// Runs `body` on the bytes of each value of a property once, by its code, from 1 on.
+    ///
+    /// - Complexity: O(bytes of the dictionary), without a copy.
+    package func forEachValue(of property: Int, _ body: (_ code: Int, _ text: RawSpan) -> Void) {
+        LogDictionary(segments, .valueEnds, .valueText, property).forEach { code, text in body(code + 1, text) }
+    }
+}

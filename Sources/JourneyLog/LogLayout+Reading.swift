@@ -9,6 +9,10 @@ extension LogLayout {
     ///   - start: where they begin in what holds them.
     ///   - base: what the segments before it have.
     init(reading bytes: RawSpan, start: Int = 0, base: LogBase = LogBase(), path: String?) throws(LogError) {
+        // The first one tells whether this is a log at all; that was looked at before.
+        guard start == 0 || LogState.begins(bytes, Self.magic) else {
+            throw .damaged("there is no segment where its state names one", path: path)
+        }
         try Self.checkHeader(bytes, path: path)
         let length = bytes.integer(at: 16, as: UInt64.self)
         guard length == UInt64(bytes.byteCount) else {

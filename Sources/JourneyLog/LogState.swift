@@ -147,7 +147,8 @@ extension LogState {
         guard Self.begins(state, Self.magic), state.integer(at: 8, as: UInt64.self) == UInt64(LogLayout.format),
             Self.length(state) == state.byteCount
         else { throw .damaged("its state does not fit", path: path) }
-        guard let generation = Int(exactly: state.integer(at: 16, as: UInt64.self)) else {
+        // So many changes that more can be counted.
+        guard let generation = Int(exactly: state.integer(at: 16, as: UInt64.self)), generation <= 1 << 62 else {
             throw .damaged("its state does not fit", path: path)
         }
         self.generation = generation

@@ -112,7 +112,21 @@ package struct LogStore: ~Copyable {
 
     /// Writes what is alive into one segment of a new file, which takes the place of the old one: nothing else is in it.
     package mutating func compact(on pool: WorkPool = .single) throws(LogError) {
-        let new = try log.compacted(on: pool)
+        try replace(with: log.compacted(on: pool))
+    }
+
+    /// The same with what was made before the log was opened for writing, so that others are kept out for less long.
+    /// - Parameters:
+    ///   - whole: what `EventLog.compacted` makes of the snapshot.
+    ///   - snapshot: the log as it was then.
+    /// - Returns: whether the log was still that; if not, it stays as it is.
+    package mutating func compact(to whole: EventLog, of snapshot: EventLog) throws(LogError) -> Bool {
+        guard log.version == snapshot.version else { return false }
+        try replace(with: whole)
+        return true
+    }
+
+    private mutating func replace(with new: EventLog) throws(LogError) {
         // One name, so that what a compaction left that was killed is written over.
         let temporary = "\(path).compacting"
         let descriptor = SystemCall.create(temporary, permissionsOf: self.descriptor)

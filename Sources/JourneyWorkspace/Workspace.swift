@@ -4,6 +4,7 @@ import JourneyAnalytics
 import JourneyEvidence
 import JourneyFormats
 import JourneyModel
+package import JourneySupport
 
 /// A directory of maps, personas, events and answers, read again when its files change.
 ///
@@ -13,6 +14,8 @@ package actor Workspace {
     private let files: WorkspaceFiles
     /// How long a question waits for a reading when there is an older one to answer it from.
     private let patience: Duration
+    /// What reads event files.
+    private let pool: WorkPool
     private let reader = DispatchQueue(label: "waymark.workspace")
     private var reading: WorkspaceLoader.Reading?
     private var content: WorkspaceContent?
@@ -22,15 +25,22 @@ package actor Workspace {
     /// Whether the reading that runs has used up the patience of somebody: then nobody waits for it any more, so that a
     /// page that looks at many maps waits once.
     private var isOverdue = false
+    private var compactor: LogCompactor?
     var answers = MeasuredAnswers()
 
     /// Opens a directory. Everything is read now, so that what is wrong is said before anyone waits for a page.
     ///
+    /// - Parameters:
+    ///   - patience: how long a question waits for a reading when there is an older one to answer it from.
+    ///   - pool: what reads event files.
     /// - Throws: `WorkspaceError` when there is no such directory, `IntakeError` or `LogError` when its events cannot
     ///   be read; broken maps do not throw, see `WorkspaceContent.problems`.
-    package init(opening directory: String, patience: Duration = .seconds(3)) async throws {
+    package init(opening directory: String, patience: Duration = .seconds(3), pool: WorkPool = .single)
+        async throws
+    {
         files = WorkspaceFiles(directory: directory)
         self.patience = patience
+        self.pool = pool
         guard files.isThere else { throw WorkspaceError.noDirectory(directory) }
         _ = try await current()
     }
@@ -43,6 +53,18 @@ package actor Workspace {
         if !isOverdue { await waitForReload() }
         guard let content else { return try await reload.value }
         return content
+    }
+
+    /// Compacts the log in the background from now on, whenever one was read that is worth it.
+    /// - Parameters:
+    ///   - patience: seconds until another attempt while somebody else writes to the log.
+    ///   - report: what came of it, on a thread of its own.
+    package func compactInBackground(
+        patience: Double = 2, report: @escaping @Sendable (LogCompactor.Outcome) -> Void
+    ) {
+        let compactor = LogCompactor(path: files.path(LogKeeper.logFile), patience: patience, report: report)
+        self.compactor = compactor
+        if let log = content?.log { compactor.look(at: log) }
     }
 
     // MARK: Reading again
@@ -64,6 +86,7 @@ package actor Workspace {
             reading = fresh
             self.content = content
             answers.removeAll()
+            if let log = fresh.log { compactor?.look(at: log) }
             return content
         }
         reload = task
@@ -72,12 +95,12 @@ package actor Workspace {
 
     /// Reads on a thread that nobody else waits for.
     private func read(after old: WorkspaceLoader.Reading?) async throws -> WorkspaceLoader.Reading {
-        let files = files
+        let (files, pool) = (files, pool)
         return try await withCheckedThrowingContinuation { continuation in
             reader.async {
                 continuation.resume(
                     with: Result {
-                        var loader = WorkspaceLoader(files)
+                        var loader = WorkspaceLoader(files, pool: pool)
                         return try loader.read(after: old)
                     })
             }

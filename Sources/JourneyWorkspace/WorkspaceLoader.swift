@@ -28,12 +28,14 @@ struct WorkspaceLoader {
     }
 
     private let files: WorkspaceFiles
+    private let pool: WorkPool
     private var stamps: WorkspaceStamps
     private var problems: [WorkspaceProblem] = []
 
     /// Looks at the files; what comes in later is found to be new by the next look.
-    init(_ files: WorkspaceFiles) {
-        self.files = files
+    /// - Parameter pool: what reads event files.
+    init(_ files: WorkspaceFiles, pool: WorkPool = .single) {
+        (self.files, self.pool) = (files, pool)
         stamps = WorkspaceStamps(files)
     }
 
@@ -68,7 +70,7 @@ struct WorkspaceLoader {
     }
 
     private mutating func log(_ settings: WorkspaceSettings?, _ zone: ZoneRules, _ old: Reading?) throws -> EventLog? {
-        var keeper = LogKeeper(files)
+        var keeper = LogKeeper(files, pool: pool)
         do {
             let isSame =
                 old?.stamps.events == stamps.events && old?.stamps.log == stamps.log
@@ -79,8 +81,8 @@ struct WorkspaceLoader {
                 return log
             }
             let log = try keeper.log(settings, zone: zone, from: stamps.events)
-            stamps.log = files.stamp(LogKeeper.logFile)
-            if let remark = keeper.remark { report(LogKeeper.logFile, remark) }
+            stamps.log = keeper.isUnsettled ? nil : files.stamp(LogKeeper.logFile)
+            for remark in keeper.remarks { report(LogKeeper.logFile, remark) }
             return log
         } catch {
             guard let old else { throw error }

@@ -114,7 +114,7 @@ struct FunnelCommandTests {
             ("--compare-segment x", "--segment"), ("--compare-from 2026-01-01", "--from"),
             ("--members foo:1", "reached:3"),
             ("--members period:nonsense:1", "reached:3"), ("--members value:x:1", "not broken down"),
-            ("--order any --profile first-entry", "leave the profile"), ("--trend year", "day, week, month"),
+            ("--order any --profile first-entry", "leave the profile"), ("--trend fortnight", "day, week, month"),
             ("--time-zone Mars", "IANA"), ("--explain nobody", "no customer"),
             ("--explain ann --members none", "two answers"),
             ("--mode strict-order --exclude x", "leave one out"), ("--step-window 2:1h --step-window 2:2h", "twice"),

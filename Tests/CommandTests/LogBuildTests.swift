@@ -151,6 +151,36 @@ struct LogBuildTests {
         #expect(asked.status == 2 && asked.output.isEmpty && !asked.errors.isEmpty)
     }
 
+    @Test("The kinds of properties, and what they hold") func propertyKinds() throws {
+        let folder = try TemporaryFolder()
+        let log = folder.file("log")
+        let events = try folder.write(
+            "e.csv",
+            """
+            customer,event,time,plan,price,items,at,vip
+            a,x,2026-01-01,fast,9.5,3,2026-01-05T10:00:00+05:00,true
+            a,y,2026-01-02,fast,-1,4,2026-02-01,false
+            b,x,2026-01-03,slow,1e2,-2,,true
+            b,y,2026-01-04,,,,,
+
+            """)
+        #expect(try CommandLineTool("log", "build", events, "-o", log).status == 0)
+        let info = try CommandLineTool("log", "info", log, "--json").object()
+        #expect(info["properties"] as? [String] == ["at", "items", "plan", "price", "vip"])
+        let kinds = try #require(info["propertyKinds"] as? [[String: Any]])
+        #expect(kinds.compactMap { $0["kind"] as? String } == ["time", "whole number", "text", "number", "boolean"])
+        #expect(kinds.compactMap { $0["events"] as? Int } == [2, 3, 3, 3, 3])
+        #expect(kinds.compactMap { $0["values"] as? Int } == [2, 3, 2, 3, 2])
+        #expect(kinds[0]["smallest"] as? String == "2026-01-05T05:00:00Z")
+        #expect(kinds[1]["smallest"] as? Int == -2 && kinds[1]["largest"] as? Int == 4)
+        #expect(kinds[3]["smallest"] as? Double == -1 && kinds[3]["largest"] as? Double == 100)
+        let commonest = try #require(kinds[2]["commonest"] as? [[String: Any]])
+        #expect(commonest.compactMap { $0["value"] as? String } == ["fast", "slow"])
+        #expect(commonest.compactMap { $0["events"] as? Int } == [2, 1])
+        let text = try CommandLineTool("log", "info", log).output
+        #expect(text.contains("whole number") && text.contains("-2 to 4") && text.contains("fast 67%"), "\(text)")
+    }
+
     @Test(arguments: [
         ["log", "info", "/nowhere/a.wmlog"], ["ask", "flow"], ["ask", "nothing"], ["log", "build"],
         ["serve", "--port", "x"],

@@ -104,6 +104,85 @@ struct PathCommandTests {
     }
 
     @Test(
+        "A word of the calendar counts by it, with the same periods as --per",
+        arguments: [
+            ("day", ["2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04"], [2, 2, 1, 1]),
+            ("week", ["2025-12-29"], [6]), ("month", ["2026-01"], [6]), ("quarter", ["2026-Q1"], [6]),
+            ("year", ["2026"], [6]),
+        ])
+    func byCalendar(_ unit: String, _ names: [String], _ events: [Int]) throws {
+        let log = try SmallLog()
+        let answer = try log.ask("counts", "--by", unit, "--json")
+        #expect(answer.status == 0 && answer.errors.isEmpty, "\(answer.errors)")
+        let object = try answer.object()
+        #expect(object["by"] as? String == unit && object["per"] as? String == unit)
+        #expect(object["byCalendar"] as? Bool == true)
+        let values = try #require(object["values"] as? [[String: Any]])
+        #expect(values.compactMap { $0["value"] as? String } == names)
+        #expect(values.compactMap { $0["events"] as? Int } == events)
+        #expect((object["periods"] as? [[String: Any]])?.compactMap { $0["events"] as? Int } == events)
+        let per = try log.ask("counts", "--per", unit, "--json").object()
+        #expect(per["byCalendar"] as? Bool == false)
+        #expect((per["periods"] as? [[String: Any]])?.compactMap { $0["events"] as? Int } == events)
+        // People see a bar for each, and no table of events.
+        let text = try log.ask("counts", "--by", unit).output
+        #expect(text.contains("█") && !text.contains("visited"), "\(text)")
+        let members = try log.ask("counts", "--by", unit, "--members", names[0], "--json").object()
+        #expect(members["count"] as? Int == values[0]["customers"] as? Int)
+        #expect(try log.ask("counts", "--by", unit, "--members", "visited").status == 2)
+    }
+
+    @Test("Where a property has the name of a calendar word it is meant, and --per means the calendar")
+    func propertyNamedMonth() throws {
+        let folder = try TemporaryFolder()
+        let events = try folder.write(
+            "e.csv", "customer,event,time,month\na,x,2026-01-01,June\na,x,2026-02-01,May\nb,x,2026-02-02,May\n")
+        let log = folder.file("log")
+        #expect(try CommandLineTool("log", "build", events, "-o", log).status == 0)
+        let object = try CommandLineTool("ask", "counts", log, "--by", "month", "--json").object()
+        #expect(object["byCalendar"] as? Bool == false)
+        #expect((object["values"] as? [[String: Any]])?.compactMap { $0["value"] as? String } == ["May", "June"])
+        let both = try CommandLineTool("ask", "counts", log, "--by", "month", "--per", "month", "--json").object()
+        #expect((both["periods"] as? [[String: Any]])?.compactMap { $0["events"] as? Int } == [1, 2])
+        #expect((both["values"] as? [[String: Any]])?.count == 2)
+        let twice = try CommandLineTool("ask", "counts", log, "--by", "week", "--per", "day")
+        #expect(twice.status == 2 && twice.errors.contains("both count by the calendar"))
+    }
+
+    @Test(
+        "A day has the hours that clocks give it",
+        arguments: [
+            ("Europe/Warsaw", "2026-03-29", 46), ("Europe/Warsaw", "2026-10-25", 50),
+            ("America/New_York", "2026-03-08", 46), ("America/New_York", "2026-11-01", 50),
+            ("Asia/Tashkent", "2026-03-29", 48), ("Asia/Tashkent", "2026-10-25", 48),
+        ])
+    func daylight(_ zone: String, _ day: String, _ halves: Int) throws {
+        // An event each half hour, from two days before to two days after.
+        let folder = try TemporaryFolder()
+        let noon = try #require(try? Date("\(day)T12:00:00Z", strategy: .iso8601)).timeIntervalSince1970
+        let rows = (-96..<96).map { "c,x,\(Int(noon) + $0 * 1_800)\n" }.joined()
+        let log = folder.file("log")
+        let events = try folder.write("e.csv", "customer,event,time\n" + rows)
+        #expect(try CommandLineTool("log", "build", events, "-o", log).status == 0)
+        let counts = try CommandLineTool("ask", "counts", log, "--by", "day", "--time-zone", zone, "--json").object()
+        let values = try #require(counts["values"] as? [[String: Any]])
+        let own = values.first { $0["value"] as? String == day }
+        #expect(own?["events"] as? Int == halves)
+        let next = try #require(values.dropFirst().first { ($0["value"] as? String ?? "") > day }?["value"] as? String)
+        let period = try CommandLineTool(
+            "ask", "counts", log, "--from", day, "--until", next, "--time-zone", zone, "--json"
+        ).object()
+        #expect(period["events"] as? Int == halves)
+        let members = try CommandLineTool(
+            "ask", "counts", log, "--by", "day", "--time-zone", zone, "--members", day, "--json"
+        ).object()
+        #expect(members["count"] as? Int == 1)
+        let trend = try CommandLineTool(
+            "ask", "funnel", log, "--steps", "x", "--window", "1h", "--trend", "quarter", "--time-zone", zone)
+        #expect(trend.status == 0 && trend.output.contains("Quarter"), "\(trend.errors)")
+    }
+
+    @Test(
         "A segment is a rule, and each question can be asked for each group",
         arguments: [["flow"], ["variants"], ["dwell"], ["positions"], ["paths", "--from", "visited"]])
     func breakdown(_ question: [String]) throws {
@@ -139,7 +218,8 @@ struct PathCommandTests {
             (["flow", "--members", "a>b>c"], "A>B for those who went from A to B"),
             (["flow", "--gap", "soon"], "--gap soon is not a length of time"),
             (["flow", "--group", "cart"], "a “=” is missing"), (["flow", "--min-share", "101"], "write 0 to 100"),
-            (["dwell", "--members", "a"], "a step and a length"), (["counts", "--per", "hour"], "day, week or month"),
+            (["dwell", "--members", "a"], "a step and a length"),
+            (["counts", "--per", "hour"], "day, week, month, quarter or year"),
             (["positions", "--quiet", "9d", "--silent", "1d"], "let silence begin at 9d or later"),
             (["retention", "--members", "2026-01-01"], "the first day of a cohort"),
             (["positions", "--at", "now"], "--at now is not a day or time"),

@@ -35,6 +35,15 @@ struct EngineCase: Sendable, CustomTestStringConvertible {
             name: "info", needs: .info, ask: { engine, _ in events(try await engine.info().activities) },
             expected: "visited 3, signed 2, paid 1"),
         EngineCase(
+            name: "properties", needs: .info,
+            ask: { engine, _ in
+                try await engine.properties().map { property in
+                    let counts = "\(property.events)/\(property.values)"
+                    let kind = property.kind?.rawValue ?? "none"
+                    return "\(property.name) \(kind) \(counts): \(events(property.commonest))"
+                }.joined(separator: "; ")
+            }, expected: "plan text 3/2: slow 2, fast 1"),
+        EngineCase(
             name: "variants", needs: .variants,
             ask: { engine, scope in
                 let answer = try await engine.variants(VariantsQuestion(), in: scope)

@@ -29,9 +29,32 @@ struct CalendarUnitTests {
                 case .month:
                     #expect(day.day == 1 && next.day == 1)
                     #expect((next.year * 12 + next.month) - (day.year * 12 + day.month) == 1)
+                case .quarter:
+                    #expect(day.day == 1 && next.day == 1 && day.month % 3 == 1)
+                    #expect((next.year * 12 + next.month) - (day.year * 12 + day.month) == 3)
+                case .year:
+                    #expect(
+                        day.day == 1 && day.month == 1 && next == CalendarDate(year: day.year + 1, month: 1, day: 1))
                 }
             }
         }
+    }
+
+    @Test("Stretches have names that sort as they do", arguments: Seeds.upTo(20))
+    func names(seed: Int) throws {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        let first = Int64.random(in: -2_000_000_000_000_000...4_000_000_000_000_000, using: &generator)
+        for unit in CalendarUnit.allCases {
+            let names = unit.boundaries(from: first, through: first + 50_000_000_000_000, zone: .utc).map {
+                unit.name(CalendarDate(microseconds: $0))
+            }
+            #expect(names == names.sorted() && Set(names).count == names.count)
+        }
+        let day = try #require(CalendarDate(year: 2026, month: 11, day: 1))
+        #expect(
+            CalendarUnit.allCases.map { $0.name($0.start(of: day)) } == [
+                "2026-11-01", "2026-10-26", "2026-11", "2026-Q4", "2026",
+            ])
     }
 
     @Test("A day that was skipped where the date line moved is no day")

@@ -9,6 +9,8 @@ package protocol JourneyEngine: Sendable {
     var capabilities: Set<EngineCapability> { get }
     /// What is in the log.
     func info() async throws(EngineError) -> LogInfo
+    /// What the properties of its events hold, by name; also `EngineCapability.info`.
+    func properties() async throws(EngineError) -> [PropertyProfile]
     func variants(_ question: VariantsQuestion, in scope: Scope) async throws(EngineError) -> VariantsAnswer
     func flow(_ question: FlowQuestion, in scope: Scope) async throws(EngineError) -> FlowAnswer
     func paths(_ question: PathsQuestion, in scope: Scope) async throws(EngineError) -> PathsAnswer

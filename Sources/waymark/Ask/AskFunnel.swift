@@ -64,7 +64,7 @@ struct AskFunnel: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Whose value it is: first-touch, last-touch, step-2.", valueName: "event"))
     var attribution: String?
 
-    @Option(help: ArgumentHelp("By when customers started: day, week or month.", valueName: "unit"))
+    @Option(help: ArgumentHelp("By when customers started: \(CalendarUnit.words).", valueName: "unit"))
     var trend: String?
 
     @Option(help: ArgumentHelp("Where days begin, by the zone's IANA name.", valueName: "zone"))

@@ -88,11 +88,11 @@ struct AskRetention: AsyncParsableCommand {
 
     /// Shares of each cohort; what is not over is `…`, a cohort of fewer than five is counted.
     private static func table(_ answer: RetentionAnswer, _ unit: CalendarUnit, _ zone: ZoneRules) -> String {
-        let (numbers, dates) = (NumberStyle(language: .english), DateStyle(language: .english))
+        let numbers = NumberStyle(language: .english)
         let all = max(0, (answer.cohorts.map(\.returned.count).max() ?? 0) - 1)
         let shown = min(all, mostColumns)
         var table = TextTable(
-            [(unit == .week ? "Week of" : "Month", .left), ("Customers", .right)]
+            [(unit.heading, .left), ("Customers", .right)]
                 + (0..<shown).map { ("+\($0 + 1)", .right) })
         for cohort in answer.cohorts {
             let day = zone.day(of: cohort.start)
@@ -103,8 +103,7 @@ struct AskRetention: AsyncParsableCommand {
                 guard cohort.size >= 5 else { return "\(cohort.returned[k])/\(cohort.size)" }
                 return numbers.percent(Double(cohort.returned[k]) / Double(cohort.size))
             }
-            let name = unit == .week ? dates.text(day) : dates.month(day, withYear: true)
-            table.add([name, numbers.count(cohort.size)] + cells)
+            table.add([unit.text(day), numbers.count(cohort.size)] + cells)
         }
         let more = all > shown ? "\nThe first \(shown) of \(all) are shown; --json has them all." : ""
         return "\(numbers.count(answer.basis.customers)) customers; … is not over yet\n\n\(table.text)\(more)\n\n"

@@ -12,7 +12,6 @@ struct FunnelText {
 
     private let numbers = NumberStyle(language: .english)
     private let durations = DurationStyle(language: .english)
-    private let dates = DateStyle(language: .english)
 
     init(question: FunnelQuestion, unit: CalendarUnit?, zone: ZoneRules, width: Int) {
         (self.question, self.unit, self.zone, self.width) = (question, unit, zone, width)
@@ -152,13 +151,12 @@ struct FunnelText {
     private func trend(_ periods: [FunnelPeriod]) -> String {
         guard let unit, !periods.isEmpty else { return "Nobody took the first step in these periods." }
         var table = TextTable([
-            (unit == .day ? "Day" : unit == .week ? "Week of" : "Month", .left), ("", .left), ("Entered", .right),
+            (unit.heading, .left), ("", .left), ("Entered", .right),
             ("Whole way", .right), ("Share", .right), ("Open", .right),
         ])
         for period in periods {
             let day = zone.day(of: period.start)
-            let name = unit == .month ? dates.month(day, withYear: true) : dates.text(day)
-            table.add(row(name, period.reached, period.stillOpen, isComplete: period.isComplete))
+            table.add(row(unit.text(day), period.reached, period.stillOpen, isComplete: period.isComplete))
         }
         let shares = periods.map { period in
             period.reached[0] == 0 ? 0 : Double(period.reached[period.reached.count - 1]) / Double(period.reached[0])

@@ -68,12 +68,20 @@ enum MemberCell {
         return .cohort(question, start: start, back: back)
     }
 
-    /// The beginning of a period, or a value; empty for events without one.
-    static func count(_ text: String, _ question: CountsQuestion, _ zone: ZoneRules) -> Cell {
-        if let time = ISOTime.parse(text, zone: zone), question.boundaries.contains(time) {
+    /// The beginning of a period or its name, or a value; empty for events without one.
+    static func count(
+        _ text: String, _ question: CountsQuestion, _ unit: CalendarUnit?, _ zone: ZoneRules, hasValues: Bool
+    ) throws -> Cell {
+        let starts = question.boundaries.dropLast()
+        if let time = ISOTime.parse(text, zone: zone), starts.contains(time) {
             return .period(question, start: time)
         }
-        return .value(question, text.isEmpty ? nil : text)
+        // Where values are told beside periods, a name is that of a value.
+        guard let unit, !hasValues else { return .value(question, text.isEmpty ? nil : text) }
+        guard let start = starts.first(where: { unit.name(zone.day(of: $0)) == text }) else {
+            throw refusal(text, "a \(unit.rawValue) as --json has it, or the day that it begins with")
+        }
+        return .period(question, start: start)
     }
 
     private static func names(_ text: String, _ form: String) throws -> [String] {

@@ -3,6 +3,7 @@ import ArgumentParser
 import JourneyIntake
 import JourneyLog
 import JourneySupport
+import JourneyWorkspace
 
 struct LogAppend: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,10 +27,10 @@ struct LogAppend: ParsableCommand {
     func run() throws {
         let pool = try intake.pool()
         // First, so that nothing is read for a log that somebody else writes.
-        var store = try LogStore(opening: log)
+        var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
         let (result, _) = try intake.read()
-        try store.append(result.log, on: pool)
+        try HandChange.append.change(&store, at: log) { try $0.append(result.log, on: pool) }
         IntakeArguments.warn(of: result.report)
         if json { Console.output(result.report.json) } else { Console.output(result.report.text(output: log)) }
     }

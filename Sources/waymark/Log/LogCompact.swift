@@ -4,6 +4,7 @@ import Foundation
 import JourneyLanguage
 import JourneyLog
 import JourneySupport
+import JourneyWorkspace
 
 struct LogCompact: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,10 +19,10 @@ struct LogCompact: ParsableCommand {
     var log: String
 
     func run() throws {
-        var store = try LogStore(opening: log)
+        var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
         let before = store.log.byteCount
-        try store.compact(on: WorkPool(threads: ProcessInfo.processInfo.activeProcessorCount))
+        try HandChange.compact.change(&store, at: log) { try $0.compact(on: .machine) }
         let numbers = NumberStyle(language: .english)
         Console.output(
             "\(log): \(numbers.count(store.log.byteCount)) bytes in one piece; it had \(numbers.count(before)).")
@@ -31,9 +32,11 @@ struct LogCompact: ParsableCommand {
 extension EventLog {
     /// Says on standard error what was left out because an append did not come to its end.
     func warnOfRest(_ path: String) {
-        guard discardedBytes > 0 else { return }
-        Console.error(
-            "waymark: \(path): the last \(NumberStyle(language: .english).count(discardedBytes)) bytes are of a change that was "
-                + "interrupted or is under way, and are left out.")
+        if let rest = restRemark { Console.error("waymark: \(path): \(rest)") }
     }
+}
+
+extension WorkPool {
+    /// As many threads as the machine has.
+    static var machine: WorkPool { WorkPool(threads: ProcessInfo.processInfo.activeProcessorCount) }
 }

@@ -4,6 +4,7 @@ import Foundation
 import JourneyLanguage
 import JourneyLog
 import JourneySupport
+import JourneyWorkspace
 
 struct LogErase: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,9 +27,10 @@ struct LogErase: ParsableCommand {
 
     func run() throws {
         guard !ids.isEmpty else { throw UsageError("no-ids", "nobody is named; write the ids of customers to erase.") }
-        var store = try LogStore(opening: log)
+        var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
-        let unknown = Set(try store.erase(ids))
+        var unknown: Set<String> = []
+        try HandChange.erase.change(&store, at: log) { unknown = Set(try $0.erase(ids)) }
         let erased = Set(ids).subtracting(unknown).count
         let numbers = NumberStyle(language: .english)
         for id in unknown.sorted() { Console.error("waymark: the log has no customer “\(id)”.") }
@@ -39,7 +41,7 @@ struct LogErase: ParsableCommand {
             return
         }
         // Also where nobody was found: they may have been erased with --later.
-        try store.compact(on: WorkPool(threads: ProcessInfo.processInfo.activeProcessorCount))
+        try HandChange.compact.change(&store, at: log) { try $0.compact(on: .machine) }
         Console.output(
             "\(log): \(numbers.count(erased)) of the ids are erased, and the file holds nothing of them any more. Event files, and "
                 + "copies and backups made before, still do.")

@@ -7,7 +7,7 @@ import JourneySupport
 
 struct LogInfoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "info", abstract: "Counts, names, period and size of a log.",
+        commandName: "info", abstract: "Counts, names, properties, period and size of a log.",
         discussion: "Example: waymark log info events.wmlog --json")
 
     @Argument(help: "The log.")
@@ -19,23 +19,30 @@ struct LogInfoCommand: AsyncParsableCommand {
     func run() async throws {
         let events = try EventLog(opening: log)
         events.warnOfRest(log)
-        let info = try await LogEngine(events).info()
-        if json { Console.output(Self.json(info, events)) } else { Console.output(Self.table(info, events)) }
+        let engine = LogEngine(events)
+        let info = try await engine.info()
+        let properties = try await engine.properties()
+        if json {
+            Console.output(Self.json(info, properties, events))
+        } else {
+            Console.output(Self.table(info, properties, events))
+        }
     }
 
-    private static func json(_ info: LogInfo, _ log: EventLog) -> JSONValue {
+    private static func json(_ info: LogInfo, _ properties: [PropertyProfile], _ log: EventLog) -> JSONValue {
         .object([
             ("cases", .int(info.cases)), ("events", .int(info.events)), ("activities", .int(info.activities.count)),
             ("from", .optional(info.firstEvent.map { "\(Timestamp(microseconds: $0))" })),
             ("to", .optional(info.lastEvent.map { "\(Timestamp(microseconds: $0))" })),
             ("bytes", .int(info.bytes)), ("activityCounts", .counts(info.activities)),
             ("properties", .array(info.properties.map(JSONValue.string))),
+            ("propertyKinds", .array(properties.map(\.json))), ("propertyRule", .string(PropertyProfile.rule)),
             ("logVersion", .string(info.logVersion)), ("parts", .int(log.parts.count)),
             ("superseded", .int(log.supersededCount)), ("aliases", .int(log.aliases.count)),
         ])
     }
 
-    private static func table(_ info: LogInfo, _ log: EventLog) -> String {
+    private static func table(_ info: LogInfo, _ properties: [PropertyProfile], _ log: EventLog) -> String {
         let numbers = NumberStyle(language: .english)
         var table = TextTable([("Event", .left), ("Count", .right), ("Share", .right), ("", .left)])
         for activity in info.activities {
@@ -56,9 +63,10 @@ struct LogInfoCommand: AsyncParsableCommand {
             \(numbers.count(info.cases)) customers, \(numbers.count(info.events)) events, \(numbers.count(info.activities.count)) kinds of event
             \(period)
             \(numbers.count(info.bytes)) bytes, version \(info.logVersion)\(changes)
-            Properties: \(info.properties.isEmpty ? "none" : info.properties.joined(separator: ", "))
 
             \(table.text)
+
+            \(PropertyProfile.table(properties, events: info.events))
             """
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 import JourneyLanguage
 import JourneyLog
 import JourneySupport
+import JourneyWorkspace
 
 struct LogJoin: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,9 +24,9 @@ struct LogJoin: ParsableCommand {
 
     func run() throws {
         let pairs = try Self.read(pairs)
-        var store = try LogStore(opening: log)
+        var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
-        try store.join(pairs, on: WorkPool(threads: ProcessInfo.processInfo.activeProcessorCount))
+        try HandChange.join.change(&store, at: log) { try $0.join(pairs, on: .machine) }
         let numbers = NumberStyle(language: .english)
         Console.output(
             "\(log): \(numbers.count(pairs.count)) pairs; \(numbers.count(store.log.customerCount)) customers.")

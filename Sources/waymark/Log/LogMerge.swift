@@ -24,7 +24,7 @@ struct LogMerge: ParsableCommand {
             return log
         }
         let merged = try EventLog.merging(
-            opened, on: WorkPool(threads: ProcessInfo.processInfo.activeProcessorCount))
+            opened, on: .machine)
         try merged.write(to: file.path)
         let numbers = NumberStyle(language: .english)
         Console.output(

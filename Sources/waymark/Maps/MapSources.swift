@@ -17,7 +17,9 @@ struct MapSources {
     private let responses: [Response]
 
     init(_ options: MeasureOptions, log: String) async throws {
-        engine = LogEngine(try EventLog(opening: log))
+        let events = try EventLog(opening: log)
+        events.warnOfRest(log)
+        engine = LogEngine(events)
         var responses: [Response] = []
         for file in options.responses {
             let result = try ResponseReader.read(

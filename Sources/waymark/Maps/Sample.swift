@@ -70,7 +70,7 @@ struct Sample: AsyncParsableCommand {
             try Data(file.bytes).write(to: place)
         }
         // Opening the workspace builds its log, and shows that what was written can be read.
-        let content = try await Workspace(opening: folder.path).current()
+        let content = try await Workspace(opening: folder.path, pool: .machine).current()
         if let problem = content.problems.first { throw UsageError("bad-sample", problem.text) }
     }
 }

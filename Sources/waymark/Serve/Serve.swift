@@ -1,6 +1,8 @@
 // `waymark serve`: the web application on a workspace's directory.
 import ArgumentParser
 import Foundation
+import JourneyLanguage
+import JourneyLog
 import JourneyServer
 import JourneySupport
 import JourneyWorkspace
@@ -9,7 +11,8 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show a workspace's maps in the browser.",
         discussion: """
-            Maps, personas and answers are read again when their files change; so are the events.
+            Maps, personas and answers are read again when their files change; so are the events. A log that was changed \
+            so often that it pays is compacted in the background.
 
             Example: waymark serve --home workspace --port 8080
             """)
@@ -34,10 +37,12 @@ struct Serve: AsyncParsableCommand {
         guard (0...65_535).contains(port) else {
             throw UsageError("bad-port", "--port \(port) is no port; write a number from 0 to 65535.")
         }
-        let workspace = try await Workspace(opening: home)
+        let workspace = try await Workspace(opening: home, pool: .machine)
         for problem in try await workspace.current().problems {
             Console.error("waymark: \(home)/\(problem.file) needs mending:\n\(problem.text)")
         }
+        let home = home
+        await workspace.compactInBackground { Self.tell($0, of: home) }
         var settings = WebServer.Settings(host: host, port: port, publicNames: publicNames)
         settings.mostConnections = Descriptors.raised() / 2
         let server = WebServer(source: WorkspaceSource(workspace: workspace), settings: settings)
@@ -51,6 +56,24 @@ struct Serve: AsyncParsableCommand {
                 "cannot-listen",
                 "cannot listen on \(host), port \(port) (\(error)); is another program there? Choose another with --port."
             )
+        }
+    }
+
+    /// Says what became of the log in the background.
+    private static func tell(_ outcome: LogCompactor.Outcome, of home: String) {
+        let numbers = NumberStyle(language: .english)
+        let log = "waymark: \(home)/\(LogCompactor.logFile)"
+        switch outcome {
+        case .done(let before, let parts, let superseded, let bytes):
+            Console.error(
+                "\(log) was compacted: \(numbers.count(parts)) parts and \(numbers.count(superseded)) superseded journeys are one "
+                    + "part; it has \(numbers.count(bytes)) bytes, and had \(numbers.count(before.bytes)).")
+        case .tooLarge(let bytes):
+            Console.error(
+                "\(log) was changed so often that questions take longer; with \(numbers.count(bytes)) bytes it is too large to "
+                    + "be compacted in the background: run `waymark log compact` when the machine is idle.")
+        case .failed(let error):
+            Console.error("\(log) could not be compacted, and stays as it is:\n\(error)")
         }
     }
 }
