@@ -48,10 +48,13 @@ package struct LogStore: ~Copyable {
 
     /// Adds the events of another log; customers of the same identifier are one, and those whose identifier stands for another
     /// are that one.
-    package mutating func append(_ other: EventLog, on pool: WorkPool = .single) throws(LogError) {
+    /// - Parameter memory: what may be taken at most.
+    package mutating func append(
+        _ other: EventLog, on pool: WorkPool = .single, within memory: LogMemory? = nil
+    ) throws(LogError) {
         guard other.eventCount > 0 else { return }
         guard other.hasUsualTimes else { throw .unusualTimes(path: path) }
-        try write(log.appending(other, at: log.fileLength, on: pool))
+        try write(log.appending(other, at: log.fileLength, on: pool, within: memory))
     }
 
     /// Tells the journey of each first identifier under the second, that of later events as well.
@@ -93,8 +96,9 @@ package struct LogStore: ~Copyable {
     }
 
     /// Writes what is alive into one segment of a new file, which takes the place of the old one: nothing else is in it.
-    package mutating func compact(on pool: WorkPool = .single) throws(LogError) {
-        let new = try log.compacted(on: pool)
+    /// - Parameter memory: what may be taken at most.
+    package mutating func compact(on pool: WorkPool = .single, within memory: LogMemory? = nil) throws(LogError) {
+        let new = try log.compacted(on: pool, within: memory)
         // One name, so that what a compaction left that was killed is written over.
         let temporary = "\(path).compacting"
         let descriptor = SystemCall.create(temporary, permissionsOf: self.descriptor)

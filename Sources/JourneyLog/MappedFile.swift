@@ -101,6 +101,19 @@ final class MappedFile: Sendable {
         try fill(&span)
     }
 
+    /// The same in a file without a name, which is no memory that only this process can hold.
+    init(count: Int, in file: SpillFile, fill: (inout MutableRawSpan) -> Void) throws(LogError) {
+        // SAFETY: empty pages for the file and its margin, and then the file over the first of them; as above.
+        let address = unsafe mmap(nil, count + Self.margin, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        guard let address = unsafe address, unsafe address != MAP_FAILED else {
+            throw .tooLarge("\(count) bytes, and the system says: \(SystemReason.text(errno))")
+        }
+        unsafe memory = UnsafeMutableRawBufferPointer(start: address, count: count)
+        try unsafe file.map(over: memory)
+        var span = unsafe memory.mutableBytes
+        fill(&span)
+    }
+
     deinit {
         // SAFETY: the whole of the mapping made in init, and no span of it outlives this object.
         unsafe munmap(memory.baseAddress, memory.count + Self.margin)

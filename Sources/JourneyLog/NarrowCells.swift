@@ -17,14 +17,6 @@ enum NarrowCells: Sendable {
     /// The bytes that hold so many codes.
     static func width(codes: Int) -> Int { codes <= 1 << 8 ? 1 : codes <= 1 << 16 ? 2 : 4 }
 
-    var width: Int {
-        switch self {
-        case .one: 1
-        case .two: 2
-        case .four: 4
-        }
-    }
-
     /// Puts the codes of these rows of the log, out of a column in order of arrival. Nobody else may do so at once.
     func fill(_ rows: Range<Int>, from column: [UInt32], _ order: RowOrder) {
         switch self {

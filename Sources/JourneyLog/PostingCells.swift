@@ -43,12 +43,16 @@ struct PostingCells: Sendable {
             filler.fill(ranges[range], order, codes, seconds)
             return filler.longRuns
         }
-        longRuns = long.flatMap(\.self).sorted { $0.member < $1.member }
-            .flatMap { [UInt32($0.member), UInt32($0.length)] }
+        longRuns = Self.pairs(long)
+    }
+
+    /// Members with many events, as they are written.
+    static func pairs(_ longRuns: [[(member: Int, length: Int)]]) -> [UInt32] {
+        longRuns.flatMap(\.self).sorted { $0.member < $1.member }.flatMap { [UInt32($0.member), UInt32($0.length)] }
     }
 
     /// Ranges of customers: fewer where types are many, as each range counts all types.
-    private static func ranges(_ ranges: [Range<Int>], types: Int, on pool: WorkPool) -> [Range<Int>] {
+    static func ranges(_ ranges: [Range<Int>], types: Int, on pool: WorkPool) -> [Range<Int>] {
         let most = max(1, min(pool.threads * 8, (1 << 22) / max(1, types)))
         return WorkPool.ranges(of: ranges.count, parts: most).map {
             ranges[$0.lowerBound].lowerBound..<ranges[$0.upperBound - 1].upperBound
@@ -57,26 +61,43 @@ struct PostingCells: Sendable {
 
     /// Members and events by type.
     struct Counts: Sendable {
-        var members: [UInt32]
-        var events: [UInt32]
+        private(set) var members: [UInt32]
+        private(set) var events: [UInt32]
+        /// How many members have many events.
+        private(set) var longRuns = 0
+        /// By type: the customer who was met last, and how many events there were before theirs.
+        private var last: [Int]
+        private var before: [UInt32]
+
+        init(types: Int) {
+            members = [UInt32](repeating: 0, count: types)
+            (events, before) = (members, members)
+            last = [Int](repeating: -1, count: types)
+        }
+
+        /// Counts an event; all those of a customer come one after another.
+        @inline(__always)
+        mutating func add(_ type: Int, _ customer: Int) {
+            if last[type] != customer {
+                last[type] = customer
+                before[type] = events[type]
+                members[type] &+= 1
+            }
+            events[type] &+= 1
+            if events[type] &- before[type] == UInt32(PostingLayout.longRun) { longRuns += 1 }
+        }
     }
 
     private static func count<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
         _ customers: Range<Int>, _ order: RowOrder, _ types: Int, _ codes: Cells<Code>
     ) -> Counts {
-        var members = [UInt32](repeating: 0, count: types)
-        var events = members
-        var last = [Int](repeating: -1, count: types)
+        var counts = Counts(types: types)
         for customer in customers {
             for row in Int(order.offsets[customer])..<Int(order.offsets[customer + 1]) {
-                let type = Int(truncatingIfNeeded: codes[row])
-                events[type] &+= 1
-                guard last[type] != customer else { continue }
-                last[type] = customer
-                members[type] &+= 1
+                counts.add(Int(truncatingIfNeeded: codes[row]), customer)
             }
         }
-        return Counts(members: members, events: events)
+        return counts
     }
 }
 
@@ -90,7 +111,7 @@ extension PostingCells {
         /// As written.
         var sections: [UInt32] = []
         /// How many of each there are.
-        private(set) var members = 0, events = 0, words = 0, blocks = 0, listed = 0
+        private(set) var members = 0, events = 0, words = 0, blocks = 0, listed = 0, longRuns = 0
 
         private init(types: Int) {
             word = Array(repeating: -1, count: types)
@@ -135,6 +156,7 @@ extension PostingCells {
                 }
             }
             sections += [UInt32(members), UInt32(events), UInt32(words), UInt32(listed)]
+            longRuns = counts.reduce(0) { $0 + $1.longRuns }
             return begins
         }
     }

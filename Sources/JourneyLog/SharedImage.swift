@@ -17,12 +17,18 @@ struct SharedImage: Sendable {
         unsafe bytes.storeBytes(of: value.littleEndian, toByteOffset: offset, as: Value.self)
     }
 
-    /// Copies bytes to the beginning of a section.
-    func copy(_ source: RawSpan, to entry: LogSectionEntry) {
-        precondition(source.byteCount <= entry.length)
+    /// The memory of a section.
+    func bytes(of entry: LogSectionEntry) -> UnsafeMutableRawBufferPointer {
+        // SAFETY: slicing checks the range.
+        unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[entry.offset..<entry.offset + entry.length])
+    }
+
+    /// Copies bytes into a section, `place` bytes behind its beginning.
+    func copy(_ source: RawSpan, to entry: LogSectionEntry, at place: Int = 0) {
+        precondition(place >= 0 && source.byteCount <= entry.length - place)
         // SAFETY: slicing checks the target, which is at least as long as the source; neither leaves these calls.
         unsafe source.withUnsafeBytes { source in
-            let target = unsafe bytes[entry.offset..<entry.offset + source.count]
+            let target = unsafe bytes[entry.offset + place..<entry.offset + place + source.count]
             unsafe UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(from: source)
         }
     }
@@ -38,9 +44,14 @@ struct SharedImage: Sendable {
 
     /// Copies the texts of an interner.
     func copy(_ texts: TextInterner, _ ends: LogSectionEntry, _ text: LogSectionEntry) {
-        texts.withAll { bytes, textEnds in
-            copy(bytes, to: text)
-            for index in textEnds.indices { store(UInt64(textEnds[index]), at: ends.offset + index * 8) }
+        var (place, count) = (0, 0)
+        texts.forEachPiece { bytes, textEnds in
+            copy(bytes, to: text, at: place)
+            for index in textEnds.indices {
+                store(UInt64(place + textEnds[index]), at: ends.offset + (count + index) * 8)
+            }
+            place += bytes.byteCount
+            count += textEnds.count
         }
     }
 }

@@ -24,12 +24,12 @@ struct LogAppend: ParsableCommand {
     var json = false
 
     func run() throws {
-        let pool = try intake.pool()
+        let memory = try intake.bound(beside: log)
         // First, so that nothing is read for a log that somebody else writes.
         var store = try LogStore(opening: log)
         store.log.warnOfRest(log)
-        let (result, _) = try intake.read()
-        try store.append(result.log, on: pool)
+        let (result, _) = try intake.read(within: memory)
+        try store.append(result.log, on: memory.pool, within: memory)
         IntakeArguments.warn(of: result.report)
         if json { Console.output(result.report.json) } else { Console.output(result.report.text(output: log)) }
     }

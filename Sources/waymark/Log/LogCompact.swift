@@ -17,11 +17,14 @@ struct LogCompact: ParsableCommand {
     @Argument(help: "The log.")
     var log: String
 
+    @OptionGroup var memory: MemoryArguments
+
     func run() throws {
+        let bound = try memory.bound(beside: log, threads: ProcessInfo.processInfo.activeProcessorCount)
         var store = try LogStore(opening: log)
         store.log.warnOfRest(log)
         let before = store.log.byteCount
-        try store.compact(on: WorkPool(threads: ProcessInfo.processInfo.activeProcessorCount))
+        try store.compact(on: bound.pool, within: bound)
         let numbers = NumberStyle(language: .english)
         Console.output(
             "\(log): \(numbers.count(store.log.byteCount)) bytes in one piece; it had \(numbers.count(before)).")
