@@ -39,7 +39,7 @@ struct RunMerge: Sendable {
         var layout = LogLayout(
             customerCount: rows.customers.count, eventCount: count, propertyCount: rows.properties.count
         ) { rows.size(of: $0, $1, events: count, clock) { postings?.0.count(of: $0) ?? 0 } }
-        let file = try MappedFile(count: layout.fileLength, in: SpillFile(memory)) { image in
+        let file = try MappedFile(count: layout.fileLength, in: SpillFile(memory), isKept: true) { image in
             image.shared { image in
                 let tasks = rows.writingTexts(to: image, layout, clock)
                 pool.run(tasks.count) { tasks[$0]() }

@@ -88,10 +88,11 @@ import Testing
     @Test(arguments: [1, 2, 7, 300])
     func manyRowsOfOneTimeAreCutAnywhere(_ pieceRows: Int) throws {
         let folder = try TemporaryFolder()
-        let events = (0..<2_000).map { row in
-            PlainEvent(
-                customer: row % 3 == 0 ? "other \(row % 7)" : "c", activity: "a\(row % 5)",
-                time: row % 2 == 0 ? 1_000_001 : Int64(row / 500) * 1_000_001, properties: ["row": "\(row)"])
+        let events = (0..<2_000).map { row -> PlainEvent in
+            let time = row % 2 == 0 ? 1_000_001 : Int64(row / 500) * 1_000_001
+            let customer = row % 3 == 0 ? "other \(row % 7)" : "c"
+            return PlainEvent(
+                customer: customer, activity: "a\(row % 5)", time: time, properties: ["row": "\(row)"])
         }
         let memory = LogMemory(
             rows: 4_000, texts: 1_000, lanes: 1, pieceRows: pieceRows, whole: 0, beside: folder.file("log"))
@@ -161,7 +162,9 @@ import Testing
     @Test func aFullDiskIsAnError() throws {
         var generator = SeededGenerator(seed: 11)
         let folder = try TemporaryFolder()
-        let events = (0..<400).map { PlainEvent(customer: "c\($0 % 90)", activity: "a", time: Int64($0 * 7 % 50)) }
+        let events = (0..<400).map { row -> PlainEvent in
+            PlainEvent(customer: "c\(row % 90)", activity: "a", time: Int64(row * 7 % 50))
+        }
         let expected = Self.bytes(try Self.build(events, nil))
         var (calls, isDone) = (0, false)
         while !isDone {
