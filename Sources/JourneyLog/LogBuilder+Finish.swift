@@ -11,7 +11,7 @@ extension LogBuilder {
         try checkSize()
         eventIDs = TextInterner()
         guard let spill = spill.take() else { return try EventLog(rows.segment(isInOrder: isInOrder, on: pool)) }
-        return try EventLog(spill.segment(rows, isInOrder: isInOrder, on: pool))
+        return try EventLog(spill.segment(rows.taken(), isInOrder: isInOrder, on: pool))
     }
 }
 

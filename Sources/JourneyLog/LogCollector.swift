@@ -146,7 +146,7 @@ struct LogCollector {
             throw .tooLarge("\(count) events with \(rows.properties.count) properties each")
         }
         guard let spill else { return try rows.segment(isInOrder: false, on: pool) }
-        return try spill.segment(rows, isInOrder: false, on: pool)
+        return try spill.segment(rows.taken(), isInOrder: false, on: pool)
     }
 }
 

@@ -37,10 +37,10 @@ struct LogSpill: Sendable {
     /// Makes a segment of all rows: in memory where that holds them.
     consuming func segment(_ rows: consuming LogRows, isInOrder: Bool, on pool: WorkPool) throws(LogError) -> LogSegment
     {
-        var (rows, isInOrder) = (rows, isInOrder)
         if runs.isEmpty, rows.wholeMemory <= memory.whole {
             return try rows.segment(isInOrder: isInOrder, on: pool)
         }
+        var isInOrder = isInOrder
         try take(&rows, isInOrder: &isInOrder)
         rows.releaseRows()
         if rows.textMemory > memory.texts { try rows.moveTexts(memory) }

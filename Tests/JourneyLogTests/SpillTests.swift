@@ -212,7 +212,8 @@ import Testing
     @Test func whatFitsIsNotWritten() throws {
         let disk = FailingDisk(after: 0, share: 0)
         let memory = LogMemory(
-            rows: 1 << 20, texts: 1 << 20, lanes: 1, pieceRows: 10, whole: 1 << 20, beside: "/nowhere/log", disk: disk)
+            rows: 1 << 20, texts: 1 << 20, lanes: 1 << 20, pieceRows: 10, whole: 1 << 20, beside: "/nowhere/log",
+            disk: disk)
         let events = LogModel.random(500, seed: 4)
         #expect(Self.bytes(try Self.build(events, memory)) == Self.bytes(try Self.build(events, nil)))
         #expect(!disk.hasFailed)
