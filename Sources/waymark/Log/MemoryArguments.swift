@@ -1,5 +1,6 @@
 // How much memory the making of a log may take.
 import ArgumentParser
+import CMalloc
 import Foundation
 import JourneyLog
 import JourneySupport
@@ -22,8 +23,16 @@ struct MemoryArguments: ParsableArguments {
             throw UsageError(
                 "bad-memory", "--memory \(memory) is no size; write a number with KB, MB or GB, such as 512MB.")
         }
+        Self.giveBack()
         return try LogMemory(
             size, beside: path, threads: isAsked ? threads : LogMemory.threads(threads, within: size))
+    }
+
+    /// Memory that is free again goes back to the system at once, where it would else be kept for later: pieces of it too small for
+    /// what comes next add up to more than is in use.
+    private static func giveBack() {
+        _ = mallopt(M_MMAP_THRESHOLD, 1 << 17)
+        _ = mallopt(M_TRIM_THRESHOLD, 1 << 17)
     }
 
     /// The bytes of a size; a kilobyte has 1,024.
