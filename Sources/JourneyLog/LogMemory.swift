@@ -42,7 +42,8 @@ package struct LogMemory: Sendable {
         guard byteCount >= least else {
             throw LogError(
                 code: "log-memory",
-                message: "\(byteCount >> 20) MB of memory are too little for \(threads) \(threads == 1 ? "thread" : "threads"); "
+                message:
+                    "\(byteCount >> 20) MB of memory are too little for \(threads) \(threads == 1 ? "thread" : "threads"); "
                     + "allow at least \(least >> 20) MB\(threads > 1 ? ", or fewer threads" : "").")
         }
         let room = byteCount - Self.usual

@@ -37,7 +37,8 @@ struct RunWalker {
         (self.runs, self.offsets, self.limit) = (runs, offsets, max(1, limit))
         (customer, end) = (customers.lowerBound, customers.upperBound)
         row = Int(offsets[customer])
-        places = runs.map { run in run.withOwners { owners, _ in owners.firstIndex { Int($0) >= customers.lowerBound } } }
+        places = runs.map { run in run.withOwners { owners, _ in owners.firstIndex { Int($0) >= customers.lowerBound } }
+        }
     }
 
     mutating func next() -> RunPiece? {
@@ -110,7 +111,11 @@ extension RunWalker {
         // The latest time before which so many fit.
         while low < high {
             let middle = low &+ Int64(truncatingIfNeeded: UInt64(bitPattern: high &- low) / 2) &+ 1
-            if rows(before: middle).reduce(0, { $0 + $1.rows.count }) <= limit { low = middle } else { high = middle - 1 }
+            if rows(before: middle).reduce(0, { $0 + $1.rows.count }) <= limit {
+                low = middle
+            } else {
+                high = middle - 1
+            }
         }
         let fitting = rows(before: low).filter { !$0.rows.isEmpty }
         return fitting.isEmpty ? rows(of: first) : fitting

@@ -87,7 +87,8 @@ extension LogError {
     static func unspilled(_ path: String, errno number: Int32) -> LogError {
         LogError(
             code: "log-spill",
-            message: "what does not fit into memory cannot be kept beside the log meanwhile: \(SystemReason.text(number)). "
+            message:
+                "what does not fit into memory cannot be kept beside the log meanwhile: \(SystemReason.text(number)). "
                 + "Make room there, or allow more memory with --memory.",
             location: SourceLocation(file: path))
     }

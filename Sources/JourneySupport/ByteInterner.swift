@@ -51,7 +51,7 @@ package struct ByteInterner: Sendable {
         case .code(let code): return code
         case .free(let free): slot = free
         }
-        if let code = stored?.code(of: text) { return code }
+        if first > 0, let code = storedCode(of: text) { return code }
         let code = UInt32(count)
         append(text)
         slots[slot] = Slot(tag: key.tag | UInt64(code &+ 1), head: key.head)
@@ -63,9 +63,15 @@ package struct ByteInterner: Sendable {
     ///
     /// - Complexity: O(length).
     package func code(of text: RawSpan) -> UInt32? {
-        guard case .code(let code) = find(text, Self.key(text, seed: seed)) else { return stored?.code(of: text) }
+        guard case .code(let code) = find(text, Self.key(text, seed: seed)) else {
+            return first > 0 ? storedCode(of: text) : nil
+        }
         return code
     }
+
+    // Apart, so that texts that are all here are found without a word about those that are not.
+    @inline(never)
+    private func storedCode(of text: RawSpan) -> UInt32? { stored?.code(of: text) }
 
     private enum Place {
         case code(UInt32)
@@ -101,9 +107,17 @@ package struct ByteInterner: Sendable {
     package func withText<Result: ~Copyable, Failure: Error>(
         _ code: Int, _ body: (RawSpan) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        if code < first, let stored { return try stored.withText(code, body) }
+        if code < first { return try withStoredText(code, body) }
         // SAFETY: bytes are bytes.
         return try body(unsafe bytes.span.bytes.extracting(range(of: code)))
+    }
+
+    @inline(never)
+    private func withStoredText<Result: ~Copyable, Failure: Error>(
+        _ code: Int, _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        guard let stored else { preconditionFailure("no text has the code \(code)") }
+        return try stored.withText(code, body)
     }
 
     /// The text with this code; bytes that are not UTF-8 become U+FFFD.
@@ -140,7 +154,7 @@ package struct ByteInterner: Sendable {
 
     /// Whether the text with this code is `text`; quicker than `intern` for a good guess.
     package func isText(_ text: RawSpan, at code: Int) -> Bool {
-        if code < first, let stored { return stored.withText(code) { Self.isEqual($0, text) } }
+        if code < first { return withStoredText(code) { Self.isEqual($0, text) } }
         return isOwnText(text, at: code)
     }
 

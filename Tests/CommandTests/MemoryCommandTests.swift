@@ -8,7 +8,8 @@ struct MemoryCommandTests {
     private static func rows(_ count: Int) -> String {
         var text = "customer,event,time,plan\n"
         for row in 0..<count {
-            text += "customer \(row * 7_919 % 50_000),e\(row % 9),2026-01-01 10:\(10 + row % 50):\(10 + row * 13 % 50),p\(row % 5)\n"
+            text +=
+                "customer \(row * 7_919 % 50_000),e\(row % 9),2026-01-01 10:\(10 + row % 50):\(10 + row * 13 % 50),p\(row % 5)\n"
         }
         return text
     }

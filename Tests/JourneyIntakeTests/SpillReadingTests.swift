@@ -42,7 +42,8 @@ import Testing
     private static func table(_ generator: inout SeededGenerator, rows: Int, bad: Int) -> String {
         var text = "case,activity,time,note,other,id\n"
         for row in 0..<rows {
-            let note = ["", "x", "\"a, b\"", "\"line\nline\"", "\"c1,a,2024-01-01,fake,\nc2,b,2024-01-02,fake,\""][row % 5]
+            let note = ["", "x", "\"a, b\"", "\"line\nline\"", "\"c1,a,2024-01-01,fake,\nc2,b,2024-01-02,fake,\""][
+                row % 5]
             let other = row > 60 ? "o\(row % 400)" : ""
             let time = "2024-01-\(10 + row % 17)T10:00:0\(row % 10).\(row % 3 == 0 ? "5" : "000001")Z"
             let customer = Int.random(in: 0..<90, using: &generator)
@@ -82,7 +83,8 @@ import Testing
         var generator = SeededGenerator(seed: 8)
         var text = ""
         for trace in 0..<6 {
-            text += "<trace><string key=\"concept:name\" value=\"c\(trace)\"/><string key=\"kind\" value=\"k\(trace % 2)\"/>\n"
+            text +=
+                "<trace><string key=\"concept:name\" value=\"c\(trace)\"/><string key=\"kind\" value=\"k\(trace % 2)\"/>\n"
             for event in 0..<300 {
                 text += "<event><string key=\"concept:name\" value=\"a\(event % 4)\"/>"
                 text += "<date key=\"time:timestamp\" value=\"2024-01-\(10 + event % 17)T00:00:00Z\"/>"
@@ -97,7 +99,9 @@ import Testing
     @Test func tooManyPropertiesAreFoundAtTheSamePlace() throws {
         var generator = SeededGenerator(seed: 2)
         var text = ""
-        for row in 0..<1_300 { text += "{\"case\": \"c\", \"activity\": \"a\", \"time\": \"2024-02-01\", \"p\(row)\": 1}\n" }
+        for row in 0..<1_300 {
+            text += "{\"case\": \"c\", \"activity\": \"a\", \"time\": \"2024-02-01\", \"p\(row)\": 1}\n"
+        }
         try Self.expectSame([.bytes(Array(text.utf8), name: "x.jsonl")], &generator)
     }
 }

@@ -13,7 +13,8 @@ import Testing
         _ folder: borrowing TemporaryFolder, _ generator: inout SeededGenerator, disk: any LogDisk = SystemDisk()
     ) -> LogMemory {
         LogMemory(
-            rows: Int.random(in: 100...20_000, using: &generator), texts: Int.random(in: 100...3_000, using: &generator),
+            rows: Int.random(in: 100...20_000, using: &generator),
+            texts: Int.random(in: 100...3_000, using: &generator),
             lanes: 500, pieceRows: Int.random(in: 1...400, using: &generator), whole: 0, beside: folder.file("log"),
             disk: disk, on: WorkPool(threads: Int.random(in: 1...3, using: &generator)))
     }
@@ -46,7 +47,8 @@ import Testing
         return events
     }
 
-    private static func build(_ events: [PlainEvent], _ memory: LogMemory?, on pool: WorkPool = .single) throws -> EventLog
+    private static func build(_ events: [PlainEvent], _ memory: LogMemory?, on pool: WorkPool = .single) throws
+        -> EventLog
     {
         var builder = LogBuilder(memory: memory)
         for (row, event) in events.enumerated() {

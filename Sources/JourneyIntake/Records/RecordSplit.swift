@@ -79,7 +79,8 @@ extension RecordReader {
 
     /// Joins what was read, in its order, and reads again what has to be; answers where the next record begins.
     private mutating func join(
-        _ lanes: [Lane], _ bounds: [Int], from start: Int, isLast: Bool, _ split: RecordSplit, _ lines: inout LineFinder,
+        _ lanes: [Lane], _ bounds: [Int], from start: Int, isLast: Bool, _ split: RecordSplit,
+        _ lines: inout LineFinder,
         into builder: inout LogBuilder
     ) throws(IntakeError) -> Int {
         var pieces = LogPieces(lanes)
@@ -122,7 +123,8 @@ extension RecordReader {
 
     /// Reads the records from a place on as one thread does; answers where the next one begins.
     private mutating func read(
-        from start: Int, until stop: Int, _ split: RecordSplit, _ lines: inout LineFinder, into builder: inout LogBuilder
+        from start: Int, until stop: Int, _ split: RecordSplit, _ lines: inout LineFinder,
+        into builder: inout LogBuilder
     ) throws(IntakeError) -> Int {
         let source = PlacedByteSource(split.source, at: start)
         do throws(IntakeError) { guard try !source.isAtEnd() else { return start } } catch { throw told(error) }
