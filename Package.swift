@@ -101,6 +101,7 @@ let testTargets: [Target] = [
 ]
 
 let libraries: [Target] = [
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -127,7 +128,7 @@ let package = Package(
                 "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
                 "JourneyDrawing", "JourneyImaging", "JourneyFormats", "JourneySample", "JourneyWorkspace",
                 "JourneyViews", "JourneyServer",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), "CMalloc",
             ],
             swiftSettings: strict)
     ],

@@ -20,7 +20,7 @@ package enum EventIntake {
 
     /// Reads sources into one log.
     package static func read(_ sources: [EventSource], options: IntakeOptions = .init()) throws(IntakeError) -> Result {
-        var builder = LogBuilder()
+        var builder = LogBuilder(memory: options.memory)
         var report = IntakeReport()
         var options = options
         options.meter = options.progress.map { IntakeMeter(sources, $0) }
@@ -117,9 +117,9 @@ package enum EventIntake {
 }
 
 extension LogBuilder {
-    /// Refuses an input that makes the log too large, long before its end.
-    func checkSize(reading name: String) throws(IntakeError) {
-        do throws(LogError) { try checkSize() } catch {
+    /// Refuses an input that makes the log too large, long before its end; and makes room in memory.
+    mutating func settle(reading name: String, before more: Int = 0) throws(IntakeError) {
+        do throws(LogError) { try settle(before: more) } catch {
             throw IntakeError(code: error.code, message: error.message, location: SourceLocation(file: name))
         }
     }

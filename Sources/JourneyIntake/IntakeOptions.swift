@@ -1,5 +1,6 @@
 // What a person may choose about reading event files.
 
+package import JourneyLog
 package import JourneySupport
 
 /// How to read event files. The defaults read any XES, and any CSV whose columns have usual names.
@@ -44,6 +45,8 @@ package struct IntakeOptions: Sendable {
     package var skipBadRows = false
     /// How many threads read large files, sort and write.
     package var threads = 1
+    /// How much memory reading and the making of the log may take; nil: as much as there is.
+    package var memory: LogMemory?
     /// Threads read so many bytes at a time; tests and fuzzers have small ones.
     package var rangeSize = 1 << 20
     /// Told after every chunk that was read, on whichever thread read it.

@@ -17,6 +17,28 @@ struct Cells<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
         unsafe start = memory.address.assumingMemoryBound(to: Value.self)
     }
 
+    /// The same in a file, of which they are the beginning; those that stand there already stay what they are.
+    init(_ count: Int, in file: SpillFile) throws(LogError) {
+        self.count = count
+        memory = unsafe CellMemory(try file.mapping(count * MemoryLayout<Value>.stride))
+        // SAFETY: as above; a file's pages begin at a page.
+        unsafe start = memory.address.assumingMemoryBound(to: Value.self)
+    }
+
+    /// In a file without a name, if one is to be made.
+    init(_ count: Int, spilling memory: LogMemory?) throws(LogError) {
+        if let memory { try self.init(count, in: SpillFile(memory)) } else { self.init(count) }
+    }
+
+    /// The numbers of a section of an image, which must outlive this.
+    init(of image: SharedImage, _ entry: LogSectionEntry) {
+        let bytes = unsafe image.bytes(of: entry)
+        count = entry.length / MemoryLayout<Value>.stride
+        memory = CellMemory.none
+        // SAFETY: a section begins at a multiple of 64 bytes; every bit pattern is a value. Where it is empty nothing is looked at.
+        unsafe start = bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Value.self)
+    }
+
     subscript(index: Int) -> Value {
         @inline(__always)
         get {
@@ -49,9 +71,28 @@ struct Cells<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
     }
 
     /// Runs `body` on the bytes of all numbers.
-    func withBytes<Result>(_ body: (RawSpan) -> Result) -> Result {
+    func withBytes<Result: ~Copyable, Failure: Error>(
+        _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         // SAFETY: the memory lives as long as this does, which the call holds.
-        body(unsafe UnsafeRawBufferPointer(start: start, count: count * MemoryLayout<Value>.stride).bytes)
+        try body(unsafe UnsafeRawBufferPointer(start: start, count: count * MemoryLayout<Value>.stride).bytes)
+    }
+
+    /// Runs `body` on all numbers.
+    func withValues<Result>(_ body: (Span<Value>) -> Result) -> Result {
+        // SAFETY: as above.
+        body(unsafe UnsafeBufferPointer(start: start, count: count).span)
+    }
+
+    /// Puts these bytes in the place of the numbers from one on.
+    func copy(_ bytes: RawSpan, at index: Int) {
+        let place = index * MemoryLayout<Value>.stride
+        precondition(index >= 0 && place + bytes.byteCount <= count * MemoryLayout<Value>.stride)
+        // SAFETY: inside the memory, checked above.
+        unsafe bytes.withUnsafeBytes { source in
+            guard let first = source.baseAddress else { return }
+            unsafe (UnsafeMutableRawPointer(start) + place).copyMemory(from: first, byteCount: source.count)
+        }
     }
 }
 
@@ -76,6 +117,16 @@ private final class CellMemory: Sendable {
         // Places in random order are found much faster with large pages. A wish: what the system answers is no matter.
         if byteCount >= 4 << 20 { unsafe madvise(address, self.byteCount, MADV_HUGEPAGE) }
     }
+
+    /// Takes over a mapping.
+    init(_ mapping: UnsafeMutableRawBufferPointer) {
+        // SAFETY: a mapping begins somewhere; nobody else unmaps it.
+        unsafe pages = mapping.baseAddress.unsafelyUnwrapped
+        byteCount = mapping.count
+    }
+
+    /// For numbers in memory that somebody else holds.
+    static let none = CellMemory(byteCount: 1)
 
     deinit { unsafe munmap(pages, byteCount) }
 }

@@ -2,46 +2,35 @@
 
 import Glibc
 import JourneySupport
-import Synchronization
 
 extension EventLog {
-    /// Tells writes of one process apart, so that two of them never share a temporary file.
-    private static let writeCount = Atomic<Int>(0)
-
-    /// Writes the log to `path`: to a temporary name beside it first, made durable, then renamed over it, so that a
-    /// reader sees the old file or the new one, never a part. Times outside the years 1 to 9999 are not written, as no
-    /// reader would take them.
+    /// Writes the log to `path`: to a file without a name beside it first, made durable, which then gets its name, so that a
+    /// reader sees the old file or the new one, never a part, and nothing is left where it does not come to that. Times outside
+    /// the years 1 to 9999 are not written, as no reader would take them.
     package func write(to path: String) throws(LogError) {
         guard hasUsualTimes else { throw .unusualTimes(path: path) }
-        let whole = try compacted()
-        let number = Self.writeCount.add(1, ordering: .relaxed).newValue
-        let temporary = "\(path).writing-\(getpid())-\(number)"
-        let descriptor = SystemCall.create(temporary)
-        guard descriptor >= 0 else { throw .system("write the log", path: path, errno: errno) }
-        let failure = whole.writeAll(to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
-        close(descriptor)
-        if let failure {
-            SystemCall.remove(temporary)
-            throw .system("write the log", path: path, errno: failure)
-        }
-        if let number = SystemCall.rename(temporary, to: path) {
-            SystemCall.remove(temporary)
-            throw .system("give the log its name", path: path, errno: number)
-        }
+        let file = try compacted().file(beside: path)
+        if let number = file.take(name: path) { throw .system("write the log", path: path, errno: number) }
         if let number = SystemCall.syncDirectory(of: path) {
             throw .system("make the log's directory durable", path: path, errno: number)
         }
     }
-}
 
-extension EventLog {
-    /// Writes the bytes of a log that is one part; answers the error number, or nil.
-    fileprivate func writeAll(to descriptor: Int32) -> Int32? {
-        for part in parts {
-            if let number = part.segment.withBytes({ SystemCall.writeAll(descriptor, $0) }) { return number }
+    /// The bytes of a log that is one part, in a file without a name: the one that it was made in, if it was.
+    private func file(beside path: String) throws(LogError) -> SpillFile {
+        let segment = parts[0].segment
+        let end = segment.layout.fileLength
+        var (file, failure): (SpillFile, Int32?)
+        if let own = segment.file.source, own.take() {
+            (file, failure) = (own, nil)
+        } else {
+            file = try SpillFile(beside: path) { .system("write the log", path: path, errno: $0) }
+            failure = segment.withBytes { file.write($0, at: 0) }
         }
         // SAFETY: bytes are bytes.
-        return SystemCall.writeAll(descriptor, unsafe state.bytes(at: parts[0].segment.layout.fileLength).span.bytes)
+        failure = failure ?? file.write(unsafe state.bytes(at: end).span.bytes, at: end)
+        if let failure { throw .system("write the log", path: path, errno: failure) }
+        return file
     }
 }
 

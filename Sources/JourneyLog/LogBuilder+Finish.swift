@@ -3,12 +3,15 @@
 package import JourneySupport
 
 extension LogBuilder {
-    /// Sorts the rows and makes the log, in memory. The bytes are the same on any number of threads.
+    /// Sorts the rows and makes the log: in memory, or in a file without a name where memory is bounded and does not hold it. The
+    /// bytes are the same either way, and on any number of threads.
     ///
     /// - Complexity: O(rows) when each customer's came in order of time; else O(rows · log(rows of one customer)).
     package consuming func finish(on pool: WorkPool = .single) throws(LogError) -> EventLog {
         try checkSize()
-        return try EventLog(rows.segment(isInOrder: isInOrder, on: pool))
+        eventIDs = TextInterner()
+        guard let spill = spill.take() else { return try EventLog(rows.segment(isInOrder: isInOrder, on: pool)) }
+        return try EventLog(spill.segment(rows.taken(), isInOrder: isInOrder, on: pool))
     }
 }
 
@@ -19,7 +22,7 @@ extension LogRows {
         let postings = sorted.postings(on: pool)
         var layout = LogLayout(
             customerCount: customers.count, eventCount: count, propertyCount: properties.count
-        ) { sorted.size(of: $0, $1, postings) }
+        ) { size(of: $0, $1, events: count, sorted.clock) { postings.count(of: $0) } }
         let file = try MappedFile(count: layout.fileLength) { (image) throws(LogError) in
             image.shared { image in
                 let tasks = sorted.writing(to: image, layout, on: pool) + postings.writing(to: image, layout)
@@ -43,7 +46,8 @@ struct SortedRows: Sendable {
     let seconds: Cells<UInt32>
 
     init(_ rows: LogRows, isInOrder: Bool, on pool: WorkPool) {
-        let order = RowOrder(rows, isInOrder: isInOrder, on: pool)
+        let order = RowOrder(
+            rows.rowCustomers, customers: rows.customers.count, isInOrder: isInOrder, on: pool)
         let clock = LogClock(rows.rowTimes, on: pool)
         let activities = NarrowCells(rows.count, codes: rows.activityCodes)
         let seconds = Cells<UInt32>(clock.unit == nil ? 0 : rows.count)
@@ -66,32 +70,6 @@ struct SortedRows: Sendable {
     func postings(on pool: WorkPool) -> PostingCells {
         guard clock.unit != nil else { return PostingCells() }
         return activities.postings(order, types: rows.activityCodes, seconds: seconds, on: pool)
-    }
-
-    /// How many values a section has, and how many bytes each takes.
-    func size(of section: LogSection, _ index: Int, _ postings: PostingCells) -> (count: Int, width: Int) {
-        let count =
-            switch section {
-            case .clock, .seconds, .fractions, .sixteenths, .times: clock.count(of: section, rows: rows.count)
-            case .offsets: rows.customers.count + 1
-            case .activities, .codes: rows.count
-            case .customerEnds: rows.customers.count
-            case .customerText: rows.customers.byteCount
-            case .activityEnds: rows.activities.count
-            case .activityText: rows.activities.byteCount
-            case .propertyEnds: rows.names.count
-            case .propertyText: rows.names.byteCount
-            case .valueEnds: rows.properties[index].values.count
-            case .valueText: rows.properties[index].values.byteCount
-            default: postings.count(of: section)
-            }
-        let width =
-            switch section {
-            case .activities: activities.width
-            case .codes: NarrowCells.width(codes: rows.valueCodes(index))
-            default: section.widths[0]
-            }
-        return (count, width)
     }
 }
 

@@ -21,14 +21,22 @@ package struct LogBuilder: ~Copyable {
     /// Rows came sorted by customer and time so far, so no sorting is needed.
     var isInOrder = true
 
+    /// What went to disk, where memory is bounded.
+    var spill: LogSpill?
+
     /// How many events were dropped because their id had been seen.
     package private(set) var duplicateCount = 0
 
-    /// - Parameter cellLimit: another limit, for tests.
-    package init(cellLimit: Int = LogBuilder.cellLimit) { self.cellLimit = cellLimit }
+    /// - Parameters:
+    ///   - cellLimit: another limit, for tests.
+    ///   - memory: what may be taken at most; `settle` keeps to it.
+    package init(cellLimit: Int = LogBuilder.cellLimit, memory: LogMemory? = nil) {
+        self.cellLimit = cellLimit
+        spill = memory.map { LogSpill($0) }
+    }
 
     /// How many events there are so far.
-    package var eventCount: Int { rows.count }
+    package var eventCount: Int { rows.count + (spill?.count ?? 0) }
     /// How many customers there are so far.
     package var customerCount: Int { rows.customers.count }
     /// How many properties there are so far.
@@ -81,7 +89,7 @@ package struct LogBuilder: ~Copyable {
     /// Refuses a log that would be too large to write: ask now and then while reading, so that a long or hostile input is
     /// not read to its end first.
     package func checkSize() throws(LogError) {
-        let (events, properties) = (rows.count, rows.properties.count)
+        let (events, properties) = (eventCount, rows.properties.count)
         guard events < Int(UInt32.max) else { throw .tooLarge("\(events) events") }
         guard events * properties <= cellLimit else {
             throw LogError(
@@ -89,6 +97,17 @@ package struct LogBuilder: ~Copyable {
                 message: "the log would hold \(events) events with \(properties) properties each, "
                     + "more than \(cellLimit) cells; name the properties to keep with --properties.")
         }
+    }
+
+    /// The same, and makes room: rows and dictionaries that take their share of memory go to disk. Where memory is bounded, ask
+    /// between two events, as often as some hundred kilobytes were read.
+    /// - Parameter more: so many bytes of rows are added next.
+    package mutating func settle(before more: Int = 0) throws(LogError) {
+        try checkSize()
+        guard var spill = spill.take() else { return }
+        defer { self.spill = spill }
+        if eventIDs.memory > spill.memory.lanes { try eventIDs.move(spill.memory) }
+        try spill.settle(&rows, isInOrder: &isInOrder, before: more)
     }
 
     /// The code of a property's value, from 1 on; 0 stands for absent.

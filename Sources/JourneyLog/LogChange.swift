@@ -18,33 +18,42 @@ struct LogChange: Sendable {
 extension EventLog {
     /// Adds the events of another log; customers of the same identifier are one.
     /// - Parameter offset: where the new segment will stand.
-    func appending(_ other: EventLog, at offset: Int, on pool: WorkPool) throws(LogError) -> LogChange {
+    func appending(
+        _ other: EventLog, at offset: Int, on pool: WorkPool, within memory: LogMemory? = nil
+    ) throws(LogError) -> LogChange {
         var draft = LogDraft(self)
         for (number, part) in other.parts.enumerated() {
             part.forEachCustomer { customer, id in draft.add(id, number, customer) }
         }
-        return try draft.finish(adding: other, at: offset, on: pool)
+        return try draft.finish(adding: other, at: offset, on: pool, within: memory)
     }
 
     /// Tells journeys under other identifiers.
-    func joining(_ pairs: [LogAlias], at offset: Int, on pool: WorkPool) throws(LogError) -> LogChange {
+    func joining(
+        _ pairs: [LogAlias], at offset: Int, on pool: WorkPool, within memory: LogMemory? = nil
+    ) throws(LogError) -> LogChange {
         var draft = LogDraft(self)
         draft.aliases = try LogAlias.joined(aliases, with: pairs)
         let known = Set(aliases)
         for alias in draft.aliases where !known.contains(alias) { draft.join(alias) }
-        return try draft.finish(adding: nil, at: offset, on: pool)
+        return try draft.finish(adding: nil, at: offset, on: pool, within: memory)
     }
 
     /// One log of several, in one part; customers of the same identifier are one, and so are those that any of the logs joined.
-    package static func merging(_ logs: [EventLog], on pool: WorkPool = .single) throws(LogError) -> EventLog {
+    /// - Parameter memory: what may be taken at most.
+    package static func merging(
+        _ logs: [EventLog], on pool: WorkPool = .single, within memory: LogMemory? = nil
+    ) throws(LogError) -> EventLog {
         guard var all = logs.first else { return try LogBuilder().finish() }
         for log in logs.dropFirst() {
             if !log.aliases.isEmpty {
-                all = try all.joining(log.aliases, at: all.fileLength, on: pool).log(at: all.fileLength)
+                all = try all.joining(log.aliases, at: all.fileLength, on: pool, within: memory).log(at: all.fileLength)
             }
-            if log.eventCount > 0 { all = try all.appending(log, at: all.fileLength, on: pool).log(at: all.fileLength) }
+            if log.eventCount > 0 {
+                all = try all.appending(log, at: all.fileLength, on: pool, within: memory).log(at: all.fileLength)
+            }
         }
-        return try all.compacted(on: pool)
+        return try all.compacted(on: pool, within: memory)
     }
 
     /// Leaves customers out, and forgets what they were called.

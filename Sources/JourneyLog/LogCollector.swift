@@ -5,9 +5,16 @@ package import JourneySupport
 /// Takes rows out of logs, and gives their codes the meaning that they have in the new ones.
 struct LogCollector {
     private(set) var rows: LogRows
+    /// What went to disk, where memory is bounded.
+    private var spill: LogSpill?
+    /// How many rows.
+    var count: Int { rows.count + (spill?.count ?? 0) }
 
     /// - Parameter rows: with what the log has already as their base; texts that are in them keep their codes.
-    init(_ rows: LogRows) { self.rows = rows }
+    init(_ rows: LogRows, _ memory: LogMemory? = nil) {
+        self.rows = rows
+        spill = memory.map { LogSpill($0) }
+    }
 
     /// What turns codes of one log into codes here; `nil` tables: they are the same.
     struct Translation {
@@ -37,13 +44,19 @@ struct LogCollector {
         let bounds = part.columns.withOffsets { offsets in
             (customers.lowerBound...customers.upperBound).map { Int(offsets[$0]) }
         }
-        for index in targets.indices {
-            rows.rowCustomers.append(
-                contentsOf: repeatElement(targets[index], count: bounds[index + 1] - bounds[index]))
-        }
         let all = bounds[0]..<bounds[bounds.count - 1]
+        var customer = 0
         for start in stride(from: all.lowerBound, to: all.upperBound, by: Self.chunk) {
-            try append(part, rows: start..<min(start + Self.chunk, all.upperBound), &translation)
+            let own = start..<min(start + Self.chunk, all.upperBound)
+            while customer < targets.count, bounds[customer] < own.upperBound {
+                let rows = own.clamped(to: bounds[customer]..<bounds[customer + 1])
+                self.rows.rowCustomers.append(contentsOf: repeatElement(targets[customer], count: rows.count))
+                if bounds[customer + 1] > own.upperBound { break }
+                customer += 1
+            }
+            try append(part, rows: own, &translation)
+            var isInOrder = false
+            try spill?.settle(&rows, isInOrder: &isInOrder)
         }
     }
 
@@ -108,24 +121,29 @@ struct LogCollector {
 
     /// The rows as a segment.
     consuming func segment(on pool: WorkPool) throws(LogError) -> LogSegment {
-        guard rows.count < Int(UInt32.max) else { throw .tooLarge("\(rows.count) events") }
-        guard rows.count * rows.properties.count <= LogBuilder.cellLimit else {
-            throw .tooLarge("\(rows.count) events with \(rows.properties.count) properties each")
+        guard count < Int(UInt32.max) else { throw .tooLarge("\(count) events") }
+        guard count * rows.properties.count <= LogBuilder.cellLimit else {
+            throw .tooLarge("\(count) events with \(rows.properties.count) properties each")
         }
-        return try rows.segment(isInOrder: false, on: pool)
+        guard let spill else { return try rows.segment(isInOrder: false, on: pool) }
+        return try spill.segment(rows.taken(), isInOrder: false, on: pool)
     }
 }
 
 extension EventLog {
     /// The same log in one part, without anything that is not alive; itself where it is that already.
-    package func compacted(on pool: WorkPool = .single) throws(LogError) -> EventLog {
+    /// - Parameter memory: what may be taken at most.
+    package func compacted(on pool: WorkPool = .single, within memory: LogMemory? = nil) throws(LogError) -> EventLog {
         if parts.count == 1, supersededCount == 0 { return self }
-        var collector = LogCollector(LogRows())
+        var collector = LogCollector(LogRows(), memory)
         var translation = LogCollector.Translation(anew: self)
         for part in parts {
             for run in part.aliveRuns(0..<part.customerCount) {
-                let targets = run.map { part.withCustomerID($0) { collector.customer($0) } }
-                try collector.append(part, run, targets, &translation)
+                for some in WorkPool.ranges(of: run.count, parts: run.count >> 16 + 1) {
+                    let own = run.lowerBound + some.lowerBound..<run.lowerBound + some.upperBound
+                    let targets = own.map { part.withCustomerID($0) { collector.customer($0) } }
+                    try collector.append(part, own, targets, &translation)
+                }
             }
         }
         let segment = try collector.segment(on: pool)

@@ -12,6 +12,8 @@ protocol LogDisk: Sendable {
     /// Gives a file another name, in place of the file that has it.
     func rename(_ path: String, to name: String) -> Int32?
     func syncDirectory(of path: String) -> Int32?
+    /// Takes room on the disk for so many bytes, so that none of them can fail to be written into memory that is the file's.
+    func reserve(_ descriptor: Int32, _ count: Int) -> Int32?
 }
 
 /// The system itself.
@@ -30,4 +32,9 @@ struct SystemDisk: LogDisk {
     func rename(_ path: String, to name: String) -> Int32? { SystemCall.rename(path, to: name) }
 
     func syncDirectory(of path: String) -> Int32? { SystemCall.syncDirectory(of: path) }
+
+    func reserve(_ descriptor: Int32, _ count: Int) -> Int32? {
+        let number = posix_fallocate(descriptor, 0, off_t(count))
+        return number == 0 ? nil : number
+    }
 }

@@ -52,7 +52,9 @@ struct LogDraft {
         return own
     }
 
-    consuming func finish(adding other: EventLog?, at offset: Int, on pool: WorkPool) throws(LogError) -> LogChange {
+    consuming func finish(
+        adding other: EventLog?, at offset: Int, on pool: WorkPool, within memory: LogMemory?
+    ) throws(LogError) -> LogChange {
         var state = log.state
         state.generation += 1
         state.aliases = aliases
@@ -71,7 +73,7 @@ struct LogDraft {
         state.parts.removeSubrange(kept...)
         var segments = Array(log.segments[..<kept])
         guard !told.pieces.isEmpty else { return LogChange(segments: segments, state: state, hasSegment: false) }
-        let segment = try told.segment(on: pool)
+        let segment = try told.segment(on: pool, within: memory)
         segments.append(segment)
         state.parts.append(
             LogState.Part(

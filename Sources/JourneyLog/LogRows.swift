@@ -22,6 +22,12 @@ package struct LogRows: Sendable {
 
     package init() {}
 
+    /// The rows, which nobody else has then: they can be changed without being copied.
+    mutating func taken() -> LogRows {
+        defer { self = LogRows() }
+        return self
+    }
+
     /// How many events.
     package var count: Int { rowTimes.count }
 

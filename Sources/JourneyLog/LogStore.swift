@@ -49,10 +49,13 @@ package struct LogStore: ~Copyable {
 
     /// Adds the events of another log; customers of the same identifier are one, and those whose identifier stands for another
     /// are that one.
-    package mutating func append(_ other: EventLog, on pool: WorkPool = .single) throws(LogError) {
+    /// - Parameter memory: what may be taken at most.
+    package mutating func append(
+        _ other: EventLog, on pool: WorkPool = .single, within memory: LogMemory? = nil
+    ) throws(LogError) {
         guard other.eventCount > 0 else { return }
         guard other.hasUsualTimes else { throw .unusualTimes(path: path) }
-        try write(log.appending(other, at: log.fileLength, on: pool), on: pool)
+        try write(log.appending(other, at: log.fileLength, on: pool, within: memory), on: pool)
     }
 
     /// Tells the journey of each first identifier under the second, that of later events as well.
@@ -111,8 +114,8 @@ package struct LogStore: ~Copyable {
     }
 
     /// Writes what is alive into one segment of a new file, which takes the place of the old one: nothing else is in it.
-    package mutating func compact(on pool: WorkPool = .single) throws(LogError) {
-        try replace(with: log.compacted(on: pool))
+    package mutating func compact(on pool: WorkPool = .single, within memory: LogMemory? = nil) throws(LogError) {
+        try replace(with: log.compacted(on: pool, within: memory))
     }
 
     /// The same with what was made before the log was opened for writing, so that others are kept out for less long.

@@ -11,6 +11,8 @@ import JourneySupport
 final class MappedFile: Sendable {
     // SAFETY: written only before this object is shared (see `init(count:fill:)`); read-only from then on.
     private nonisolated(unsafe) let memory: UnsafeMutableRawBufferPointer
+    /// The file without a name that this is, where it is a log's that is to be written.
+    let source: SpillFile?
 
     /// How many bytes.
     var count: Int { unsafe memory.count }
@@ -84,6 +86,7 @@ final class MappedFile: Sendable {
             throw .system("map the log", path: path, errno: errno)
         }
         unsafe memory = UnsafeMutableRawBufferPointer(start: address, count: count)
+        source = nil
         let file = unsafe mmap(address, count, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0)
         guard unsafe file != MAP_FAILED else { throw .system("map the log", path: path, errno: errno) }
     }
@@ -99,10 +102,28 @@ final class MappedFile: Sendable {
             nil, count + Self.margin, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
         guard let address = unsafe address, unsafe address != MAP_FAILED else { throw orElse(errno) }
         unsafe memory = UnsafeMutableRawBufferPointer(start: address, count: count)
+        source = nil
         // A wish: what the system answers is no matter.
         if isDense, count >= 4 << 20 { unsafe madvise(address, count, MADV_HUGEPAGE) }
         var span = unsafe memory.mutableBytes
         try fill(&span)
+    }
+
+    /// The same in a file without a name, which is no memory that only this process can hold.
+    /// - Parameter isKept: whether the file stays open, to get a name later.
+    init(
+        count: Int, in file: SpillFile, isKept: Bool = false, fill: (inout MutableRawSpan) -> Void
+    ) throws(LogError) {
+        // SAFETY: empty pages for the file and its margin, and then the file over the first of them; as above.
+        let address = unsafe mmap(nil, count + Self.margin, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        guard let address = unsafe address, unsafe address != MAP_FAILED else {
+            throw .tooLarge("\(count) bytes, and the system says: \(SystemReason.text(errno))")
+        }
+        unsafe memory = UnsafeMutableRawBufferPointer(start: address, count: count)
+        source = isKept ? file : nil
+        try unsafe file.map(over: memory)
+        var span = unsafe memory.mutableBytes
+        fill(&span)
     }
 
     deinit {

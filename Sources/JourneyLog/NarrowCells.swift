@@ -16,6 +16,15 @@ enum NarrowCells: Sendable {
         }
     }
 
+    /// The same in a file without a name, if one is to be made.
+    init(_ rows: Int, codes: Int, spilling memory: LogMemory?) throws(LogError) {
+        switch Self.width(codes: codes) {
+        case 1: self = .one(try Cells(rows, spilling: memory))
+        case 2: self = .two(try Cells(rows, spilling: memory))
+        default: self = .four(try Cells(rows, spilling: memory))
+        }
+    }
+
     /// The bytes that hold so many codes.
     static func width(codes: Int) -> Int { codes <= 1 << 8 ? 1 : codes <= 1 << 16 ? 2 : 4 }
 
@@ -48,6 +57,29 @@ enum NarrowCells: Sendable {
         case .one(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
         case .two(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
         case .four(let codes): PostingCells(order, types: types, codes, seconds: seconds, on: pool)
+        }
+    }
+
+    /// Where the postings of such rows go.
+    func layPostings(
+        _ ranges: [Range<Int>], _ order: RowOrder, types: Int, on pool: WorkPool
+    ) -> (PostingCells.Places, [PostingCells.Begin]) {
+        switch self {
+        case .one(let codes): PostingCells.lay(ranges, order, types: types, codes, on: pool)
+        case .two(let codes): PostingCells.lay(ranges, order, types: types, codes, on: pool)
+        case .four(let codes): PostingCells.lay(ranges, order, types: types, codes, on: pool)
+        }
+    }
+
+    /// Puts the postings there; answers the members with many events, as they are written.
+    func fill(
+        _ cells: PostingCells, _ ranges: [Range<Int>], _ order: RowOrder,
+        _ laid: (places: PostingCells.Places, begins: [PostingCells.Begin]), seconds: Cells<UInt32>, on pool: WorkPool
+    ) -> [UInt32] {
+        switch self {
+        case .one(let codes): cells.fill(ranges, order, laid.places, laid.begins, codes, seconds: seconds, on: pool)
+        case .two(let codes): cells.fill(ranges, order, laid.places, laid.begins, codes, seconds: seconds, on: pool)
+        case .four(let codes): cells.fill(ranges, order, laid.places, laid.begins, codes, seconds: seconds, on: pool)
         }
     }
 

@@ -25,10 +25,8 @@ struct PostingCells: Sendable {
     init<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
         _ order: RowOrder, types count: Int, _ codes: Cells<Code>, seconds: Cells<UInt32>, on pool: WorkPool
     ) {
-        let customers = order.offsets.count - 1
         let ranges = Self.ranges(order.ranges, types: count, on: pool)
-        let counts = pool.map(ranges.count) { Self.count(ranges[$0], order, count, codes) }
-        let (places, begins) = Places.lay(counts, types: count, customers: customers)
+        let (places, begins) = Self.lay(ranges, order, types: count, codes, on: pool)
         types = places.sections
         bits = Cells(places.words)
         blocks = Cells(places.blocks * 2)
@@ -36,19 +34,38 @@ struct PostingCells: Sendable {
         starts = Cells(places.listed)
         runs = Cells(places.members)
         moments = Cells(codes.count)
-        let this = self
+        longRuns = fill(ranges, order, places, begins, codes, seconds: seconds, on: pool)
+    }
+
+    /// Where everything goes, counted a range of customers at a time.
+    static func lay<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
+        _ ranges: [Range<Int>], _ order: RowOrder, types: Int, _ codes: Cells<Code>, on pool: WorkPool
+    ) -> (Places, [Begin]) {
+        let counts = pool.map(ranges.count) { Self.count(ranges[$0], order, types, codes) }
+        return Places.lay(counts, types: types, customers: order.offsets.count - 1)
+    }
+
+    /// Puts everything there; answers the members with many events, as they are written.
+    func fill<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
+        _ ranges: [Range<Int>], _ order: RowOrder, _ places: Places, _ begins: [Begin], _ codes: Cells<Code>,
+        seconds: Cells<UInt32>, on pool: WorkPool
+    ) -> [UInt32] {
         // SAFETY: each range has places of its own by type, counted before, and words and blocks of its own.
         let long = pool.map(ranges.count) { range in
-            var filler = PostingFiller(this, places, begins[range], types: count)
+            var filler = PostingFiller(self, places, begins[range], types: places.word.count)
             filler.fill(ranges[range], order, codes, seconds)
             return filler.longRuns
         }
-        longRuns = long.flatMap(\.self).sorted { $0.member < $1.member }
-            .flatMap { [UInt32($0.member), UInt32($0.length)] }
+        return Self.pairs(long)
+    }
+
+    /// Members with many events, as they are written.
+    static func pairs(_ longRuns: [[(member: Int, length: Int)]]) -> [UInt32] {
+        longRuns.flatMap(\.self).sorted { $0.member < $1.member }.flatMap { [UInt32($0.member), UInt32($0.length)] }
     }
 
     /// Ranges of customers: fewer where types are many, as each range counts all types.
-    private static func ranges(_ ranges: [Range<Int>], types: Int, on pool: WorkPool) -> [Range<Int>] {
+    static func ranges(_ ranges: [Range<Int>], types: Int, on pool: WorkPool) -> [Range<Int>] {
         let most = max(1, min(pool.threads * 8, (1 << 22) / max(1, types)))
         return WorkPool.ranges(of: ranges.count, parts: most).map {
             ranges[$0.lowerBound].lowerBound..<ranges[$0.upperBound - 1].upperBound
@@ -57,26 +74,43 @@ struct PostingCells: Sendable {
 
     /// Members and events by type.
     struct Counts: Sendable {
-        var members: [UInt32]
-        var events: [UInt32]
+        private(set) var members: [UInt32]
+        private(set) var events: [UInt32]
+        /// How many members have many events.
+        private(set) var longRuns = 0
+        /// By type: the customer who was met last, and how many events there were before theirs.
+        private var last: [Int]
+        private var before: [UInt32]
+
+        init(types: Int) {
+            members = [UInt32](repeating: 0, count: types)
+            (events, before) = (members, members)
+            last = [Int](repeating: -1, count: types)
+        }
+
+        /// Counts an event; all those of a customer come one after another.
+        @inline(__always)
+        mutating func add(_ type: Int, _ customer: Int) {
+            if last[type] != customer {
+                last[type] = customer
+                before[type] = events[type]
+                members[type] &+= 1
+            }
+            events[type] &+= 1
+            if events[type] &- before[type] == UInt32(PostingLayout.longRun) { longRuns += 1 }
+        }
     }
 
     private static func count<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
         _ customers: Range<Int>, _ order: RowOrder, _ types: Int, _ codes: Cells<Code>
     ) -> Counts {
-        var members = [UInt32](repeating: 0, count: types)
-        var events = members
-        var last = [Int](repeating: -1, count: types)
+        var counts = Counts(types: types)
         for customer in customers {
             for row in Int(order.offsets[customer])..<Int(order.offsets[customer + 1]) {
-                let type = Int(truncatingIfNeeded: codes[row])
-                events[type] &+= 1
-                guard last[type] != customer else { continue }
-                last[type] = customer
-                members[type] &+= 1
+                counts.add(Int(truncatingIfNeeded: codes[row]), customer)
             }
         }
-        return Counts(members: members, events: events)
+        return counts
     }
 }
 
@@ -90,7 +124,7 @@ extension PostingCells {
         /// As written.
         var sections: [UInt32] = []
         /// How many of each there are.
-        private(set) var members = 0, events = 0, words = 0, blocks = 0, listed = 0
+        private(set) var members = 0, events = 0, words = 0, blocks = 0, listed = 0, longRuns = 0
 
         private init(types: Int) {
             word = Array(repeating: -1, count: types)
@@ -135,6 +169,7 @@ extension PostingCells {
                 }
             }
             sections += [UInt32(members), UInt32(events), UInt32(words), UInt32(listed)]
+            longRuns = counts.reduce(0) { $0 + $1.longRuns }
             return begins
         }
     }
@@ -142,5 +177,36 @@ extension PostingCells {
     /// By type, where a range's first member and event go, and how many members of the type come before it.
     struct Begin: Sendable {
         var members, events, before: [UInt32]
+    }
+}
+
+extension PostingCells.Places {
+    /// How many values a section of postings has.
+    func count(of section: LogSection) -> Int {
+        switch section {
+        case .postingTypes: sections.count
+        case .memberBits: words
+        case .blocks: blocks * 2
+        case .memberNumbers, .memberStarts: listed
+        case .runs: members
+        case .longRuns: longRuns * 2
+        case .moments: events
+        default: 0
+        }
+    }
+}
+
+extension PostingCells {
+    /// Those of an image, where they are written at once; long runs come when all are known.
+    init(_ places: Places, of image: SharedImage, _ layout: LogLayout) {
+        self.init()
+        types = places.sections
+        image.copy(types, to: layout[.postingTypes])
+        bits = Cells(of: image, layout[.memberBits])
+        blocks = Cells(of: image, layout[.blocks])
+        numbers = Cells(of: image, layout[.memberNumbers])
+        starts = Cells(of: image, layout[.memberStarts])
+        runs = Cells(of: image, layout[.runs])
+        moments = Cells(of: image, layout[.moments])
     }
 }

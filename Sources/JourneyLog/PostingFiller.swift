@@ -34,7 +34,7 @@ struct PostingFiller {
         }
     }
 
-    private func beginBlock(_ number: Int) {
+    func beginBlock(_ number: Int) {
         for type in places.wide {
             let place = (places.block[type] + number) * 2
             cells.blocks[place] = UInt32(member[type])
@@ -43,7 +43,7 @@ struct PostingFiller {
     }
 
     @inline(__always)
-    private mutating func add(_ type: Int, _ customer: Int, _ second: UInt32) {
+    mutating func add(_ type: Int, _ customer: Int, _ second: UInt32) {
         if last[type] != customer {
             last[type] = customer
             length[type] = 0

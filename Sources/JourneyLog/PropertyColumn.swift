@@ -14,6 +14,13 @@ struct PropertyColumn: Sendable {
     private(set) var lateRows: [UInt32] = []
     private(set) var lateCodes: [UInt32] = []
 
+    /// Drops all codes, and keeps the dictionary.
+    mutating func removeRows() {
+        codes.removeAll(keepingCapacity: true)
+        lateRows.removeAll(keepingCapacity: true)
+        lateCodes.removeAll(keepingCapacity: true)
+    }
+
     /// Sets the text of a row, as below.
     mutating func set(_ text: RawSpan, row: Int) { set(values.intern(text) + 1, row: row) }
 

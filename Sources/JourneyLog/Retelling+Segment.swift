@@ -3,15 +3,16 @@
 import JourneySupport
 
 extension Retelling {
-    /// The journeys as a segment, in memory.
+    /// The journeys as a segment: in memory, or in files without a name where memory is bounded and does not hold it.
     ///
     /// - Complexity: O(rows + texts of the segment): nothing is sorted but journeys whose pieces overlap in time.
-    func segment(on pool: WorkPool) throws(LogError) -> LogSegment {
-        let rows = try RetoldRows(self, on: pool)
+    func segment(on pool: WorkPool, within memory: LogMemory? = nil) throws(LogError) -> LogSegment {
+        let spill = memory.flatMap { self.memory > $0.whole ? $0 : nil }
+        let rows = try RetoldRows(self, spill, on: pool)
         guard rows.count * texts.values.count <= LogBuilder.cellLimit else {
             throw .tooLarge("\(rows.count) events with \(texts.values.count) properties each")
         }
-        let activities = NarrowCells(rows.count, codes: texts.activityCodes)
+        let activities = try NarrowCells(rows.count, codes: texts.activityCodes, spilling: spill)
         activities.shared { image in
             // SAFETY: the rows of a range of customers are those of one thread.
             pool.run(rows.order.ranges.count) { range in
@@ -20,26 +21,42 @@ extension Retelling {
                 }
             }
         }
-        let postings =
-            rows.clock.unit == nil
-            ? PostingCells()
-            : activities.postings(rows.order, types: texts.activityCodes, seconds: rows.seconds, on: pool)
+        let ranges = PostingCells.ranges(rows.order.ranges, types: texts.activityCodes, on: pool)
+        let postings = rows.clock.unit.map { _ in
+            activities.layPostings(ranges, rows.order, types: texts.activityCodes, on: pool)
+        }
         var layout = LogLayout(
             customerCount: names.count, eventCount: rows.count, propertyCount: texts.values.count
-        ) { size(of: $0, $1, rows, activities.width, postings) }
-        let isDense = layout.fileLength < 1 << 28
-        let file = try MappedFile(count: layout.fileLength, isDense: isDense) { (image) throws(LogError) in
+        ) { size(of: $0, $1, rows, activities.width, postings?.0) }
+        func fill(_ image: inout MutableRawSpan) {
             image.shared { image in
-                let tasks =
-                    columns(rows, activities, to: image, layout) + properties(rows, to: image, layout)
-                    + postings.writing(to: image, layout)
+                let tasks = columns(rows, activities, to: image, layout) + properties(rows, to: image, layout)
                 pool.run(tasks.count) { tasks[$0]() }
+                guard let postings else { return }
+                let cells = PostingCells(postings.0, of: image, layout)
+                let long = activities.fill(cells, ranges, rows.order, postings, seconds: rows.seconds, on: pool)
+                image.copy(long, to: layout[.longRuns])
             }
             layout.seal(&image, on: pool)
-        } orElse: { number in
-            .tooLarge("\(layout.fileLength) bytes, and the system says: \(SystemReason.text(number))")
         }
+        let length = layout.fileLength
+        let file =
+            if let spill {
+                try MappedFile(count: length, in: SpillFile(spill)) { fill(&$0) }
+            } else {
+                try MappedFile(count: length, isDense: length < 1 << 28) { (image) throws(LogError) in
+                    fill(&image)
+                } orElse: { number in
+                    .tooLarge("\(length) bytes, and the system says: \(SystemReason.text(number))")
+                }
+            }
         return try LogSegment(file, 0..<layout.fileLength, base: texts.base, path: nil, isOwn: true)
+    }
+
+    /// What it takes to make it all in memory: the columns twice, with the postings.
+    private var memory: Int {
+        let rows = pieces.reduce(0) { $0 + $1.rows.count }
+        return rows * (32 + 4 * texts.values.count) + pieces.count * 32 + names.bytes.count * 2 + names.count * 32
     }
 
     private func columns(
@@ -85,7 +102,8 @@ extension Retelling {
 
     /// How many values a section has, and how many bytes each takes.
     private func size(
-        of section: LogSection, _ index: Int, _ rows: RetoldRows, _ activityWidth: Int, _ postings: PostingCells
+        of section: LogSection, _ index: Int, _ rows: RetoldRows, _ activityWidth: Int,
+        _ postings: PostingCells.Places?
     ) -> (count: Int, width: Int) {
         switch section {
         case .offsets: (names.count + 1, 4)
@@ -101,7 +119,7 @@ extension Retelling {
         case .valueText: (texts.values[index].byteCount, 1)
         case .clock, .seconds, .fractions, .sixteenths, .times:
             (rows.clock.count(of: section, rows: rows.count), section.widths[0])
-        default: (postings.count(of: section), section.widths[0])
+        default: (postings?.count(of: section) ?? 0, section.widths[0])
         }
     }
 }

@@ -27,7 +27,8 @@ struct RetoldRows: Sendable {
 
     var count: Int { Int(order.offsets[order.offsets.count - 1]) }
 
-    init(_ told: Retelling, on pool: WorkPool) throws(LogError) {
+    /// - Parameter spill: where the times go, if not into memory.
+    init(_ told: Retelling, _ spill: LogMemory?, on pool: WorkPool) throws(LogError) {
         let customers = told.names.count
         var begins = [UInt32](repeating: 0, count: customers + 1)
         for piece in told.pieces { begins[Int(piece.target) + 1] += 1 }
@@ -48,8 +49,8 @@ struct RetoldRows: Sendable {
         }
         let order = RowOrder(offsets: offsets)
         let clock = LogClock(sources, pieces)
-        let seconds = Cells<UInt32>(clock.unit == nil ? 0 : total)
-        let times = Cells<Int64>(clock.unit == .second ? 0 : total)
+        let seconds = try Cells<UInt32>(clock.unit == nil ? 0 : total, spilling: spill)
+        let times = try Cells<Int64>(clock.unit == .second ? 0 : total, spilling: spill)
         (self.sources, self.order, self.clock, self.begins, self.pieces) = (sources, order, clock, begins, pieces)
         (self.seconds, self.times) = (seconds, times)
         let journeys = Journeys(begins: begins, pieces: pieces, order: order)

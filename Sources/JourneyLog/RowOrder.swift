@@ -12,17 +12,20 @@ struct RowOrder: Sendable {
     /// `PostingLayout.blockSize`, so that no two share a word or a block of the postings.
     let ranges: [Range<Int>]
 
+    /// How many rows.
+    var count: Int { Int(offsets[offsets.count - 1]) }
+
     /// Counting sort by customer, stable; times come after.
-    init(_ rows: LogRows, isInOrder: Bool, on pool: WorkPool) {
-        let customers = rows.customers.count
+    /// - Parameter owners: by row of arrival, its customer, below `customers`.
+    init(_ owners: [UInt32], customers: Int, isInOrder: Bool, on pool: WorkPool) {
         // Where customers are many for the rows, counting them by thread costs more than it gains.
-        let parts = min(pool.threads, max(1, rows.count / max(1, customers)))
-        let chunks = WorkPool.ranges(of: rows.count, parts: parts)
+        let parts = min(pool.threads, max(1, owners.count / max(1, customers)))
+        let chunks = WorkPool.ranges(of: owners.count, parts: parts)
         let next = Cells<UInt32>(chunks.count * customers)
         pool.run(chunks.count) { chunk in
             // SAFETY: each chunk counts in a part of its own.
             let base = chunk * customers
-            for row in chunks[chunk] { next[base + Int(rows.rowCustomers[row])] += 1 }
+            for row in chunks[chunk] { next[base + Int(owners[row])] += 1 }
         }
         var offsets = [UInt32](repeating: 0, count: customers + 1)
         var total: UInt32 = 0
@@ -37,17 +40,17 @@ struct RowOrder: Sendable {
         }
         offsets[customers] = total
         self.offsets = offsets
-        ranges = Self.ranges(offsets)
+        ranges = Self.ranges(customers: customers) { offsets[$0] }
         guard !isInOrder else {
             sources = nil
             return
         }
-        let sources = Cells<UInt32>(rows.count)
+        let sources = Cells<UInt32>(owners.count)
         pool.run(chunks.count) { chunk in
             // SAFETY: a chunk has places of its own for each customer, counted above.
             let base = chunk * customers
             for row in chunks[chunk] {
-                let own = base + Int(rows.rowCustomers[row])
+                let own = base + Int(owners[row])
                 sources[Int(next[own])] = UInt32(truncatingIfNeeded: row)
                 next[own] += 1
             }
@@ -56,14 +59,17 @@ struct RowOrder: Sendable {
     }
 
     /// Rows that are in order already.
-    init(offsets: [UInt32]) { (self.offsets, sources, ranges) = (offsets, nil, Self.ranges(offsets)) }
+    init(offsets: [UInt32]) {
+        (self.offsets, sources) = (offsets, nil)
+        ranges = Self.ranges(customers: offsets.count - 1) { offsets[$0] }
+    }
 
-    private static func ranges(_ offsets: [UInt32]) -> [Range<Int>] {
-        let customers = offsets.count - 1
+    /// All customers in ranges of at least so many rows but for the last, each a multiple of blocks.
+    static func ranges(customers: Int, rows: Int = 1 << 17, _ offset: (Int) -> UInt32) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
         for end in stride(from: PostingLayout.blockSize, to: customers, by: PostingLayout.blockSize)
-        where offsets[end] - offsets[start] >= 1 << 17 {
+        where Int(offset(end) - offset(start)) >= rows {
             ranges.append(start..<end)
             start = end
         }

@@ -27,16 +27,18 @@ struct SharedImage: Sendable {
         }
     }
 
-    /// Copies bytes to the beginning of a section.
-    func copy(_ source: RawSpan, to entry: LogSectionEntry) {
-        precondition(source.byteCount <= entry.length)
-        copy(source, at: entry.offset)
+    /// The memory of a section.
+    func bytes(of entry: LogSectionEntry) -> UnsafeMutableRawBufferPointer {
+        // SAFETY: slicing checks the range.
+        unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[entry.offset..<entry.offset + entry.length])
     }
 
-    func copy(_ source: RawSpan, at offset: Int) {
-        // SAFETY: slicing checks the target, which is as long as the source; neither leaves these calls.
+    /// Copies bytes into a section, `place` bytes behind its beginning.
+    func copy(_ source: RawSpan, to entry: LogSectionEntry, at place: Int = 0) {
+        precondition(place >= 0 && source.byteCount <= entry.length - place)
+        // SAFETY: slicing checks the target, which is at least as long as the source; neither leaves these calls.
         unsafe source.withUnsafeBytes { source in
-            let target = unsafe bytes[offset..<offset + source.count]
+            let target = unsafe bytes[entry.offset + place..<entry.offset + place + source.count]
             unsafe UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(from: source)
         }
     }
@@ -61,17 +63,21 @@ struct SharedImage: Sendable {
 
     /// Copies the texts of an interner.
     func copy(_ texts: TextInterner, _ ends: LogSectionEntry, _ text: LogSectionEntry) {
-        texts.withAll { copy($0, $1, ends, text) }
+        var (place, count) = (0, 0)
+        texts.forEachPiece { bytes, textEnds in
+            copy(bytes, to: text, at: place)
+            for index in textEnds.indices {
+                store(UInt64(place + textEnds[index]), at: ends.offset + (count + index) * 8)
+            }
+            place += bytes.byteCount
+            count += textEnds.count
+        }
     }
 
     func copy(_ texts: TextRun, _ ends: LogSectionEntry, _ text: LogSectionEntry) {
         // SAFETY: bytes are bytes.
-        copy(unsafe texts.bytes.span.bytes, texts.ends.span, ends, text)
-    }
-
-    private func copy(_ bytes: RawSpan, _ textEnds: Span<Int>, _ ends: LogSectionEntry, _ text: LogSectionEntry) {
-        copy(bytes, to: text)
-        for index in textEnds.indices { store(UInt64(textEnds[index]), at: ends.offset + index * 8) }
+        copy(unsafe texts.bytes.span.bytes, to: text)
+        for (index, end) in texts.ends.enumerated() { store(UInt64(end), at: ends.offset + index * 8) }
     }
 
     func store(_ clock: LogClock, to entry: LogSectionEntry) {

@@ -8,7 +8,12 @@ extension SortedRows {
 
     /// Everything but the postings; the tasks may run in any order, and beside each other.
     func writing(to image: SharedImage, _ layout: LogLayout, on pool: WorkPool) -> [@Sendable () -> Void] {
-        var tasks = columns(to: image, layout)
+        var tasks = rows.writingTexts(to: image, layout, clock)
+        tasks += [
+            { image.copy(seconds, to: layout[.seconds]) },
+            { activities.withBytes { image.copy($0, to: layout[.activities]) } },
+            { image.copy(order.offsets, to: layout[.offsets]) },
+        ]
         // Two rows share a byte of the sixteenths, so chunks begin at even rows.
         let chunks = WorkPool.ranges(of: rows.count, parts: max(1, rows.count / Self.chunk), step: 2)
         let times = rows.rowTimes
@@ -19,24 +24,9 @@ extension SortedRows {
         for (index, property) in rows.properties.enumerated() {
             let entry = layout[.codes, index]
             for chunk in chunks { tasks.append { write(property.codes, chunk, to: image, entry) } }
-            tasks.append {
-                writeLate(property, places, to: image, entry)
-                image.copy(property.values, layout[.valueEnds, index], layout[.valueText, index])
-            }
+            tasks.append { writeLate(property, places, to: image, entry) }
         }
         return tasks
-    }
-
-    private func columns(to image: SharedImage, _ layout: LogLayout) -> [@Sendable () -> Void] {
-        [
-            { image.copy(rows.customers, layout[.customerEnds], layout[.customerText]) },
-            { image.copy(seconds, to: layout[.seconds]) },
-            { activities.withBytes { image.copy($0, to: layout[.activities]) } },
-            { image.copy(order.offsets, to: layout[.offsets]) },
-            { image.copy(rows.activities, layout[.activityEnds], layout[.activityText]) },
-            { image.copy(rows.names, layout[.propertyEnds], layout[.propertyText]) },
-            { image.store(clock, to: layout[.clock]) },
-        ]
     }
 
     /// Writes codes as narrow as the section is. Rows behind the column have none, and the image is zero already.
@@ -67,6 +57,25 @@ extension SortedRows {
             let place = entry.offset + Int(places.map { $0[Int(row)] } ?? row) * entry.width
             image.storeCode(code, at: place, entry.width)
         }
+    }
+}
+
+extension LogRows {
+    /// The dictionaries and the clock.
+    func writingTexts(to image: SharedImage, _ layout: LogLayout, _ clock: LogClock) -> [@Sendable () -> Void] {
+        var tasks: [@Sendable () -> Void] = [
+            { image.copy(customers, layout[.customerEnds], layout[.customerText]) },
+            { image.copy(activities, layout[.activityEnds], layout[.activityText]) },
+            { image.copy(names, layout[.propertyEnds], layout[.propertyText]) },
+            {
+                image.store(clock.base, at: layout[.clock].offset)
+                image.store(clock.unit?.rawValue ?? 0, at: layout[.clock].offset + 8)
+            },
+        ]
+        for (index, property) in properties.enumerated() {
+            tasks.append { image.copy(property.values, layout[.valueEnds, index], layout[.valueText, index]) }
+        }
+        return tasks
     }
 }
 

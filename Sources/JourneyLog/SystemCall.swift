@@ -23,8 +23,14 @@ enum SystemCall {
         }
     }
 
-    /// A new file without a name in the directory of `path`, open for reading and writing; -1 when there can be none.
+    /// A new file without a name in the directory of `path`, open for reading and writing; -1 when there can be none. Most systems
+    /// of files let it have one later, see `link`.
     static func createNameless(beside path: String) -> Int32 {
+        // O_TMPFILE, which is a macro of several numbers.
+        let nameless = O_DIRECTORY | 0o20_000_000
+        // SAFETY: the path is a C string while the call runs.
+        let file = unsafe open(parent(of: path), nameless | O_RDWR | O_CLOEXEC, 0o644)
+        if file >= 0 { return file }
         var template = Array("\(path).reading-\(String(repeating: "X", count: 6))".utf8CString)
         // SAFETY: a C string of our own, whose last letters the call replaces; the name is gone before anyone sees it.
         let descriptor = unsafe template.withUnsafeMutableBufferPointer { name -> Int32 in
@@ -35,6 +41,12 @@ enum SystemCall {
         }
         if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         return descriptor
+    }
+
+    /// Gives a file without a name one that no other file has; answers the error number, or nil.
+    static func link(_ descriptor: Int32, _ path: String) -> Int32? {
+        // SAFETY: both paths are C strings while the call runs.
+        unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 ? nil : errno
     }
 
     /// Copies `count` bytes; answers the error number, 0 when there are fewer, or nil when all is well.

@@ -20,6 +20,9 @@ package struct ByteInterner: Sendable {
     private var slots: [Slot]
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
+    /// The first texts, where they were moved out of memory; those here are counted on from them.
+    private var stored: (any TextStore)?
+    private var first = 0
     private let seed: UInt64
 
     package init() {
@@ -28,10 +31,15 @@ package struct ByteInterner: Sendable {
     }
 
     /// How many distinct texts were seen.
-    package var count: Int { ends.count }
+    package var count: Int { first + ends.count }
 
     /// The bytes of all distinct texts together.
-    package var byteCount: Int { bytes.count }
+    package var byteCount: Int { bytes.count + (stored?.byteCount ?? 0) }
+
+    /// How much memory they take, without those that were moved out of it.
+    package var memory: Int {
+        slots.capacity * MemoryLayout<Slot>.stride + bytes.capacity + ends.capacity * MemoryLayout<Int>.stride
+    }
 
     /// The code of `text`, new when it was never seen.
     ///
@@ -43,7 +51,8 @@ package struct ByteInterner: Sendable {
         case .code(let code): return code
         case .free(let free): slot = free
         }
-        let code = UInt32(ends.count)
+        if first > 0, let code = storedCode(of: text) { return code }
+        let code = UInt32(count)
         append(text)
         slots[slot] = Slot(tag: key.tag | UInt64(code &+ 1), head: key.head)
         if ends.count &* 2 > slots.count { grow() }
@@ -54,9 +63,15 @@ package struct ByteInterner: Sendable {
     ///
     /// - Complexity: O(length).
     package func code(of text: RawSpan) -> UInt32? {
-        guard case .code(let code) = find(text, Self.key(text, seed: seed)) else { return nil }
+        guard case .code(let code) = find(text, Self.key(text, seed: seed)) else {
+            return first > 0 ? storedCode(of: text) : nil
+        }
         return code
     }
+
+    // Apart, so that texts that are all here are found without a word about those that are not.
+    @inline(never)
+    private func storedCode(of text: RawSpan) -> UInt32? { stored?.code(of: text) }
 
     private enum Place {
         case code(UInt32)
@@ -73,7 +88,7 @@ package struct ByteInterner: Sendable {
             if entry.tag == 0 { return .free(slot: slot) }
             if entry.head == key.head, entry.tag & 0xFFFF_FFFF_0000_0000 == key.tag {
                 let code = UInt32(truncatingIfNeeded: entry.tag) &- 1
-                if text.byteCount <= 8 || isText(text, at: Int(code)) { return .code(code) }
+                if text.byteCount <= 8 || isOwnText(text, at: Int(code)) { return .code(code) }
             }
             slot = (slot &+ 1) & mask
         }
@@ -92,29 +107,59 @@ package struct ByteInterner: Sendable {
     package func withText<Result: ~Copyable, Failure: Error>(
         _ code: Int, _ body: (RawSpan) throws(Failure) -> Result
     ) throws(Failure) -> Result {
+        if code < first { return try withStoredText(code, body) }
         // SAFETY: bytes are bytes.
-        try body(unsafe bytes.span.bytes.extracting(range(of: code)))
+        return try body(unsafe bytes.span.bytes.extracting(range(of: code)))
+    }
+
+    @inline(never)
+    private func withStoredText<Result: ~Copyable, Failure: Error>(
+        _ code: Int, _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        guard let stored else { preconditionFailure("no text has the code \(code)") }
+        return try stored.withText(code, body)
     }
 
     /// The text with this code; bytes that are not UTF-8 become U+FFFD.
     package func text(_ code: Int) -> String {
-        String(decoding: bytes[range(of: code)], as: UTF8.self)
+        withText(code) { text in
+            // SAFETY: the buffer is read only while this closure runs.
+            unsafe text.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+        }
     }
 
-    /// Runs `body` on the bytes of all texts, one after the other, and the end of each.
-    package func withAll<Result: ~Copyable, Failure: Error>(
-        _ body: (_ bytes: RawSpan, _ ends: Span<Int>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
+    /// Runs `body` on the bytes of some texts, one after the other, and the end of each from there on; and then on those of the
+    /// next, until it had all.
+    package func forEachPiece(_ body: (_ bytes: RawSpan, _ ends: Span<Int>) -> Void) {
+        stored?.withAll(body)
         // SAFETY: bytes are bytes.
-        try body(unsafe bytes.span.bytes, ends.span)
+        body(unsafe bytes.span.bytes, ends.span)
     }
 
+    /// Moves the texts out of memory: `store` adds those that are here to those that were moved before.
+    package mutating func move<Failure: Error>(
+        _ store: (_ before: (any TextStore)?, _ bytes: RawSpan, _ ends: Span<Int>) throws(Failure) -> any TextStore
+    ) throws(Failure) {
+        // SAFETY: bytes are bytes.
+        let all = try store(stored, unsafe bytes.span.bytes, ends.span)
+        (stored, first) = (all, all.count)
+        (bytes, ends, slots) = ([], [], Array(repeating: Slot(), count: 16))
+    }
+
+    /// Where the bytes of a text lie that is here.
     private func range(of code: Int) -> Range<Int> {
-        (code == 0 ? 0 : ends[code &- 1])..<ends[code]
+        let place = code &- first
+        return (place == 0 ? 0 : ends[place &- 1])..<ends[place]
     }
 
     /// Whether the text with this code is `text`; quicker than `intern` for a good guess.
     package func isText(_ text: RawSpan, at code: Int) -> Bool {
+        if code < first { return withStoredText(code) { Self.isEqual($0, text) } }
+        return isOwnText(text, at: code)
+    }
+
+    @inline(__always)
+    private func isOwnText(_ text: RawSpan, at code: Int) -> Bool {
         let range = range(of: code)
         guard range.count == text.byteCount else { return false }
         // SAFETY: bytes are bytes.
@@ -143,7 +188,7 @@ package struct ByteInterner: Sendable {
     private mutating func grow(to size: Int) {
         var larger = Self.freeSlots(size)
         let mask = larger.count &- 1
-        for code in 0..<ends.count {
+        for code in first..<count {
             // SAFETY: bytes are bytes.
             let key = Self.key(unsafe bytes.span.bytes.extracting(range(of: code)), seed: seed)
             var slot = Int(truncatingIfNeeded: key.hash) & mask
@@ -218,7 +263,7 @@ extension ByteInterner {
 
 extension ByteInterner {
     /// A quick seeded hash of short texts: eight bytes at a time, each folded by a 128-bit product.
-    static func hash(_ text: RawSpan, seed: UInt64) -> UInt64 {
+    package static func hash(_ text: RawSpan, seed: UInt64) -> UInt64 {
         let count = text.byteCount
         var hash = seed ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
         var position = 0

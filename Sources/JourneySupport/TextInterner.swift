@@ -55,10 +55,18 @@ package struct TextInterner: Sendable {
         try texts.withText(code, body)
     }
 
-    /// Runs `body` on the bytes of all texts, one after the other, and the end of each.
-    package func withAll<Result: ~Copyable, Failure: Error>(
-        _ body: (_ bytes: RawSpan, _ ends: Span<Int>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try texts.withAll(body)
+    /// Runs `body` on the bytes of some texts, one after the other, and the end of each from there on; and then on those of the
+    /// next, until it had all.
+    package func forEachPiece(_ body: (_ bytes: RawSpan, _ ends: Span<Int>) -> Void) { texts.forEachPiece(body) }
+
+    /// How much memory texts and spellings take, without what was moved out of it.
+    package var memory: Int { texts.memory + spellings.memory + codes.capacity * MemoryLayout<UInt32>.stride }
+
+    /// Moves the texts out of memory: `store` adds those that are here to those that were moved before.
+    package mutating func move<Failure: Error>(
+        _ store: (_ before: (any TextStore)?, _ bytes: RawSpan, _ ends: Span<Int>) throws(Failure) -> any TextStore
+    ) throws(Failure) {
+        try texts.move(store)
+        if !codes.isEmpty { try spellings.move(store) }
     }
 }

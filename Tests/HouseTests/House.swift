@@ -55,7 +55,7 @@ enum House {
         Room(
             "JourneyServer", house: ["JourneyWorkspace", "JourneyViews", "JourneyIntake"],
             outside: ["Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "CWebAssets"]),
-        Room("waymark", house: Set(composable), outside: ["ArgumentParser"]),
+        Room("waymark", house: Set(composable), outside: ["ArgumentParser", "CMalloc"]),
     ]
 
     /// What the composition root puts together: everything.
@@ -67,7 +67,7 @@ enum House {
 
     /// C libraries behind a module map, and files carried in the binary: no Swift inside.
     static let foreign: Set<String> = [
-        "CGLib", "CCatalogues", "CPango", "CRsvg", "CSamplePictures", "CZlib", "CWebAssets",
+        "CGLib", "CCatalogues", "CMalloc", "CPango", "CRsvg", "CSamplePictures", "CZlib", "CWebAssets",
     ]
 
     /// Libraries of the platform that any room may use, but for those of `withoutFoundation`.

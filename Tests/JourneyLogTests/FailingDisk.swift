@@ -40,4 +40,6 @@ final class FailingDisk: LogDisk {
     }
     func rename(_ path: String, to name: String) -> Int32? { fails() ? EIO : system.rename(path, to: name) }
     func syncDirectory(of path: String) -> Int32? { fails() ? EIO : nil }
+    /// Fails as a disk that is full.
+    func reserve(_ descriptor: Int32, _ count: Int) -> Int32? { fails() ? ENOSPC : system.reserve(descriptor, count) }
 }

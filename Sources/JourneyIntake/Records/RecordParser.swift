@@ -58,7 +58,7 @@ struct RecordReader<Parser: RecordParser> {
             parser.refusals.settle(&window, file: name, into: &refused)
             if case .failure(let problem) = outcome { throw failure(problem, &window) }
             window.position = position
-            try builder.checkSize(reading: name)
+            try builder.settle(reading: name)
             if isLast || base + position >= stop { return }
             if parser.isSettled, let split = split.take(), try readBeside(split, &window, into: &builder) { return }
             try refill(&window)

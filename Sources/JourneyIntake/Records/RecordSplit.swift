@@ -15,6 +15,8 @@ struct RecordSplit: Sendable {
     let pool: WorkPool
     /// Bytes a range.
     var rangeSize = 1 << 20
+    /// So much memory may a thread take before what was read is joined.
+    let laneMemory: Int
     let meter: IntakeMeter?
     let name: String
 
@@ -23,7 +25,8 @@ struct RecordSplit: Sendable {
         guard options.threads > 1, let source, source.byteCount > 0 else { return nil }
         self.source = source
         pool = WorkPool(threads: options.threads)
-        rangeSize = options.rangeSize
+        laneMemory = options.memory.map { $0.lanes / options.threads } ?? .max
+        rangeSize = min(options.rangeSize, max(1 << 12, laneMemory / 16))
         meter = options.meter
         name = input.name
     }
@@ -45,10 +48,22 @@ extension RecordReader {
         let start = window.base + window.position
         guard split.source.byteCount - start >= split.rangeSize * 2 else { return false }
         let bounds = split.bounds(from: start)
-        let job = LaneJob(split, parser, bounds, room: builder.cellLimit)
-        let lanes = split.pool.map(min(split.pool.threads, bounds.count - 1)) { job.read(lane: $0) }
-        guard fits(lanes, builder) else { return false }
-        try join(lanes, bounds, split, into: &builder)
+        var (position, next, lines) = (start, 0, LineFinder(split.source))
+        while next < bounds.count - 1 {
+            let job = LaneJob(split, parser, bounds, from: next, room: builder.cellLimit)
+            let lanes = split.pool.map(min(split.pool.threads, bounds.count - 1 - next)) { job.read(lane: $0) }
+            guard fits(lanes, builder) else {
+                if next == 0 { return false }
+                position = try read(from: position, until: .max, split, &lines, into: &builder)
+                return true
+            }
+            let rows = lanes.reduce(0) { $0 + $1.rows.rowMemory }
+            try builder.settle(reading: name, before: rows)
+            next = lanes.flatMap(\.ranges).reduce(next) { max($0, $1.number + 1) }
+            position = try join(
+                lanes, bounds, from: position, isLast: next == bounds.count - 1, split, &lines, into: &builder)
+            try builder.settle(reading: name)
+        }
         return true
     }
 
@@ -62,12 +77,14 @@ extension RecordReader {
             && events * names.count <= builder.cellLimit
     }
 
+    /// Joins what was read, in its order, and reads again what has to be; answers where the next record begins.
     private mutating func join(
-        _ lanes: [Lane], _ bounds: [Int], _ split: RecordSplit, into builder: inout LogBuilder
-    ) throws(IntakeError) {
+        _ lanes: [Lane], _ bounds: [Int], from start: Int, isLast: Bool, _ split: RecordSplit,
+        _ lines: inout LineFinder,
+        into builder: inout LogBuilder
+    ) throws(IntakeError) -> Int {
         var pieces = LogPieces(lanes)
-        var lines = LineFinder(split.source)
-        var position = bounds[0]
+        var position = start
         let ranges = lanes.flatMap(\.ranges).sorted { $0.number < $1.number }
         for range in ranges {
             if range.isWhole, range.start == position {
@@ -80,28 +97,42 @@ extension RecordReader {
             }
         }
         // What the last record needs behind the end that was seen, or what was added to the file meanwhile.
-        _ = try readAgain(from: position, until: .max, split, &lines, &pieces)
+        if isLast { position = try readAgain(from: position, until: .max, split, &lines, &pieces) }
         do throws(LogError) { try builder.absorb(pieces.lanes, pieces.pieces, on: split.pool) } catch {
             throw IntakeError(code: error.code, message: error.message, location: SourceLocation(file: name))
         }
+        return position
     }
 
     /// Reads the records from a place on as one thread does, into rows of their own; answers where the next one begins.
     private mutating func readAgain(
         from start: Int, until stop: Int, _ split: RecordSplit, _ lines: inout LineFinder, _ pieces: inout LogPieces
     ) throws(IntakeError) -> Int {
+        var own = LogBuilder()
+        let kept = parser
+        do throws(LogError) { try parser.begin(&own) } catch {
+            throw IntakeError(code: error.code, message: error.message, location: SourceLocation(file: name))
+        }
+        let end = try read(from: start, until: stop, split, &lines, into: &own)
+        let count = parser.rows
+        parser = kept
+        parser.rows = count
+        pieces.add(own.rows)
+        return end
+    }
+
+    /// Reads the records from a place on as one thread does; answers where the next one begins.
+    private mutating func read(
+        from start: Int, until stop: Int, _ split: RecordSplit, _ lines: inout LineFinder,
+        into builder: inout LogBuilder
+    ) throws(IntakeError) -> Int {
         let source = PlacedByteSource(split.source, at: start)
         do throws(IntakeError) { guard try !source.isAtEnd() else { return start } } catch { throw told(error) }
         var window = ByteWindow(source, base: start, lines: lines.counter(at: start))
         try refill(&window)
         var reader = RecordReader(parser: parser, name: name, refused: refused)
-        var own = LogBuilder()
-        do throws(LogError) { try reader.parser.begin(&own) } catch {
-            throw IntakeError(code: error.code, message: error.message, location: SourceLocation(file: name))
-        }
-        try reader.read(&window, until: stop, into: &own)
+        try reader.read(&window, until: stop, into: &builder)
         (parser.rows, refused) = (reader.parser.rows, reader.refused)
-        pieces.add(own.rows)
         return window.base + window.position
     }
 }

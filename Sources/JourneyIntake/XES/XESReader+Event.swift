@@ -99,9 +99,13 @@ extension XESReader {
             }
         }
         guard let activity, activity.end > activity.start else {
-            return refusals.add(start, "the event has no \(activityKey), the name of what happened")
+            let reason = "the event has no \(activityKey), the name of what happened"
+            return refusals.add(start, reason)
         }
-        guard let time else { return refusals.add(start, "the event has no \(timeKey)") }
+        guard let time else {
+            let reason = "the event has no \(timeKey)"
+            return refusals.add(start, reason)
+        }
         guard let microseconds = times.decode(bytes.extracting(time.range)) else {
             return refusals.add(start, times.reason(bytes.extracting(time.range)))
         }

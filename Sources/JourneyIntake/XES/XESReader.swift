@@ -64,7 +64,7 @@ struct XESReader {
                 throw failure(problem.code, problem.message, line: window.line(at: problem.place))
             }
             window.position = position
-            try builder.checkSize(reading: report.name)
+            try builder.settle(reading: report.name)
             guard try refill(&window) else { break }
         }
         try checkEnd(&window)

@@ -79,7 +79,7 @@ struct WorkbookPart {
             } catch { return .failure(error) }
         }
         window.position = place
-        try builder.checkSize(reading: archive.name)
+        try builder.settle(reading: archive.name)
         switch outcome {
         case .success(.done): return false
         case .success: return true

@@ -60,21 +60,29 @@ struct IntakeArguments: ParsableArguments {
             "Read the files as this mapping says; options beside it count more.", valueName: "file"))
     var mapping: String?
 
+    @OptionGroup var memory: MemoryArguments
+
     @Flag(help: "Leave out rows that cannot be read.")
     var skipBadRows = false
 
     /// What the command reads.
     var inputs: [String] { files + [mapping].compactMap { $0 } }
 
-    /// How many threads there are to work with.
-    func pool() throws -> WorkPool {
-        WorkPool(threads: try threads.map(Self.checked(threads:)) ?? ProcessInfo.processInfo.activeProcessorCount)
+    /// What there is to work with, for a log at `path`.
+    func bound(beside path: String) throws -> LogMemory {
+        try memory.bound(
+            beside: path,
+            threads: WorkPool(
+                threads: threads.map(Self.checked(threads:)) ?? ProcessInfo.processInfo.activeProcessorCount
+            ).threads, isAsked: threads != nil)
     }
 
     /// Reads the files, showing how far it is; answers what was chosen as well.
-    func read() throws -> (EventIntake.Result, ColumnMapping) {
+    func read(within memory: LogMemory) throws -> (EventIntake.Result, ColumnMapping) {
         let choices = try chosen().over(try mapping.map(Self.read(mapping:)) ?? ColumnMapping())
         var options = try options(choices)
+        options.memory = memory
+        options.threads = memory.pool.threads
         let line = ProgressLine()
         options.progress = line.show
         defer { line.finish() }
@@ -122,7 +130,6 @@ struct IntakeArguments: ParsableArguments {
         var options = IntakeOptions()
         choices.apply(to: &options)
         options.skipBadRows = skipBadRows
-        options.threads = try pool().threads
         if let name = choices.zone {
             guard let rules = ISOTime.zoneOffset(name).map(ZoneRules.init(offset:)) ?? ZoneRules(named: name) else {
                 throw UsageError(

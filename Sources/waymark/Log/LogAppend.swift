@@ -25,12 +25,12 @@ struct LogAppend: ParsableCommand {
     var json = false
 
     func run() throws {
-        let pool = try intake.pool()
+        let memory = try intake.bound(beside: log)
         // First, so that nothing is read for a log that somebody else writes.
         var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
-        let (result, _) = try intake.read()
-        try HandChange.append.change(&store, at: log) { try $0.append(result.log, on: pool) }
+        let (result, _) = try intake.read(within: memory)
+        try HandChange.append.change(&store, at: log) { try $0.append(result.log, on: memory.pool, within: memory) }
         IntakeArguments.warn(of: result.report)
         if json { Console.output(result.report.json) } else { Console.output(result.report.text(output: log)) }
     }

@@ -15,6 +15,9 @@ struct LogBuild: ParsableCommand {
             within an object is a path such as user.id. Nothing is written when a row cannot be read, \
             unless --skip-bad-rows is given.
 
+            Events may be many more than memory holds: what goes beyond --memory is kept in files beside the log \
+            meanwhile, which are gone when the command ends. The log is the same, byte for byte.
+
             Example: waymark log build events.csv -o events.wmlog --case customer --activity event --time time
             """)
 
@@ -41,7 +44,7 @@ struct LogBuild: ParsableCommand {
                 $0.isEmpty || ColumnMapping.begins($0)
             }
         }
-        let (result, choices) = try intake.read()
+        let (result, choices) = try intake.read(within: intake.bound(beside: file.path))
         let completed = try saved.map { ($0, try choices.completed(by: result.report)) }
         try result.log.write(to: file.path)
         if let (file, mapping) = completed { try Self.write(mapping, to: file) }

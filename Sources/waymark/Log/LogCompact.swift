@@ -18,11 +18,14 @@ struct LogCompact: ParsableCommand {
     @Argument(help: "The log.")
     var log: String
 
+    @OptionGroup var memory: MemoryArguments
+
     func run() throws {
+        let bound = try memory.bound(beside: log, threads: ProcessInfo.processInfo.activeProcessorCount)
         var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
         let before = store.log.byteCount
-        try HandChange.compact.change(&store, at: log) { try $0.compact(on: .machine) }
+        try HandChange.compact.change(&store, at: log) { try $0.compact(on: bound.pool, within: bound) }
         let numbers = NumberStyle(language: .english)
         Console.output(
             "\(log): \(numbers.count(store.log.byteCount)) bytes in one piece; it had \(numbers.count(before)).")

@@ -25,7 +25,10 @@ struct LogErase: ParsableCommand {
     @Flag(help: "Leave the bytes in the file until it is compacted.")
     var later = false
 
+    @OptionGroup var memory: MemoryArguments
+
     func run() throws {
+        let bound = try memory.bound(beside: log, threads: ProcessInfo.processInfo.activeProcessorCount)
         guard !ids.isEmpty else { throw UsageError("no-ids", "nobody is named; write the ids of customers to erase.") }
         var store = try LogStore.waiting(for: log)
         store.log.warnOfRest(log)
@@ -41,7 +44,7 @@ struct LogErase: ParsableCommand {
             return
         }
         // Also where nobody was found: they may have been erased with --later.
-        try HandChange.compact.change(&store, at: log) { try $0.compact(on: .machine) }
+        try HandChange.compact.change(&store, at: log) { try $0.compact(on: bound.pool, within: bound) }
         Console.output(
             "\(log): \(numbers.count(erased)) of the ids are erased, and the file holds nothing of them any more. Event files, and "
                 + "copies and backups made before, still do.")

@@ -16,15 +16,17 @@ struct LogMerge: ParsableCommand {
     @Option(name: .shortAndLong, help: "The log to write.")
     var output: String
 
+    @OptionGroup var memory: MemoryArguments
+
     func run() throws {
         let file = try OutputFile(output, inputs: logs, what: "the log") { $0.isEmpty || EventLog.begins($0) }
+        let bound = try memory.bound(beside: file.path, threads: ProcessInfo.processInfo.activeProcessorCount)
         let opened = try logs.map { path in
             let log = try EventLog(opening: path)
             log.warnOfRest(path)
             return log
         }
-        let merged = try EventLog.merging(
-            opened, on: .machine)
+        let merged = try EventLog.merging(opened, on: bound.pool, within: bound)
         try merged.write(to: file.path)
         let numbers = NumberStyle(language: .english)
         Console.output(

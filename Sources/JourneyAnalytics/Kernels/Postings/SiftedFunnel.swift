@@ -25,8 +25,8 @@ struct SiftedFunnel: Sendable {
         guard let postings = log.postings, log.momentEnd < Int64(Int32.max), question.isPlain,
             question.profile == .latestStart, question.journey == nil, scope == .everything, !question.needsTimes,
             (2...PostingFunnel.mostSteps).contains(question.steps.count), window >= 0,
-            let conditions = PostingConditions.ofSteps(question.steps.count, patterns, log),
-            conditions.allSatisfy(\.tables.isEmpty)
+            // Nothing is asked of properties.
+            patterns.banks.isEmpty, let conditions = PostingConditions.ofSteps(question.steps.count, patterns, log)
         else { return nil }
         lists = conditions.prefix(2).map { Int($0.type) < postings.count ? postings[Int($0.type)] : .none }
         masks = patterns.activityMasks
