@@ -20,8 +20,8 @@ def measure(ours, pm4py, r4pm, rounds):
         r4pm.ask("read", keep)
         ours.ask("read", keep)
         for _ in range(3):
-            agree("variants", ours.ask("variants", keep), pm4py.ask("variants", keep))
-            agree("variants", ours.ask("all-variants", keep), r4pm.ask("variants", keep))
+            agree("variants", ours.ask("variants", keep), pm4py.ask("variants", keep), r4pm.ask("variants", keep))
+            agree("all variants", ours.ask("all-variants", keep), r4pm.ask("all-variants", keep))
             agree("flow", ours.ask("flow", keep), pm4py.ask("flow", keep))
         if keep:
             print(f"  round {turn} of {rounds}", file=sys.stderr)
@@ -85,7 +85,8 @@ def main():
             ("read the log (their data frame)", "read", r4pm, "frame", None),
             ("variants, the ten most frequent", "variants", pm4py, "variants", 20),
             ("variants, every one listed", "all-variants", pm4py, "variants", 20),
-            ("variants, every one listed", "all-variants", r4pm, "variants", 20),
+            ("variants, the ten most frequent", "variants", r4pm, "variants", 20),
+            ("variants, every one listed", "all-variants", r4pm, "all-variants", 20),
             ("flow", "flow", pm4py, "flow", 20),
         ]:
             rows.append(

@@ -1,5 +1,6 @@
 """r4pm at work: answers each line of standard input (`read`: into its own event log; `frame`: into a data frame;
-`variants`: the distinct ones of a log that is there, with counts) with a line of JSON."""
+`variants`, `all-variants`: the distinct ones of a log that is there, with counts, ten or
+all of them listed) with a line of JSON."""
 
 import gc
 import json
@@ -20,14 +21,18 @@ for line in sys.stdin:
         seconds = time.perf_counter() - start
         r4pm.remove_item(item)
         figures = {}
-    elif line.strip() == "variants":
+    elif line.strip() in ("variants", "all-variants"):
         log = log or r4pm.import_item("EventLog", path)
         start = time.perf_counter()
         projection = activity_projection.log_to_activity_projection(log)
         count = activity_projection.get_num_variants(projection)
+        if line.strip() == "variants":
+            listed = activity_projection.get_top_n_variants(projection, 10)
+        else:
+            listed = activity_projection.get_variants(projection)
         seconds = time.perf_counter() - start
         r4pm.remove_item(projection)
-        figures = {"variants": count}
+        figures = {"variants": count, "listed": len(listed)}
     else:
         start = time.perf_counter()
         frame, _ = r4pm.df.import_xes(path)

@@ -56,12 +56,14 @@ struct Cells<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
 
     /// Puts numbers one after another from an index on.
     func copy(_ numbers: [Value], at index: Int) {
+        unsafe numbers.withUnsafeBufferPointer { unsafe copy($0, at: index) }
+    }
+
+    @unsafe
+    func copy(_ numbers: UnsafeBufferPointer<Value>, at index: Int) {
         precondition(index >= 0 && numbers.count <= count - index)
-        // SAFETY: inside the memory, checked above; an array is other memory.
-        unsafe numbers.withUnsafeBufferPointer { source in
-            guard let first = source.baseAddress else { return }
-            unsafe (start + index).update(from: first, count: source.count)
-        }
+        // SAFETY: inside the memory, checked above; what is copied is other memory.
+        if let first = numbers.baseAddress { unsafe (start + index).update(from: first, count: numbers.count) }
     }
 
     /// Runs `body` with the numbers as an image that it may hand to threads, and must not keep.

@@ -129,12 +129,15 @@ extension LogDraft {
     /// By part: customers who are told anew, rising.
     private func found(on pool: WorkPool) -> [[Found]] {
         let (wanted, targets) = (wanted, targets)
+        var filter = ByteFilter(wanted.count)
+        for code in 0..<wanted.count { wanted.withText(code) { filter.add($0) } }
+        let mayBeWanted = filter
         return log.parts.map { part in
             let ranges = WorkPool.ranges(of: part.customerCount, parts: max(1, part.customerCount >> 15))
             return pool.map(ranges.count) { range in
                 var found: [Found] = []
                 part.forEachCustomer(of: ranges[range]) { customer, id in
-                    guard let code = wanted.code(of: id) else { return }
+                    guard mayBeWanted.mayHold(id), let code = wanted.code(of: id) else { return }
                     let target = targets[Int(code)]
                     found.append(Found(number: customer, target: target, isRenamed: target != code))
                 }

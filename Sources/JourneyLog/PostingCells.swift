@@ -74,30 +74,49 @@ struct PostingCells: Sendable {
 
     /// Members and events by type.
     struct Counts: Sendable {
-        private(set) var members: [UInt32]
-        private(set) var events: [UInt32]
-        /// How many members have many events.
-        private(set) var longRuns = 0
-        /// By type: the customer who was met last, and how many events there were before theirs.
-        private var last: [Int]
-        private var before: [UInt32]
-
-        init(types: Int) {
-            members = [UInt32](repeating: 0, count: types)
-            (events, before) = (members, members)
-            last = [Int](repeating: -1, count: types)
+        struct OfType: Sendable {
+            var members: UInt32 = 0
+            var events: UInt32 = 0
+            /// The customer who was met last, and how many events there were before theirs.
+            fileprivate var last = -1
+            fileprivate var before: UInt32 = 0
         }
 
+        private(set) var types: [OfType]
+        /// How many members have many events.
+        private(set) var longRuns = 0
+
+        init(types: Int) { self.types = Array(repeating: OfType(), count: types) }
+
         /// Counts an event; all those of a customer come one after another.
-        @inline(__always)
         mutating func add(_ type: Int, _ customer: Int) {
-            if last[type] != customer {
-                last[type] = customer
-                before[type] = events[type]
-                members[type] &+= 1
+            Self.add(&types[type], customer, &longRuns)
+        }
+
+        /// Counts the events of some customers.
+        mutating func add<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
+            _ customers: Range<Int>, _ order: RowOrder, _ codes: Cells<Code>
+        ) {
+            let offsets = order.offsets.span
+            var own = types.mutableSpan
+            var long = 0
+            for customer in customers {
+                for row in Int(offsets[customer])..<Int(offsets[customer + 1]) {
+                    Self.add(&own[Int(truncatingIfNeeded: codes[row])], customer, &long)
+                }
             }
-            events[type] &+= 1
-            if events[type] &- before[type] == UInt32(PostingLayout.longRun) { longRuns += 1 }
+            longRuns += long
+        }
+
+        @inline(__always)
+        private static func add(_ type: inout OfType, _ customer: Int, _ longRuns: inout Int) {
+            if type.last != customer {
+                type.last = customer
+                type.before = type.events
+                type.members &+= 1
+            }
+            type.events &+= 1
+            if type.events &- type.before == UInt32(PostingLayout.longRun) { longRuns += 1 }
         }
     }
 
@@ -105,11 +124,7 @@ struct PostingCells: Sendable {
         _ customers: Range<Int>, _ order: RowOrder, _ types: Int, _ codes: Cells<Code>
     ) -> Counts {
         var counts = Counts(types: types)
-        for customer in customers {
-            for row in Int(order.offsets[customer])..<Int(order.offsets[customer + 1]) {
-                counts.add(Int(truncatingIfNeeded: codes[row]), customer)
-            }
-        }
+        counts.add(customers, order, codes)
         return counts
     }
 }
@@ -141,9 +156,13 @@ extension PostingCells {
         private mutating func lay(_ counts: [Counts], customers: Int) -> [Begin] {
             let wordCount = (customers + 63) / 64
             let blockCount = (customers + PostingLayout.blockSize - 1) / PostingLayout.blockSize
-            var begins = counts.map { Begin(members: $0.members, events: $0.events, before: $0.members) }
+            var begins = counts.map { counts in
+                Begin(
+                    members: counts.types.map(\.members), events: counts.types.map(\.events),
+                    before: counts.types.map(\.members))
+            }
             for type in word.indices {
-                let own = counts.reduce(0) { $0 + Int($1.members[type]) }
+                let own = counts.reduce(0) { $0 + Int($1.types[type].members) }
                 let isListed = own * PostingSections.fewest < customers
                 sections += [
                     UInt32(members), UInt32(events), isListed ? PostingSections.none : UInt32(words),
@@ -154,9 +173,9 @@ extension PostingCells {
                     begins[range].members[type] = UInt32(members)
                     begins[range].events[type] = UInt32(events)
                     begins[range].before[type] = before
-                    members += Int(counts[range].members[type])
-                    events += Int(counts[range].events[type])
-                    before += counts[range].members[type]
+                    members += Int(counts[range].types[type].members)
+                    events += Int(counts[range].types[type].events)
+                    before += counts[range].types[type].members
                 }
                 if isListed {
                     list[type] = listed

@@ -58,8 +58,8 @@ struct RetoldRows: Sendable {
         // SAFETY: the rows of a range of customers are those of one thread.
         shuffles = pool.map(order.ranges.count) { range in
             clock.unit == .second
-                ? journeys.sort(order.ranges[range], seconds) { clocks[$0].append($1, to: &$2) }
-                : journeys.sort(order.ranges[range], times) { $2 += sources[$0].part.columns.times(of: $1) }
+                ? journeys.sort(order.ranges[range], seconds) { clocks[$0].copy($1, to: $2, at: $3) }
+                : journeys.sort(order.ranges[range], times) { $2.copy(sources[$0].part.columns.times(of: $1), at: $3) }
         }
         guard clock.unit != nil, clock.unit != .second else { return }
         let chunks = WorkPool.ranges(of: total, parts: max(1, total >> 18))
@@ -96,18 +96,23 @@ struct RetoldRows: Sendable {
     }
 }
 
-/// The seconds of a part, from a first one that is not later than the part's own.
+/// The seconds of a part, from a first one that is not later than the part's own. Whoever made it holds the part.
+@safe
 private struct SecondColumn: Sendable {
-    private let rows: RowColumns
+    private nonisolated(unsafe) let seconds: UnsafeBufferPointer<UInt32>
     private let shift: UInt32
 
     init(_ part: LogPart, from base: Int64) {
-        rows = part.rowColumns
+        unsafe seconds = part.rowColumns.seconds
         shift = UInt32(truncatingIfNeeded: part.columns.clock.base - base)
     }
 
-    func append(_ range: Range<Int>, to times: inout [UInt32]) {
-        for row in range { times.append(unsafe rows.seconds[row] &+ shift) }
+    func copy(_ rows: Range<Int>, to cells: Cells<UInt32>, at row: Int) {
+        if shift == 0 {
+            unsafe cells.copy(UnsafeBufferPointer(rebasing: seconds[rows]), at: row)
+        } else {
+            for (index, own) in rows.enumerated() { cells[row + index] = unsafe seconds[own] &+ shift }
+        }
     }
 }
 
@@ -120,27 +125,31 @@ private struct Journeys: Sendable {
     /// Puts the times of a range of customers in their cells, sorted, and says whose pieces overlap.
     func sort<Time: FixedWidthInteger & BitwiseCopyable & Sendable>(
         _ customers: Range<Int>, _ cells: Cells<Time>,
-        _ times: (_ source: Int, _ rows: Range<Int>, inout [Time]) -> Void
+        copy: (_ source: Int, _ rows: Range<Int>, _ cells: Cells<Time>, _ row: Int) -> Void
     ) -> RetoldRows.Shuffle {
         var shuffle = RetoldRows.Shuffle()
         var merger = RunMerger<Time>()
         for customer in customers {
-            let row = Int(order.offsets[customer])
-            let own = pieces[Int(begins[customer])..<Int(begins[customer + 1])]
-            merger.begin()
-            for piece in own { merger.append { times(Int(piece.source), piece.range, &$0) } }
-            if merger.merge() {
-                shuffle.customers.append(customer)
-                shuffle.places += merger.places
+            let first = Int(order.offsets[customer])
+            var (row, isSorted) = (first, true)
+            for index in Int(begins[customer])..<Int(begins[customer + 1]) {
+                let piece = pieces[index]
+                copy(Int(piece.source), piece.range, cells, row)
+                if row > first, cells[row] < cells[row - 1] { isSorted = false }
+                row += piece.rows.count
             }
-            cells.copy(merger.times, at: row)
+            if isSorted { continue }
+            merger.merge(cells, first, pieces[Int(begins[customer])..<Int(begins[customer + 1])].map(\.rows.count))
+            shuffle.customers.append(customer)
+            shuffle.places += merger.places
+            cells.copy(merger.times, at: first)
         }
         return shuffle
     }
 }
 
 /// Sorted runs become one, and equal times keep the order of their runs.
-private struct RunMerger<Time: FixedWidthInteger> {
+private struct RunMerger<Time: FixedWidthInteger & BitwiseCopyable & Sendable> {
     private(set) var times: [Time] = []
     /// Where each of the times was before they were merged.
     private(set) var places: [UInt32] = []
@@ -148,21 +157,16 @@ private struct RunMerger<Time: FixedWidthInteger> {
     private var otherTimes: [Time] = []
     private var otherPlaces: [UInt32] = []
 
-    mutating func begin() {
+    /// - Parameter lengths: of the runs, which stand one behind the other from a place on.
+    mutating func merge(_ cells: Cells<Time>, _ start: Int, _ lengths: [Int]) {
         times.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
-    }
-
-    mutating func append(_ run: (inout [Time]) -> Void) {
-        run(&times)
-        ends.append(times.count)
-    }
-
-    /// Answers whether anything changed its place.
-    mutating func merge() -> Bool {
-        guard ends.dropLast().contains(where: { $0 > 0 && $0 < times.count && times[$0] < times[$0 - 1] }) else {
-            return false
+        var end = 0
+        for length in lengths {
+            end += length
+            ends.append(end)
         }
+        for row in start..<start + end { times.append(cells[row]) }
         places = (0..<times.count).map { UInt32(truncatingIfNeeded: $0) }
         while ends.count > 1 {
             // Neighbours in pairs, so that many runs take few rounds.
@@ -176,7 +180,6 @@ private struct RunMerger<Time: FixedWidthInteger> {
             }
             ends = merged
         }
-        return true
     }
 
     private mutating func mergePair(_ start: Int, _ middle: Int, _ end: Int) {

@@ -244,7 +244,7 @@ extension ByteInterner {
 
     /// All of up to eight bytes as one number.
     @inline(__always)
-    private static func short(_ text: RawSpan, _ count: Int) -> UInt64 {
+    static func short(_ text: RawSpan, _ count: Int) -> UInt64 {
         if count == 8 { return word(text, 0) }
         if count >= 4 {
             let low = UInt64(text.integer(at: 0, as: UInt32.self))
@@ -305,7 +305,7 @@ extension ByteInterner {
     }
 
     @inline(__always)
-    private static func word(_ text: RawSpan, _ position: Int) -> UInt64 {
+    static func word(_ text: RawSpan, _ position: Int) -> UInt64 {
         text.integer(at: position, as: UInt64.self)
     }
 
