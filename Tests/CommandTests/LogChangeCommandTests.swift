@@ -23,6 +23,7 @@ struct LogChangeCommandTests {
         let appended = try log.run(["log", "append", log.path, events, "--json"])
         #expect(appended.status == 0, "\(appended.errors)")
         #expect(try appended.object()["events"] as? Int == 2)
+        #expect(try appended.object()["log"] as? [String: Int] == ["events": 8, "customers": 4])
         var info = try Self.info(log)
         #expect(info["cases"] as? Int == 4 && info["events"] as? Int == 8 && info["parts"] as? Int == 2)
         #expect(info["superseded"] as? Int == 1)

@@ -8,6 +8,7 @@ struct RetentionCommandTests {
         arguments: [
             ([], "2025-12-29T00:00:00Z"), (["--period", "month"], "2026-01-01T00:00:00Z"),
             (["--time-zone", "Pacific/Auckland"], "2025-12-28T11:00:00Z"),
+            (["--zone", "Pacific/Auckland"], "2025-12-28T11:00:00Z"),
         ])
     func cohorts(options: [String], start: String) throws {
         let log = try SmallLog()

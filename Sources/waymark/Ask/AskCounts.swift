@@ -26,7 +26,9 @@ struct AskCounts: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Also by \(CalendarUnit.words).", valueName: "unit"))
     var per: String?
 
-    @Option(help: ArgumentHelp("Where days begin, by the zone's IANA name.", valueName: "zone"))
+    @Option(
+        name: [.customLong("time-zone"), .customLong("zone")],
+        help: ArgumentHelp("Where days begin, by the zone's IANA name.", valueName: "zone"))
     var timeZone = "UTC"
 
     @Option(

@@ -67,7 +67,9 @@ struct AskFunnel: AsyncParsableCommand {
     @Option(help: ArgumentHelp("By when customers started: \(CalendarUnit.words).", valueName: "unit"))
     var trend: String?
 
-    @Option(help: ArgumentHelp("Where days begin, by the zone's IANA name.", valueName: "zone"))
+    @Option(
+        name: [.customLong("time-zone"), .customLong("zone")],
+        help: ArgumentHelp("Where days begin, by the zone's IANA name.", valueName: "zone"))
     var timeZone = "UTC"
 
     @Option(help: ArgumentHelp("Compare --segment with customers who have such an event.", valueName: "pattern"))

@@ -30,7 +30,9 @@ struct AskRetention: AsyncParsableCommand {
         help: ArgumentHelp("The event that shows a customer is back; any when left out.", valueName: "pattern"))
     var returning: String?
 
-    @Option(help: ArgumentHelp("Where weeks and months begin, by the zone's IANA name.", valueName: "zone"))
+    @Option(
+        name: [.customLong("time-zone"), .customLong("zone")],
+        help: ArgumentHelp("Where weeks and months begin, by the zone's IANA name.", valueName: "zone"))
     var timeZone = "UTC"
 
     @Option(help: ArgumentHelp("Print the ids behind a number.", valueName: "cell"))

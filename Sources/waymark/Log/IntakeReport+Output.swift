@@ -1,12 +1,23 @@
 // What `waymark log build` says when it is done.
 import JourneyIntake
 import JourneyLanguage
+import JourneyLog
 import JourneySupport
 
 extension IntakeReport {
     /// As one object.
-    var json: JSONValue {
-        .object([
+    /// - Parameter log: what the log came to, where the events were added to others.
+    func json(log: EventLog? = nil) -> JSONValue {
+        var pairs = pairs
+        if let log {
+            let whole = [("events", JSONValue.int(log.eventCount)), ("customers", .int(log.customerCount))]
+            pairs.append(("log", .object(whole)))
+        }
+        return .object(pairs)
+    }
+
+    private var pairs: [(String, JSONValue)] {
+        [
             ("rows", .int(rows)), ("events", .int(events)), ("customers", .int(customers)),
             ("duplicates", .int(duplicates)), ("refused", .int(refused.count)),
             ("missingProperties", .array(missingProperties.map(JSONValue.string))),
@@ -37,11 +48,12 @@ extension IntakeReport {
                         ])
                     })
             ),
-        ])
+        ]
     }
 
     /// A line for each file, and one for the log that was written.
-    func text(output: String) -> String {
+    /// - Parameter log: as above.
+    func text(output: String, log: EventLog? = nil) -> String {
         let numbers = NumberStyle(language: .english)
         var lines = sources.map { source in
             "\(source.name): \(source.format.rawValue.uppercased())\(source.sheet.map { ", sheet “\($0)”" } ?? ""), \(numbers.count(source.rows)) rows; customer in "
@@ -49,7 +61,12 @@ extension IntakeReport {
         }
         lines.append(
             "\(output): \(numbers.count(events)) events of \(numbers.count(customers)) customers"
+                + (log == nil ? "" : " added")
                 + (duplicates > 0 ? ", \(numbers.count(duplicates)) duplicates left out" : ""))
+        if let log {
+            lines.append(
+                "It has \(numbers.count(log.eventCount)) events of \(numbers.count(log.customerCount)) customers now.")
+        }
         return lines.joined(separator: "\n")
     }
 }

@@ -32,6 +32,10 @@ struct LogAppend: ParsableCommand {
         let (result, _) = try intake.read(within: memory)
         try HandChange.append.change(&store, at: log) { try $0.append(result.log, on: memory.pool, within: memory) }
         IntakeArguments.warn(of: result.report)
-        if json { Console.output(result.report.json) } else { Console.output(result.report.text(output: log)) }
+        if json {
+            Console.output(result.report.json(log: store.log))
+        } else {
+            Console.output(result.report.text(output: log, log: store.log))
+        }
     }
 }

@@ -49,7 +49,7 @@ struct LogBuild: ParsableCommand {
         try result.log.write(to: file.path)
         if let (file, mapping) = completed { try Self.write(mapping, to: file) }
         IntakeArguments.warn(of: result.report)
-        if json { Console.output(result.report.json) } else { Console.output(result.report.text(output: output)) }
+        if json { Console.output(result.report.json()) } else { Console.output(result.report.text(output: output)) }
     }
 
     private static func write(_ mapping: ColumnMapping, to file: OutputFile) throws {
