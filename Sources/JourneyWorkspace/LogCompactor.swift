@@ -13,13 +13,11 @@ package final class LogCompactor: Sendable {
     package enum Outcome: Sendable {
         /// The log before, and what it is now.
         case done(before: LogWear, parts: Int, superseded: Int, bytes: Int)
-        /// It is too large to be written anew beside other work.
-        case tooLarge(bytes: Int)
         case failed(any Error)
     }
 
-    /// A log's file that is larger is left to `waymark log compact`: writing it anew takes several times its bytes of memory.
-    package static let largest = 512 << 20
+    /// It takes no more memory than this, however large the log is.
+    private static let memory = 128 << 20
     /// After so many attempts in vain others are kept out from the beginning of the next one.
     private static let mostTries = 5
 
@@ -105,8 +103,7 @@ package final class LogCompactor: Sendable {
             if !holdsLock { held = nil }
             let wear = old.wear
             guard wear.isWorthCompacting else { return .over(nil) }
-            guard wear.bytes <= Self.largest else { return .over(.tooLarge(bytes: wear.bytes)) }
-            let whole = try old.compacted()
+            let whole = try old.compacted(within: LogMemory(Self.memory, beside: path, threads: 1))
             var store = if let held = held.take() { held } else { try LogStore(opening: path) }
             var isSame = false
             try HandChange.compact.change(&store, at: path) { isSame = try $0.compact(to: whole, of: old) }

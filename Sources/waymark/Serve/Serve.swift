@@ -68,10 +68,6 @@ struct Serve: AsyncParsableCommand {
             Console.error(
                 "\(log) was compacted: \(numbers.count(parts)) parts and \(numbers.count(superseded)) superseded journeys are one "
                     + "part; it has \(numbers.count(bytes)) bytes, and had \(numbers.count(before.bytes)).")
-        case .tooLarge(let bytes):
-            Console.error(
-                "\(log) was changed so often that questions take longer; with \(numbers.count(bytes)) bytes it is too large to "
-                    + "be compacted in the background: run `waymark log compact` when the machine is idle.")
         case .failed(let error):
             Console.error("\(log) could not be compacted, and stays as it is:\n\(error)")
         }
