@@ -85,7 +85,7 @@ private struct LogJoin: Sendable {
         _ codes: any KeyPath<LogRows, [UInt32]> & Sendable,
         to all: inout TextInterner, _ column: inout [UInt32]
     ) {
-        var maps = lanes.map { CodeMap(of: $0[keyPath: texts]) }
+        var maps = lanes.map { CodeTable($0[keyPath: texts]) }
         column.reserveCapacity(column.count + rowCount)
         // At least as many texts as one lane has, and mostly hardly more.
         all.reserve(lanes.map { $0[keyPath: texts].count }.max() ?? 0)
@@ -101,7 +101,7 @@ private struct LogJoin: Sendable {
 
     func append(_ property: Int, _ numbers: [[Int?]], to column: inout PropertyColumn) {
         let own = numbers.map { $0.firstIndex(of: property) }
-        var maps = zip(lanes, own).map { lane, own in own.map { CodeMap(of: lane.properties[$0].values) } }
+        var maps = zip(lanes, own).map { lane, own in own.map { CodeTable(lane.properties[$0].values) } }
         var row = firstRow
         for piece in pieces {
             if let number = own[piece.lane], var map = maps[piece.lane].take() {
@@ -110,39 +110,6 @@ private struct LogJoin: Sendable {
             }
             row += piece.rows.count
         }
-    }
-}
-
-/// From the codes of a lane to those of the whole.
-struct CodeMap {
-    private let texts: TextInterner
-    private var codes: [UInt32]
-    private static let unknown = UInt32.max
-
-    init(of texts: TextInterner) {
-        self.texts = texts
-        codes = Array(repeating: Self.unknown, count: texts.count)
-    }
-
-    /// The code here of a lane's code, new in the order of asking.
-    @inline(__always)
-    mutating func code(of code: UInt32, _ all: inout TextInterner) -> UInt32 {
-        let known = codes[Int(code)]
-        return known != Self.unknown ? known : intern(code, &all)
-    }
-
-    @inline(never)
-    private mutating func intern(_ code: UInt32, _ all: inout TextInterner) -> UInt32 {
-        let own = texts.withText(Int(code)) { all.intern($0) }
-        codes[Int(code)] = own
-        return own
-    }
-
-    /// Appends the codes of some rows.
-    mutating func append(
-        _ source: [UInt32], _ rows: Range<Int>, to column: inout [UInt32], _ all: inout TextInterner
-    ) {
-        for row in rows { column.append(code(of: source[row], &all)) }
     }
 }
 

@@ -20,9 +20,7 @@ extension LogRows {
     func segment(isInOrder: Bool, on pool: WorkPool) throws(LogError) -> LogSegment {
         let sorted = SortedRows(self, isInOrder: isInOrder, on: pool)
         let postings = sorted.postings(on: pool)
-        var layout = LogLayout(
-            customerCount: customers.count, eventCount: count, propertyCount: properties.count
-        ) { size(of: $0, $1, events: count, sorted.clock) { postings.count(of: $0) } }
+        var layout = LogLayout(size(events: count, sorted.clock)) { postings.count(of: $0) }
         let file = try MappedFile(count: layout.fileLength) { (image) throws(LogError) in
             image.shared { image in
                 let tasks = sorted.writing(to: image, layout, on: pool) + postings.writing(to: image, layout)
@@ -32,7 +30,7 @@ extension LogRows {
         } orElse: { number in
             .tooLarge("\(layout.fileLength) bytes, and the system says: \(SystemReason.text(number))")
         }
-        return try LogSegment(file, 0..<layout.fileLength, base: base, path: nil, isOwn: true)
+        return try LogSegment(file, 0..<layout.fileLength, base: LogBase(), path: nil, isOwn: true)
     }
 }
 
@@ -49,7 +47,7 @@ struct SortedRows: Sendable {
         let order = RowOrder(
             rows.rowCustomers, customers: rows.customers.count, isInOrder: isInOrder, on: pool)
         let clock = LogClock(rows.rowTimes, on: pool)
-        let activities = NarrowCells(rows.count, codes: rows.activityCodes)
+        let activities = NarrowCells(rows.count, codes: rows.activities.count)
         let seconds = Cells<UInt32>(clock.unit == nil ? 0 : rows.count)
         let times = rows.rowTimes
         let codes = rows.rowActivities
@@ -69,7 +67,7 @@ struct SortedRows: Sendable {
 
     func postings(on pool: WorkPool) -> PostingCells {
         guard clock.unit != nil else { return PostingCells() }
-        return activities.postings(order, types: rows.activityCodes, seconds: seconds, on: pool)
+        return activities.postings(order, types: rows.activities.count, seconds: seconds, on: pool)
     }
 }
 

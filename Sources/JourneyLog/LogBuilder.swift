@@ -75,10 +75,7 @@ package struct LogBuilder: ~Copyable {
         let number = Int(code)
         if number == rows.properties.count {
             guard number < Self.propertyLimit else {
-                throw LogError(
-                    code: "log-too-many-properties",
-                    message: "the events have more than \(Self.propertyLimit) different properties; "
-                        + "name the ones to keep with --properties.")
+                throw .tooManyProperties
             }
             rows.properties.append(PropertyColumn())
             try checkSize()

@@ -1,8 +1,8 @@
-// Journeys of logs that are there become rows again, for a new segment.
+// A log is compacted: what is alive becomes rows again, and these a log in one part.
 
 package import JourneySupport
 
-/// Takes rows out of logs, and gives their codes the meaning that they have in the new ones.
+/// Takes rows out of a log, and gives codes anew in the order in which they come.
 struct LogCollector {
     private(set) var rows: LogRows
     /// What went to disk, where memory is bounded.
@@ -10,21 +10,19 @@ struct LogCollector {
     /// How many rows.
     var count: Int { rows.count + (spill?.count ?? 0) }
 
-    /// - Parameter rows: with what the log has already as their base; texts that are in them keep their codes.
-    init(_ rows: LogRows, _ memory: LogMemory? = nil) {
-        self.rows = rows
+    init(_ memory: LogMemory?) {
+        rows = LogRows()
         spill = memory.map { LogSpill($0) }
     }
 
-    /// What turns codes of one log into codes here; `nil` tables: they are the same.
+    /// What turns codes of a log into codes here.
     struct Translation {
-        var activities: CodeTable?
+        fileprivate var activities: CodeTable<LogDictionary>
         /// By property of the source: its number here, once it was asked for, and its values.
-        var properties: [(number: Int?, values: CodeTable?)]
-        let names: [String]
+        fileprivate var properties: [(number: Int?, values: CodeTable<LogDictionary>)]
+        fileprivate let names: [String]
 
-        /// Of a log whose codes are given anew.
-        init(anew log: EventLog) {
+        init(_ log: EventLog) {
             activities = CodeTable(LogDictionary(log.segments, .activityEnds, .activityText))
             names = log.propertyNames
             properties = log.propertyNames.indices.map { property in
@@ -66,12 +64,9 @@ struct LogCollector {
         let first = rows.rowTimes.count
         rows.rowTimes += part.columns.times(of: own)
         part.columns.withActivities(of: own) { codes in
-            guard var table = translation.activities.take() else {
-                for row in codes.indices { rows.rowActivities.append(codes[row]) }
-                return
+            for row in codes.indices {
+                rows.rowActivities.append(translation.activities.code(of: codes[row], &rows.activities))
             }
-            for row in codes.indices { rows.rowActivities.append(table.code(of: codes[row], &rows.activities)) }
-            translation.activities = table
         }
         for property in 0..<part.propertyCount {
             guard part.columns.withProperty(property, of: own, Self.hasAny) else { continue }
@@ -91,27 +86,20 @@ struct LogCollector {
     private mutating func append(
         _ codes: Span<UInt32>, _ property: Int, to number: Int, from first: Int, _ translation: inout Translation
     ) {
-        guard var table = translation.properties[property].values.take() else {
-            for row in codes.indices where codes[row] != 0 { rows.properties[number].set(codes[row], row: first + row) }
-            return
-        }
         for row in codes.indices where codes[row] != 0 {
-            let code = table.code(of: codes[row] - 1, &rows.properties[number].values) + 1
-            rows.properties[number].set(code, row: first + row)
+            let code = translation.properties[property].values.code(
+                of: codes[row] - 1, &rows.properties[number].values)
+            rows.properties[number].set(code + 1, row: first + row)
         }
-        translation.properties[property].values = table
     }
 
     private mutating func number(of property: Int, _ translation: inout Translation) throws(LogError) -> Int {
         if let number = translation.properties[property].number { return number }
-        let number = rows.base.properties + Int(rows.names.intern(translation.names[property]))
+        let number = Int(rows.names.intern(translation.names[property]))
         if number == rows.properties.count { rows.properties.append(PropertyColumn()) }
         translation.properties[property].number = number
         guard rows.properties.count <= LogBuilder.propertyLimit else {
-            throw LogError(
-                code: "log-too-many-properties",
-                message: "the events have more than \(LogBuilder.propertyLimit) different properties; "
-                    + "name the ones to keep with --properties.")
+            throw .tooManyProperties
         }
         return number
     }
@@ -135,8 +123,8 @@ extension EventLog {
     /// - Parameter memory: what may be taken at most.
     package func compacted(on pool: WorkPool = .single, within memory: LogMemory? = nil) throws(LogError) -> EventLog {
         if parts.count == 1, supersededCount == 0 { return self }
-        var collector = LogCollector(LogRows(), memory)
-        var translation = LogCollector.Translation(anew: self)
+        var collector = LogCollector(memory)
+        var translation = LogCollector.Translation(self)
         for part in parts {
             for run in part.aliveRuns(0..<part.customerCount) {
                 for some in WorkPool.ranges(of: run.count, parts: run.count >> 16 + 1) {

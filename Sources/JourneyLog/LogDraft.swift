@@ -204,10 +204,7 @@ extension NewTexts {
         let number = base.properties + Int(names.intern(name))
         if number == values.count { values.append(TextInterner()) }
         guard values.count <= LogBuilder.propertyLimit else {
-            throw LogError(
-                code: "log-too-many-properties",
-                message: "the events have more than \(LogBuilder.propertyLimit) different properties; "
-                    + "name the ones to keep with --properties.")
+            throw .tooManyProperties
         }
         return number
     }

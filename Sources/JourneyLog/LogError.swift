@@ -38,6 +38,13 @@ extension LogError {
             location: SourceLocation(file: path))
     }
 
+    static var tooManyProperties: LogError {
+        LogError(
+            code: "log-too-many-properties",
+            message: "the events have more than \(LogBuilder.propertyLimit) different properties; "
+                + "name the ones to keep with --properties.")
+    }
+
     static func tooLarge(_ what: String) -> LogError {
         LogError(
             code: "log-too-large",

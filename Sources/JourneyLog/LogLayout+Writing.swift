@@ -4,23 +4,21 @@ import JourneySupport
 
 extension LogLayout {
     /// A layout for sections of so many values of so many bytes; checksums come when the bytes are there.
-    init(
-        customerCount: Int, eventCount: Int, propertyCount: Int,
-        size: (_ section: LogSection, _ index: Int) -> (count: Int, width: Int)
-    ) {
-        let order = Self.order(propertyCount: propertyCount)
+    /// - Parameter postings: how many values a section of postings has.
+    init(_ size: SegmentSize, postings: (LogSection) -> Int) {
+        let order = Self.order(propertyCount: size.values.count)
         var offset = Self.aligned(Self.headerLength + order.count * Self.entryLength)
         var entries: [LogSectionEntry] = []
         for (section, index) in order {
-            let (count, width) = size(section, index)
+            let (count, width) = size.of(section, index, postings: postings)
             entries.append(
                 .init(
                     section: section, width: width, index: index, offset: offset, length: count * width, checksum: 0))
             offset = Self.aligned(offset + count * width)
         }
         self.init(
-            fileLength: offset, customerCount: customerCount, eventCount: eventCount, propertyCount: propertyCount,
-            version: 0, entries: entries)
+            fileLength: offset, customerCount: size.customers.count, eventCount: size.events,
+            propertyCount: size.values.count, version: 0, entries: entries)
     }
 
     /// Sums up the sections that lie in `image` already, then writes the table and the header in front of them.

@@ -14,12 +14,6 @@ package struct LogRows: Sendable {
     var rowTimes: [Int64] = []
     var rowActivities: [UInt32] = []
 
-    /// What the log that these rows come to has already: its codes are used here, texts are only those that are new.
-    var base = LogBase()
-    /// How many codes there are with those.
-    var activityCodes: Int { base.activities + activities.count }
-    func valueCodes(_ property: Int) -> Int { base.valueCount(property) + properties[property].values.count + 1 }
-
     package init() {}
 
     /// The rows, which nobody else has then: they can be changed without being copied.

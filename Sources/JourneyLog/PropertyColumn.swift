@@ -69,7 +69,9 @@ extension PropertyColumn {
     }
 
     /// Appends rows of another column, the first of which is this row here. Rows between are without the property.
-    mutating func append(_ other: PropertyColumn, _ rows: Range<Int>, at first: Int, _ map: inout CodeMap) {
+    mutating func append(
+        _ other: PropertyColumn, _ rows: Range<Int>, at first: Int, _ map: inout CodeTable<TextInterner>
+    ) {
         let dense = rows.clamped(to: 0..<other.codes.count)
         if lateRows.isEmpty, dense == rows, codes.count <= first, codes.count + 1_024 >= first {
             codes.append(contentsOf: repeatElement(0, count: first - codes.count))

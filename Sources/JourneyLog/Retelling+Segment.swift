@@ -25,9 +25,7 @@ extension Retelling {
         let postings = rows.clock.unit.map { _ in
             activities.layPostings(ranges, rows.order, types: texts.activityCodes, on: pool)
         }
-        var layout = LogLayout(
-            customerCount: names.count, eventCount: rows.count, propertyCount: texts.values.count
-        ) { size(of: $0, $1, rows, activities.width, postings?.0) }
+        var layout = LogLayout(size(rows)) { postings?.0.count(of: $0) ?? 0 }
         func fill(_ image: inout MutableRawSpan) {
             image.shared { image in
                 let tasks = columns(rows, activities, to: image, layout) + properties(rows, to: image, layout)
@@ -100,27 +98,11 @@ extension Retelling {
         return tasks
     }
 
-    /// How many values a section has, and how many bytes each takes.
-    private func size(
-        of section: LogSection, _ index: Int, _ rows: RetoldRows, _ activityWidth: Int,
-        _ postings: PostingCells.Places?
-    ) -> (count: Int, width: Int) {
-        switch section {
-        case .offsets: (names.count + 1, 4)
-        case .activities: (rows.count, activityWidth)
-        case .codes: (rows.count, NarrowCells.width(codes: texts.valueCodes(index)))
-        case .customerEnds: (names.count, 8)
-        case .customerText: (names.bytes.count, 1)
-        case .activityEnds: (texts.activities.count, 8)
-        case .activityText: (texts.activities.byteCount, 1)
-        case .propertyEnds: (texts.names.count, 8)
-        case .propertyText: (texts.names.byteCount, 1)
-        case .valueEnds: (texts.values[index].count, 8)
-        case .valueText: (texts.values[index].byteCount, 1)
-        case .clock, .seconds, .fractions, .sixteenths, .times:
-            (rows.clock.count(of: section, rows: rows.count), section.widths[0])
-        default: (postings?.count(of: section) ?? 0, section.widths[0])
-        }
+    private func size(_ rows: RetoldRows) -> SegmentSize {
+        SegmentSize(
+            customers: TextSize(count: names.count, byteCount: names.bytes.count), activities: texts.activities.size,
+            names: texts.names.size, values: texts.values.map(\.size), base: texts.base, events: rows.count,
+            clock: rows.clock)
     }
 }
 
@@ -144,8 +126,8 @@ extension RetoldRows {
                     codes.append(contentsOf: repeatElement(0, count: piece.rows.count))
                 }
             }
-            for (index, place) in places.enumerated() {
-                image.storeCode(codes[Int(place)], at: start + (row + index) * width, width)
+            image.storeCodes(places.count, at: start + row * width, width) { index in
+                codes[Int(places[places.startIndex + index])]
             }
         }
     }
@@ -172,7 +154,7 @@ private struct ToldCodes {
         if isSame {
             image.copy(codes, rows, at: place)
         } else {
-            for (index, row) in rows.enumerated() { image.storeCode(self[row], at: place + index * width, width) }
+            image.storeCodes(rows.count, at: place, width) { self[rows.lowerBound + $0] }
         }
     }
 }

@@ -81,7 +81,6 @@ struct NewTexts: Sendable {
     var values: [TextInterner] = []
 
     var activityCodes: Int { base.activities + activities.count }
-    func valueCodes(_ property: Int) -> Int { base.valueCount(property) + values[property].count + 1 }
 }
 
 /// Texts one behind the other.

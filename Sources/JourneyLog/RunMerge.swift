@@ -27,18 +27,16 @@ struct RunMerge: Sendable {
         for customer in 0..<customers { offsets[customer + 1] += offsets[customer] }
         self.offsets = offsets
         let ranges = RowOrder.ranges(customers: customers, rows: min(1 << 17, memory.pieceRows)) { offsets[$0] }
-        groups = PostingCells.ranges(ranges, types: rows.activityCodes, on: pool)
+        groups = PostingCells.ranges(ranges, types: rows.activities.count, on: pool)
     }
 
     func segment(on pool: WorkPool) throws(LogError) -> LogSegment {
-        let types = rows.activityCodes
+        let types = rows.activities.count
         let counts = clock.unit == nil ? [] : pool.map(groups.count) { count(groups[$0], types: types) }
         let postings = clock.unit.map { _ in
             PostingCells.Places.lay(counts, types: types, customers: rows.customers.count)
         }
-        var layout = LogLayout(
-            customerCount: rows.customers.count, eventCount: count, propertyCount: rows.properties.count
-        ) { rows.size(of: $0, $1, events: count, clock) { postings?.0.count(of: $0) ?? 0 } }
+        var layout = LogLayout(rows.size(events: count, clock)) { postings?.0.count(of: $0) ?? 0 }
         let file = try MappedFile(count: layout.fileLength, in: SpillFile(memory), isKept: true) { image in
             image.shared { image in
                 let tasks = rows.writingTexts(to: image, layout, clock)
@@ -48,7 +46,7 @@ struct RunMerge: Sendable {
             }
             layout.seal(&image, on: pool)
         }
-        return try LogSegment(file, 0..<layout.fileLength, base: rows.base, path: nil, isOwn: true)
+        return try LogSegment(file, 0..<layout.fileLength, base: LogBase(), path: nil, isOwn: true)
     }
 
     private func count(_ customers: Range<Int>, types: Int) -> PostingCells.Counts {
@@ -72,7 +70,7 @@ struct RunMerge: Sendable {
         let ends = pool.map(groups.count) { number in
             var filler: PostingFiller?
             if let postings, let cells {
-                filler = PostingFiller(cells, postings.places, postings.begins[number], types: rows.activityCodes)
+                filler = PostingFiller(cells, postings.places, postings.begins[number], types: rows.activities.count)
             }
             var writer = RunWriter(image, layout, clock, firstRow: Int(offsets[groups[number].lowerBound]))
             var walker = RunWalker(runs, offsets, customers: groups[number], limit: memory.pieceRows)

@@ -62,22 +62,11 @@ struct RunWriter {
 
     private func writeActivities(_ rows: RunRows) { write(rows.activities, rows, layout[.activities]) }
 
-    /// Writes codes, in the order of the runs, as narrow as the section is.
+    /// Writes codes, in the order of the runs.
     private func write(_ codes: [UInt32], _ rows: RunRows, _ entry: LogSectionEntry) {
-        switch entry.width {
-        case 1: write(codes, as: UInt8.self, rows, entry)
-        case 2: write(codes, as: UInt16.self, rows, entry)
-        default: write(codes, as: UInt32.self, rows, entry)
-        }
-    }
-
-    private func write<Narrow: FixedWidthInteger & BitwiseCopyable>(
-        _ codes: [UInt32], as type: Narrow.Type, _ rows: RunRows, _ entry: LogSectionEntry
-    ) {
-        let start = entry.offset + rows.piece.rows.lowerBound * MemoryLayout<Narrow>.stride
-        for row in 0..<rows.piece.rows.count {
-            let code = Narrow(truncatingIfNeeded: codes[rows.order.source(of: row)])
-            image.store(code, at: start + row * MemoryLayout<Narrow>.stride)
+        let own = rows.piece.rows
+        image.storeCodes(own.count, at: entry.offset + own.lowerBound * entry.width, entry.width) { row in
+            codes[rows.order.source(of: row)]
         }
     }
 }

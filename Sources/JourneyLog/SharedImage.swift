@@ -27,6 +27,26 @@ struct SharedImage: Sendable {
         }
     }
 
+    /// Stores codes one behind the other, each in so many bytes; nothing where there is none.
+    @inline(__always)
+    func storeCodes(_ count: Int, at offset: Int, _ width: Int, _ code: (_ index: Int) -> UInt32?) {
+        switch width {
+        case 1: storeCodes(count, at: offset, as: UInt8.self, code)
+        case 2: storeCodes(count, at: offset, as: UInt16.self, code)
+        default: storeCodes(count, at: offset, as: UInt32.self, code)
+        }
+    }
+
+    @inline(__always)
+    private func storeCodes<Code: FixedWidthInteger & BitwiseCopyable>(
+        _ count: Int, at offset: Int, as type: Code.Type, _ code: (_ index: Int) -> UInt32?
+    ) {
+        for index in 0..<count {
+            guard let code = code(index) else { continue }
+            store(Code(truncatingIfNeeded: code), at: offset + index * MemoryLayout<Code>.stride)
+        }
+    }
+
     /// The memory of a section.
     func bytes(of entry: LogSectionEntry) -> UnsafeMutableRawBufferPointer {
         // SAFETY: slicing checks the range.

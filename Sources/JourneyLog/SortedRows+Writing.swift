@@ -31,21 +31,9 @@ extension SortedRows {
 
     /// Writes codes as narrow as the section is. Rows behind the column have none, and the image is zero already.
     private func write(_ column: [UInt32], _ chunk: Range<Int>, to image: SharedImage, _ entry: LogSectionEntry) {
-        switch entry.width {
-        case 1: write(column, as: UInt8.self, chunk, to: image, entry.offset)
-        case 2: write(column, as: UInt16.self, chunk, to: image, entry.offset)
-        default: write(column, as: UInt32.self, chunk, to: image, entry.offset)
-        }
-    }
-
-    private func write<Narrow: FixedWidthInteger & BitwiseCopyable>(
-        _ column: [UInt32], as type: Narrow.Type, _ chunk: Range<Int>, to image: SharedImage, _ start: Int
-    ) {
-        let width = MemoryLayout<Narrow>.stride
-        for row in chunk {
-            let source = order.source(of: row)
-            guard source < column.count else { continue }
-            image.store(Narrow(truncatingIfNeeded: column[source]), at: start + row * width)
+        image.storeCodes(chunk.count, at: entry.offset + chunk.lowerBound * entry.width, entry.width) { index in
+            let source = order.source(of: chunk.lowerBound + index)
+            return source < column.count ? column[source] : nil
         }
     }
 
@@ -67,10 +55,7 @@ extension LogRows {
             { image.copy(customers, layout[.customerEnds], layout[.customerText]) },
             { image.copy(activities, layout[.activityEnds], layout[.activityText]) },
             { image.copy(names, layout[.propertyEnds], layout[.propertyText]) },
-            {
-                image.store(clock.base, at: layout[.clock].offset)
-                image.store(clock.unit?.rawValue ?? 0, at: layout[.clock].offset + 8)
-            },
+            { image.store(clock, to: layout[.clock]) },
         ]
         for (index, property) in properties.enumerated() {
             tasks.append { image.copy(property.values, layout[.valueEnds, index], layout[.valueText, index]) }
