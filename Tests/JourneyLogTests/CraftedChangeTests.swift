@@ -114,6 +114,40 @@ struct CraftedChangeTests {
         #expect(next?.contains("activity codes point outside their dictionary") == true)
     }
 
+    @Test("Two properties of one name are refused, whichever segments name them")
+    func equalNames() throws {
+        for segment in [1, 2] {
+            let message = try Self.refusal { image in
+                let text = try #require(image.section(segment, UInt64(LogSection.propertyText.rawValue)))
+                image.put(UInt64(UInt8(ascii: "q")), bytes: 1, at: text.lowerBound)
+                image.put(UInt64(UInt8(ascii: segment == 1 ? "1" : "0")), bytes: 1, at: text.lowerBound + 1)
+                image.seal(segment: segment)
+            }
+            #expect(message?.contains("two of its properties have one name") == true)
+        }
+    }
+
+    @Test("A dictionary that holds a text twice can be asked and compacted; what would go on with it refuses")
+    func equalTexts() throws {
+        // Two values of a property that only the last segment has, which an append takes in; and two activities of the first.
+        for (segment, section, index) in [(2, LogSection.valueText, UInt64(2)), (0, .activityText, 0)] {
+            let folder = try TemporaryFolder()
+            var image = try Self.crafted(folder)
+            let text = try #require(image.section(segment, UInt64(section.rawValue), index))
+            for byte in 0..<2 {
+                image.put(UInt64(image.bytes[text.lowerBound + byte]), bytes: 1, at: text.lowerBound + 2 + byte)
+            }
+            image.seal(segment: segment)
+            let log = try Self.open(image, folder).get()
+            try Self.use(log, at: folder.file("log"))
+            guard segment == 2 else { continue }
+            var store = try LogStore(opening: folder.file("log"))
+            let more = try LogModel.build([PlainEvent(customer: "c1", activity: "a9", time: 1, properties: [:])])
+            let error = #expect(throws: LogError.self) { try store.append(more) }
+            #expect(error?.message.contains("holds a text twice") == true)
+        }
+    }
+
     @Test("Bits of customers that a segment does not have, and too few or too many words of them, are refused")
     func supersededBits() throws {
         let beyond = try Self.refusal { image in
@@ -293,7 +327,9 @@ struct CraftedChangeTests {
         let folder = try TemporaryFolder()
         let whole = try Self.crafted(folder)
         var opened = 0
-        for _ in 0..<40 {
+        var tries = 0
+        while tries < 40 || opened == 0 && tries < 1_000 {
+            tries += 1
             var image = whole
             for _ in 0..<Int.random(in: 1...3, using: &random) { guard image.flip(&random) else { break } }
             guard case .success(let log) = try Self.open(image, folder) else { continue }

@@ -65,11 +65,14 @@ extension CodeTable where Source == LogDictionary {
     init(_ source: LogDictionary, into known: LogDictionary, below limit: Int) {
         self.init(source, base: limit)
         var texts = ByteInterner()
-        source.forEach { _, text in _ = texts.intern(text) }
-        var codes = codes
+        var own: [UInt32] = []
+        own.reserveCapacity(source.count)
+        source.forEach { _, text in own.append(texts.intern(text)) }
+        var found = Array(repeating: Self.unknown, count: texts.count)
         known.forEach(below: limit) { code, text in
-            if let own = texts.code(of: text) { codes[Int(own)] = UInt32(code) }
+            if let own = texts.code(of: text) { found[Int(own)] = UInt32(code) }
         }
-        self.codes = codes
+        // A text that stands twice in the source, as in none that we write, has two codes there and one here.
+        codes = own.map { found[Int($0)] }
     }
 }

@@ -63,7 +63,7 @@ struct LogDraft {
         // Those who come along because their part does.
         let base =
             kept < log.parts.count ? log.parts[kept].segment.layout.base : log.parts[kept - 1].segment.layout.next
-        var told = Retelling(NewTexts(log, from: kept, base))
+        var told = try Retelling(NewTexts(log, from: kept, base))
         let theirs = try other.map { (other) throws(LogError) in try told.texts.translation(of: other, into: log) }
         told.sources = log.parts.map { RetoldPart(own: $0, properties: told.texts.values.count) } + (theirs ?? [])
         for (number, own) in found.enumerated() where number < kept {
@@ -166,14 +166,14 @@ extension LogDraft {
 
 extension NewTexts {
     /// The dictionaries of the parts from one on: their codes stay what they are.
-    fileprivate init(_ log: EventLog, from kept: Int, _ base: LogBase) {
+    fileprivate init(_ log: EventLog, from kept: Int, _ base: LogBase) throws(LogError) {
         self.base = base
         let segments = log.segments[kept...]
         for property in log.propertyNames.indices {
-            values.append(TextInterner(LogDictionary(segments, .valueEnds, .valueText, property)))
+            values.append(try TextInterner(LogDictionary(segments, .valueEnds, .valueText, property)))
         }
-        activities = TextInterner(LogDictionary(segments, .activityEnds, .activityText))
-        names = TextInterner(LogDictionary(segments, .propertyEnds, .propertyText))
+        activities = try TextInterner(LogDictionary(segments, .activityEnds, .activityText))
+        names = try TextInterner(LogDictionary(segments, .propertyEnds, .propertyText))
     }
 
     /// The parts of another log, and what their codes become; texts that nobody had are added.
@@ -211,9 +211,12 @@ extension NewTexts {
 }
 
 extension TextInterner {
-    fileprivate init(_ texts: LogDictionary) {
+    /// The same texts, with the same codes.
+    /// - Throws: where a text stands twice, which nobody writes: codes behind it would be those of other texts.
+    fileprivate init(_ texts: LogDictionary) throws(LogError) {
         self.init()
         texts.forEach { _, text in _ = intern(text) }
+        guard count == texts.count else { throw .damaged("one of its dictionaries holds a text twice", path: nil) }
     }
 }
 

@@ -101,6 +101,10 @@ package final class EventLog: Sendable {
             segments.append(segment)
         }
         self.init(segments, state, fileLength: end, discarded: file.count - end)
+        // Whoever gathers a property's values by its name gathers each row once.
+        guard Set(propertyNames).count == propertyNames.count else {
+            throw .damaged("two of its properties have one name", path: path)
+        }
         guard hasUsualTimes else { throw .damaged("its times leave the years 1 to 9999", path: path) }
     }
 
