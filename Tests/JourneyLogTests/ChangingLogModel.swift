@@ -17,8 +17,15 @@ struct ChangingLogModel: Equatable {
 
     init() {}
 
+    /// Where times are equal, whoever comes first among the new events goes first: an appended log has each customer's events
+    /// together, also of two who have become one.
     mutating func append(_ events: [PlainEvent]) {
-        for event in events {
+        var ranks: [String: Int] = [:]
+        for event in events where ranks[event.customer] == nil { ranks[event.customer] = ranks.count }
+        let grouped = events.enumerated().sorted {
+            (ranks[$0.element.customer] ?? 0, $0.offset) < (ranks[$1.element.customer] ?? 0, $1.offset)
+        }
+        for event in grouped.map(\.element) {
             var event = event
             event.customer = names[event.customer] ?? event.customer
             journeys[event.customer, default: []].append(event)

@@ -98,6 +98,32 @@ import Testing
         }
     }
 
+    @Test func aLogThatOnlyGotNamesIsCompactedToItselfAndGoesOn() throws {
+        let folder = try TemporaryFolder()
+        let path = try Self.start(folder, LogModel.random(10, seed: 1))
+        var store = try LogStore(opening: path)
+        try store.join([LogAlias(from: "login", to: "nobody yet")])
+        let before = try EventLog(opening: path).fileLength
+        try store.compact()
+        let opened = try EventLog(opening: path)
+        #expect(opened.fileLength < before && opened.fileLength == store.log.fileLength)
+        #expect(opened.version == store.log.version && opened.aliases == store.log.aliases)
+        try store.append(LogModel.build(LogModel.random(4, seed: 2)))
+        try EventLog(opening: path).verify()
+        #expect(try EventLog(opening: path).discardedBytes == 0)
+    }
+
+    @Test func whoOnlyHasNamesIsErasedWithThem() throws {
+        let folder = try TemporaryFolder()
+        var store = try LogStore(opening: Self.start(folder, LogModel.random(10, seed: 1)))
+        try store.join([LogAlias(from: "login", to: "not here yet")])
+        #expect(try store.erase(["stranger", "not here yet"]) == ["stranger"])
+        #expect(store.log.aliases == [])
+        try store.join([LogAlias(from: "login", to: "not here yet")])
+        #expect(try store.erase(["login"]) == [])
+        #expect(store.log.aliases == [])
+    }
+
     @Test func partsStayFew() throws {
         let folder = try TemporaryFolder()
         var store = try LogStore(opening: Self.start(folder, LogModel.random(3_000, seed: 1)))

@@ -122,7 +122,7 @@ extension EventLog {
     /// The same log in one part, without anything that is not alive; itself where it is that already.
     /// - Parameter memory: what may be taken at most.
     package func compacted(on pool: WorkPool = .single, within memory: LogMemory? = nil) throws(LogError) -> EventLog {
-        if parts.count == 1, supersededCount == 0 { return self }
+        if parts.count == 1, supersededCount == 0 { return withoutHistory }
         var collector = LogCollector(memory)
         var translation = LogCollector.Translation(self)
         for part in parts {
@@ -139,6 +139,18 @@ extension EventLog {
             offset: 0, length: segment.layout.fileLength, version: segment.layout.version, superseded: [])
         return EventLog(
             [segment], LogState(generation: 0, parts: [part], aliases: aliases), at: segment.layout.fileLength)
+    }
+}
+
+extension EventLog {
+    /// A log of one part as it is when its file holds nothing else: no state but the last one.
+    private var withoutHistory: EventLog {
+        let length = parts[0].segment.layout.fileLength
+        var state = state
+        state.generation = 0
+        state.parts[0].offset = 0
+        return fileLength == length + state.bytes(at: length).count
+            ? self : EventLog(parts.map(\.segment), state, at: length)
     }
 }
 

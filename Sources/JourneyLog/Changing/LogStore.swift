@@ -65,10 +65,12 @@ package struct LogStore: ~Copyable {
         try write(change, on: pool)
     }
 
-    /// Leaves customers out of every answer from now on; their bytes are there until the log is compacted.
-    /// - Returns: those of the identifiers that nobody has.
+    /// Leaves customers out of every answer from now on, and forgets the names that stood for them; their bytes are there until
+    /// the log is compacted.
+    /// - Returns: those of the identifiers that nobody has, and that no name stands for.
     package mutating func erase(_ ids: [String]) throws(LogError) -> [String] {
-        let unknown = ids.filter { log.customer($0) == nil && log.current($0) == $0 }
+        let named = Set(log.aliases.map(\.to))
+        let unknown = ids.filter { log.customer($0) == nil && !named.contains(log.current($0)) }
         guard unknown.count < ids.count else { return unknown }
         try write(log.erasing(ids, at: log.fileLength), on: .single)
         return unknown
