@@ -116,6 +116,31 @@ struct FunnelRuleTests {
         #expect(answer.steps.map(\.stillOpen).allSatisfy { $0 == 0 })
     }
 
+    @Test("With exclusions the times are those of the chain that counts, each step as early as it can be")
+    func timesWithExclusions() throws {
+        func times(_ events: String, _ steps: [String], _ exclude: [FunnelExclusion], _ profile: FunnelProfile)
+            throws -> [Int64]
+        {
+            let naive = events.split(separator: " ").map { word in
+                NaiveEvent(String(word.prefix { $0.isLetter }), Int64(word.drop { $0.isLetter }) ?? 0)
+            }
+            var question = FunnelQuestion(
+                steps: try steps.map { try EventPattern(parsing: $0) }, window: .seconds(12), profile: profile)
+            question.exclusions = exclude
+            return try #require(FunnelProbe(try NaiveLog([naive]).build(), question).times.first)
+        }
+        let (b, x) = (EventPattern(name: "b"), EventPattern(name: "x"))
+        // What is excluded ends a chain, and is its next steps as well: the step before stays where it was.
+        #expect(
+            try times("a8 b11 x12", ["a", "a|b", "d|b"], [FunnelExclusion(b, after: 0, before: 2)], .latestStart)
+                == [0, 0, 3])
+        // The chain over b4 could go on, and was spoiled; the one over d8 is as long, and counts.
+        #expect(
+            try times(
+                "a1 b4 c4 x6 d8", ["a", "b|d", "c|a", "b"], [FunnelExclusion(x, after: 2, before: 3)], .oneEventOneStep)
+                == [0, 7])
+    }
+
     @Test(
         "Every profile, window, exclusion, mode and order agrees with all chains there are", arguments: Seeds.upTo(40))
     func allChains(seed: Int) throws {

@@ -171,6 +171,8 @@ import Testing
                 continue
             }
             if String(decoding: line, as: UTF8.self).unicodeScalars.contains("\u{FEFF}") { continue }
+            // Foundation takes a comma before a bracket that closes; RFC 8259 does not, and neither do we.
+            if String(decoding: line, as: UTF8.self).contains(/,\s*[}\]]/) { continue }
             let text = Array((Self.begin + "}\n").utf8) + line
             let parsed = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
             let result = readBytes(text) { $0.skipBadRows = true }

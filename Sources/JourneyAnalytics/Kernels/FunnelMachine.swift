@@ -68,7 +68,7 @@ struct FunnelMachine: ~Copyable {
     mutating func open(_ event: Int, _ time: Int64, _ events: borrowing FunnelEvents, after: Int) {
         slots.open(event, time)
         lastStart = time
-        note(slot: 0, events, after: after)
+        note(slot: 0, event, events, after: after)
     }
 
     /// Extends the chain of the slot before, if it is still in time.
@@ -76,7 +76,7 @@ struct FunnelMachine: ~Copyable {
         guard slots.has(slot - 1), isInTime(slot, start: slots.starts[slot - 1], last: slots.lasts[slot - 1], time)
         else { return }
         slots.extend(to: slot, event, time)
-        note(slot: slot, events, after: after)
+        note(slot: slot, event, events, after: after)
     }
 
     /// Whether an event is in time to be the step of a slot behind a chain.
@@ -86,13 +86,15 @@ struct FunnelMachine: ~Copyable {
             && !(plan.modes.contains(.strictIncrease) && time == last)
     }
 
-    /// The chain of a slot is new: it is the best when it is longer, and counts.
+    /// A chain that an event ends is the best when it is longer, and counts.
     ///
+    /// Its steps before are those of the slot before: the slot itself may hold an earlier event as its last, one that could go on.
     /// - Parameter after: the first event that could be its next step.
-    mutating func note(slot: Int, _ events: borrowing FunnelEvents, after: Int) {
+    mutating func note(slot: Int, _ event: Int, _ events: borrowing FunnelEvents, after: Int) {
         guard slot >= level, plan.exclusions == nil || counts(slot, events, after: after) else { return }
         level = slot + 1
-        for step in 0...slot { best[step] = slots.events[slot * plan.steps + step] }
+        for step in 0..<slot { best[step] = slots.events[(slot - 1) * plan.steps + step] }
+        best[slot] = UInt32(event)
     }
 
     // MARK: Exclusions
@@ -122,10 +124,7 @@ struct FunnelMachine: ~Copyable {
     }
 
     /// Forgets the marked chains whose last step is still earlier.
-    mutating func clearDoomed(_ time: Int64) {
-        for slot in Bits(slots.doomed) where slots.lasts[slot] < time { slots.clear(1 &<< UInt64(slot)) }
-        slots.doomed = 0
-    }
+    mutating func clearDoomed(_ time: Int64) { slots.clearDoomed(time) }
 
     // MARK: What is open
 
