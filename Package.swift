@@ -73,7 +73,9 @@ let modules: [Target] = [
 let measured: [Target.Dependency] = ["JourneyModel", "JourneyVoice", "JourneyEvidence"]
 
 let testTargets: [Target] = [
-    .target(name: "JourneyTestSupport", path: "Tests/JourneyTestSupport", swiftSettings: strictTest),
+    .target(
+        name: "JourneyTestSupport", dependencies: ["JourneyModel", "JourneySupport"], path: "Tests/JourneyTestSupport",
+        swiftSettings: strictTest),
     .testTarget(name: "HouseTests", swiftSettings: strictTest),
     .testTarget(name: "CommandTests", dependencies: ["waymark", "JourneyTestSupport"], swiftSettings: strictTest),
     .testTarget(

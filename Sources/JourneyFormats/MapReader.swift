@@ -1,20 +1,10 @@
 // Map files: YAML in, a map out. Documentation/map-files.md shows every key.
+internal import JourneyLanguage
 package import JourneyModel
 internal import JourneySupport
-internal import JourneyVoice
-
-/// A map as its file holds it.
-package struct MapDocument: Sendable {
-    package var map: JourneyMap
-    /// The personas that are written in the map's file, beside those of the workspace.
-    package var personas: [Persona]
-}
 
 /// Reads map files.
 package enum MapReader {
-    /// The version of the format that is read.
-    static let version = 1
-
     /// Reads the file of one map.
     ///
     /// - Parameters:
@@ -25,31 +15,48 @@ package enum MapReader {
     /// - Throws: everything that is wrong with the file, in the order of its lines.
     package static func read(
         _ bytes: [UInt8], file: String, personas: [Persona] = [], pictures: PictureSource? = nil
-    ) throws(FormatError) -> MapDocument {
-        let document = try YAMLReader(file: file).document(bytes, format: "waymark", version: version, what: "a map")
-        let reading = MapReading(file: file, problems: document.problems, pictures: pictures)
-        var reader = MapBuilder(reading: reading, root: document.root)
-        let result = reader.map(id: idOfFile(file) ?? "map")
-        let written = result.personas.map(\.id)
-        let flaws = result.map.flaws(knownPersonas: Set(personas.map(\.id) + written))
-        reading.report(flaws, in: document.root)
+    ) throws(FormatError) -> JourneyMap {
+        var reading = try reading(bytes, file)
+        var map = map(of: reading)
+        reading.report(map.flaws(knownPersonas: Set(personas.map(\.id) + map.ownPersonas.map(\.id))))
         let known = Set(personas.map(\.id))
-        for (index, persona) in result.map.personas.enumerated()
-        where known.contains(persona) && written.contains(persona) {
-            let path = MapPath()["personas"][index]["id"]
+        let own = Set(map.ownPersonas.map(\.id))
+        for (index, persona) in map.personas.enumerated() where known.contains(persona) && own.contains(persona) {
             reading.report(
                 "duplicate-id", "there is a persona “\(persona)” beside the map already; write only its id here",
-                at: document.root.place(of: path))
+                at: MapPath()["personas"][index]["id"])
         }
+        reading.takePictures(of: &map, from: pictures)
         try reading.finish()
-        return result
+        return map
+    }
+
+    /// The map of a file, whatever it names that lies elsewhere.
+    package static func readAlone(_ bytes: [UInt8], file: String) throws(FormatError) -> JourneyMap {
+        var reading = try reading(bytes, file)
+        let map = map(of: reading)
+        reading.report(map.flaws())
+        try reading.finish()
+        return map
+    }
+
+    private static func reading(_ bytes: [UInt8], _ file: String) throws(FormatError) -> FileReading<JourneyMap> {
+        let document = try YAMLReader(file: file).document(
+            bytes, format: "waymark", version: JourneyMap.formatVersion, what: "a map")
+        return FileReading(document, file: file, as: JourneyMap.self)
+    }
+
+    private static func map(of reading: FileReading<JourneyMap>) -> JourneyMap {
+        var map = reading.read()
+        if map.id.isEmpty { map.id = idOfFile(reading.file) ?? "map" }
+        return map
     }
 
     /// The name of a file without its folder and ending, as an id; `nil` when it has no ASCII letters.
     static func idOfFile(_ file: String) -> String? {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let stem = name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? name
-        return JourneyMap.isID(stem) ? stem : MapIDs.slug(stem)
+        return JourneyMap.isID(stem) ? stem : DocumentID.slug(stem)
     }
 }
 
@@ -83,19 +90,8 @@ extension YAMLReader {
         return document
     }
 
-    private func problem(_ code: String, _ message: String, _ value: YAMLValue) -> FormatError {
+    private func problem(_ code: String, _ message: String, _ value: DocumentValue) -> FormatError {
         let location = SourceLocation(file: file, line: value.place.line, column: value.place.column)
         return FormatError(FormatProblem(code: code, message: message, location: location))
-    }
-}
-
-extension MapReading {
-    /// Reports what does not fit together, at the places of the file.
-    func report(_ flaws: [MapFlaw], in root: YAMLValue) {
-        for flaw in flaws {
-            var message = flaw.message
-            if let other = flaw.other { message += "; the first is in line \(root.place(of: other).line)" }
-            report(flaw.code, message, at: root.place(of: flaw.path))
-        }
     }
 }

@@ -1,5 +1,4 @@
 // Pictures that a file names: read by whoever knows where files are.
-internal import JourneyLanguage
 package import JourneyModel
 internal import JourneySupport
 
@@ -14,33 +13,37 @@ package struct PictureFlaw: Error, Equatable {
 /// - Returns: `nil` for one that is left out.
 package typealias PictureSource = (_ name: String) throws(PictureFlaw) -> ImageFile?
 
-extension MapFields {
-    /// The picture of a key: its file, and what it shows.
-    /// - Parameter subject: what it shows where nothing is written; without one it has to be written.
-    func picture(_ key: String, showing subject: LocalizedText? = nil) -> Illustration? {
-        guard let value = value(key) else { return nil }
-        if let subject, case .scalar = value.content {
-            return reading.string(value, key).map { reading.illustration($0, about: subject, at: value.place) }
+extension FileReading<JourneyMap> {
+    /// Reads the pictures that a map names.
+    mutating func takePictures(of map: inout JourneyMap, from source: PictureSource?) {
+        for stage in map.stages.indices {
+            for step in map.stages[stage].steps.indices {
+                guard let picture = map.stages[stage].steps[step].picture else { continue }
+                let path = MapPath()["stages"][stage]["steps"][step]["picture"]["file"]
+                map.stages[stage].steps[step].picture?.image = image(of: picture, at: path, from: source)
+            }
         }
-        let fields = MapFields(value, "a picture", reading)
-        let file = fields.required("file")
-        let about = subject == nil ? fields.requiredText("about") : fields.text("about") ?? subject
-        fields.finish()
-        guard let file, let about, let name = reading.string(file, "file") else { return nil }
-        return reading.illustration(name, about: about, at: file.place)
+        for (index, id) in map.personas.enumerated() {
+            guard let own = map.ownPersonas.firstIndex(where: { $0.id == id }),
+                let picture = map.ownPersonas[own].picture
+            else { continue }
+            map.ownPersonas[own].picture?.image = image(
+                of: picture, at: MapPath()["personas"][index]["picture"]["file"], from: source)
+        }
     }
 }
 
-extension MapReading {
-    fileprivate func illustration(_ file: String, about: LocalizedText, at place: YAMLPlace) -> Illustration {
-        var illustration = Illustration(file: file, about: about)
+extension FileReading {
+    /// - Parameter path: where its name stands; a picture may be its name alone.
+    mutating func image(of picture: Illustration, at path: MapPath, from source: PictureSource?) -> ImageFile? {
+        guard !picture.file.isEmpty else { return nil }
         do throws(PictureFlaw) {
-            try Self.check(file)
-            illustration.image = try pictures?(file)
+            try Self.check(picture.file)
+            return try source?(picture.file)
         } catch {
-            report("bad-picture", "“\(file.shortened)” \(error.message)", at: place)
+            report("bad-picture", "“\(picture.file.shortened)” \(error.message)", at: path)
+            return nil
         }
-        return illustration
     }
 
     /// A file may only name what lies beside it or below: a map from elsewhere must not show what else is on the machine.

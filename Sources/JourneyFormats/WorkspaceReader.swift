@@ -1,6 +1,7 @@
 // workspace.yaml: whose workspace it is, and in which time zone its days are cut.
 internal import Foundation
 package import JourneyLanguage
+package import JourneyModel
 internal import JourneySupport
 
 /// What a workspace says of itself.
@@ -11,11 +12,42 @@ package struct WorkspaceSettings: Hashable, Sendable {
     package var timeZone: String
     /// The column of the event files that identifies an event: a second one with the same id is dropped.
     package var eventID: String?
+    /// The language its plain strings are in.
+    package var language: LanguageTag = .english
 
     package init(title: LocalizedText, timeZone: String = "UTC", eventID: String? = nil) {
         self.title = title
         self.timeZone = timeZone
         self.eventID = eventID
+    }
+}
+
+extension WorkspaceSettings: DocumentElement {
+    package static let kind = ElementKind.workspace
+    package init(blankIn language: LanguageTag) { self.init(title: LocalizedText("", in: language)) }
+
+    package static let fields = ElementFields<WorkspaceSettings>([
+        .version("waymark-workspace", WorkspaceReader.version),
+        .languages(\.language),
+        .required("title", \.title),
+        .usual("time-zone", \.timeZone, .timeZone, "UTC"),
+        .optional("event-id", \.eventID, .string),
+    ])
+}
+
+extension Codec where Value == String {
+    fileprivate static var timeZone: Codec {
+        Codec(shape: .string) { value, key, reading in
+            guard let name = reading.string(value, key) else { return nil }
+            if TimeZone(identifier: name) == nil {
+                let message =
+                    "“\(name.shortened)” is no time zone; write its IANA name, such as Europe/Warsaw or Asia/Tashkent"
+                reading.report("unknown-time-zone", message, at: value.place)
+            }
+            return name
+        } write: { name, _ in
+            .text(name)
+        }
     }
 }
 
@@ -27,22 +59,8 @@ package enum WorkspaceReader {
     package static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> WorkspaceSettings {
         let document = try YAMLReader(file: file).document(
             bytes, format: "waymark-workspace", version: version, what: "a workspace")
-        let reading = MapReading(file: file, problems: document.problems)
-        let fields = MapFields(document.root, "a workspace", reading)
-        _ = fields.value("waymark-workspace")
-        if let text = fields.value("text") { _ = reading.takeLanguages(text) }
-        var settings = WorkspaceSettings(title: fields.requiredText("title"))
-        if let value = fields.value("time-zone"), let name = reading.string(value, "time-zone") {
-            if TimeZone(identifier: name) == nil {
-                reading.report(
-                    "unknown-time-zone",
-                    "“\(name.shortened)” is no time zone; write its IANA name, such as Europe/Warsaw or Asia/Tashkent",
-                    at: value.place)
-            }
-            settings.timeZone = name
-        }
-        settings.eventID = fields.string("event-id")
-        fields.finish()
+        let reading = FileReading(document, file: file, as: WorkspaceSettings.self)
+        let settings = reading.read()
         try reading.finish()
         return settings
     }

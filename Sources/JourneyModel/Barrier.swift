@@ -45,6 +45,9 @@ package struct Plan: Hashable, Sendable {
     package var owner: LocalizedText?
     package var due: CalendarDate?
     package var status: PlanStatus = .proposed
+    /// The id of the map's metric it should move.
+    package var metric: String?
+    package var baseline: LocalizedText?
     package var target: LocalizedText?
     package var guardrail: LocalizedText?
     package var result: LocalizedText?
@@ -74,6 +77,15 @@ package struct Opportunity: Hashable, Sendable {
     package var customerValue: Int?
     package var businessValue: Int?
     package var effort: Int?
+    /// How many customers it reaches in a quarter.
+    package var reach: Double?
+    /// How sure the team is, in per cent.
+    package var confidence: Int?
+    /// The share of customers to whom the outcome is important, and of those who are satisfied with it, in per cent: those
+    /// who answered with one of the two best of five (top-2-box).
+    package var importance: Int?
+    package var satisfaction: Int?
+    package var evidence: [EvidenceRecord] = []
     /// The id of the barrier it removes.
     package var barrier: String?
     /// The id of the last step it reaches over.
@@ -83,4 +95,16 @@ package struct Opportunity: Hashable, Sendable {
         self.id = id
         self.title = title
     }
+}
+
+/// By what opportunities are ranked.
+package enum OpportunityScoring: String, Hashable, Sendable, CaseIterable {
+    /// Value to customers and business over effort.
+    case value
+    /// Opportunity score of outcome-driven innovation (Ulwick 2005): importance + max(importance − satisfaction, 0).
+    case odi
+    /// Reach × impact × confidence ÷ effort (Intercom's RICE).
+    case rice
+    /// A formula of one's own.
+    case formula
 }

@@ -5,6 +5,7 @@ package import JourneySupport
 /// A box of the blueprint: who or what works for the customer here.
 package struct BlueprintItem: Hashable, Sendable {
     package var title: LocalizedText
+    package var kind: BoxKind?
     /// The id of the last step the box reaches over.
     package var through: String?
     package var owner: LocalizedText?
@@ -16,4 +17,9 @@ package struct BlueprintItem: Hashable, Sendable {
     package init(title: LocalizedText) {
         self.title = title
     }
+}
+
+/// Who or what does it.
+package enum BoxKind: String, Hashable, Sendable, CaseIterable {
+    case people, technology, process, policy
 }

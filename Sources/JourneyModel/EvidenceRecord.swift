@@ -13,6 +13,11 @@ package struct EvidenceRecord: Hashable, Sendable {
     package var quote: LocalizedText?
     package var date: CalendarDate?
     package var n: Int?
+    /// Of whom it is known, and how it was found out.
+    package var segment: String?
+    package var method: LocalizedText?
+    package var confidence: Confidence?
+    package var consent: Consent?
     /// The person who vouches for it.
     package var person: String?
     package var validUntil: CalendarDate?
@@ -31,4 +36,15 @@ package enum EvidenceKind: String, Hashable, Sendable, CaseIterable {
 /// Whether it speaks for or against what the map says.
 package enum Verdict: String, Hashable, Sendable, CaseIterable {
     case supports, contradicts
+}
+
+/// How far a record can be relied on.
+package enum Confidence: String, Hashable, Sendable, CaseIterable {
+    case low, medium, high
+}
+
+/// Whether those whom it quotes have agreed.
+package enum Consent: String, Hashable, Sendable, CaseIterable {
+    case given, withheld
+    case notNeeded = "not-needed"
 }

@@ -15,6 +15,10 @@ package struct JourneyMap: Hashable, Sendable {
     package var goal: LocalizedText?
     package var scenario: LocalizedText?
     package var expectations: LocalizedText?
+    /// What the company promises, where the map is seen through that.
+    package var valueProposition: LocalizedText?
+    /// What every step is held against.
+    package var principles: [LocalizedText] = []
     package var scope: MapScope?
     /// What happens when the goal is missed, and how to recover.
     package var missedGoal: MissedGoal?
@@ -22,6 +26,10 @@ package struct JourneyMap: Hashable, Sendable {
     package var parent: ParentMap?
     /// The personas through whose eyes the map is seen, the first one shown by default; ids of `Persona`.
     package var personas: [String] = []
+    /// The personas that are written in the map itself, not beside it.
+    package var ownPersonas: [Persona] = []
+    /// The different courses that the journey may take.
+    package var variants: [JourneyVariant] = []
     package var owner: LocalizedText?
     package var reviewed: CalendarDate?
     package var reviewEvery: TimeSpan?
@@ -30,6 +38,14 @@ package struct JourneyMap: Hashable, Sendable {
     package var language: LanguageTag = .english
     /// The languages it is also meant to be read in.
     package var translations: [LanguageTag] = []
+    /// Whether its file names them; without that they are those its texts are in.
+    package var namesLanguages = false
+    /// By what opportunities are ranked.
+    package var scoring = OpportunityScoring.value
+    /// The formula of `OpportunityScoring.formula`, over the numbers of an opportunity.
+    package var formula: String?
+    /// What the journey is held against, with targets.
+    package var metrics: [Metric] = []
     package var takeaways: [Takeaway] = []
     package var stages: [Stage] = []
     /// How the map is measured: windows, the default funnel, the network.

@@ -36,4 +36,6 @@ package enum BlueprintLane: String, Hashable, Sendable, CaseIterable {
     case backstage
     /// Processes and systems, below the line of internal interaction.
     case support
+    /// Rules that bind the work: laws, terms, agreed limits.
+    case policies
 }

@@ -29,6 +29,7 @@ package struct Persona: Hashable, Sendable {
 
 /// What is told of a persona; the raw value is the key in a persona file.
 package enum PersonaTrait: String, Hashable, Sendable, CaseIterable {
-    case demographics, job, day, goals, values, needs, motivation, frustrations, help, objections, answers, channels
+    case demographics, job, seniority, day, goals, values, needs, motivation, frustrations, help, objections, answers,
+        channels
     case informationSources = "information-sources"
 }

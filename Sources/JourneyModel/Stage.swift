@@ -8,6 +8,8 @@ package struct Stage: Hashable, Sendable {
     package var title: LocalizedText
     package var icon: String?
     package var expectedDuration: TimeSpan?
+    /// What is spent to reach customers in this stage.
+    package var spend: [Spend] = []
     package var steps: [Step]
 
     package init(id: String, title: LocalizedText, steps: [Step] = []) {
@@ -29,8 +31,12 @@ package struct Step: Hashable, Sendable {
     /// A step of the default funnel, such as a registration or a purchase.
     package var isMilestone = false
     package var expectedDuration: TimeSpan?
+    /// How often it happens, in words: "twice a month".
+    package var frequency: LocalizedText?
     /// The smaller steps it is made of.
-    package var substeps: [LocalizedText] = []
+    package var substeps: [Substep] = []
+    /// The ids of the variants of the journey that it belongs to; it belongs to all where there are none.
+    package var variants: [String] = []
     /// Where customers may go from here other than to the next step.
     package var ways: [Way] = []
     /// The id of a map that tells this step in more detail.
@@ -45,6 +51,8 @@ package struct Step: Hashable, Sendable {
     /// The texts of the lanes, in the order they were written.
     package var notes: [Lane: [Note]] = [:]
     package var emotion: Emotion?
+    /// What the customer is told here, planned as content.
+    package var messages: [Message] = []
     package var barriers: [Barrier] = []
     package var opportunities: [Opportunity] = []
     package var blueprint: [BlueprintLane: [BlueprintItem]] = [:]
@@ -78,6 +86,9 @@ package struct Emotion: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// The levels there are, from angry to delighted.
+    package static let scale = -2.0...2.0
+
     /// The guess for a persona, else for everyone.
     package func assumed(for persona: String?) -> Double? { persona.flatMap { byPersona[$0] } ?? assumed }
 }
@@ -89,10 +100,35 @@ package struct Note: Hashable, Sendable {
     package var through: String?
     /// The id of the persona it is true of; `nil` for everyone.
     package var persona: String?
+    /// Of an expectation: what was promised.
+    package var promised: LocalizedText?
+    /// Of an expectation: what came of it.
+    package var experienced: LocalizedText?
+    /// Of an expectation: whether it was met.
+    package var outcome: ExpectationOutcome?
+    /// Of a feeling: how good it is, −2 … +2.
+    package var level: Double?
     package var evidence: [EvidenceRecord] = []
 
     package init(_ text: LocalizedText, through: String? = nil) {
         self.text = text
         self.through = through
+    }
+}
+
+/// What came of an expectation.
+package enum ExpectationOutcome: String, Hashable, Sendable, CaseIterable {
+    case met, missed, exceeded
+}
+
+/// A smaller step within a step.
+package struct Substep: Hashable, Sendable {
+    package var title: LocalizedText
+    package var icon: String?
+    package var expectedDuration: TimeSpan?
+    package var isOptional = false
+
+    package init(_ title: LocalizedText) {
+        self.title = title
     }
 }

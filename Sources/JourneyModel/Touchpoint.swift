@@ -4,14 +4,17 @@ package import JourneySupport
 
 /// One meeting of customer and company: where it happens, whose it is, and how the log shows it.
 package struct Touchpoint: Hashable, Sendable {
-    package var id: String?
+    package var id: String
+    /// The touchpoint of the workspace's register that this one is, by its id: what is not said here is said there.
+    package var use: String?
     /// Shown on the map; without one, the channel's name is shown.
     package var title: LocalizedText?
     /// The channel by its id, such as `sms` or `store`; free, the known ones have an icon.
     package var channel: String?
     package var kind: TouchpointKind = .action
     package var ownership: Ownership?
-    package var initiator: Initiator?
+    package var initiator: Actor?
+    package var receiver: Actor?
     /// What the customer wants there.
     package var goal: LocalizedText?
     /// What the company does there.
@@ -22,11 +25,15 @@ package struct Touchpoint: Hashable, Sendable {
     package var questions: [String] = []
     /// The systems its data come from.
     package var sources: [String] = []
+    /// The department that answers for it.
     package var owner: LocalizedText?
-    package var guidance: LocalizedText?
+    /// The firm that runs it, where that is another one.
+    package var partner: LocalizedText?
+    package var guidance: Guidance?
     package var icon: String?
 
-    package init(title: LocalizedText? = nil, channel: String? = nil) {
+    package init(id: String = "", title: LocalizedText? = nil, channel: String? = nil) {
+        self.id = id
         self.title = title
         self.channel = channel
     }
@@ -48,7 +55,23 @@ package enum Ownership: String, Hashable, Sendable, CaseIterable {
     case thirdParty = "third-party"
 }
 
-/// Who starts the meeting.
-package enum Initiator: String, Hashable, Sendable, CaseIterable {
+/// Who starts a meeting, or whom it is meant for.
+package enum Actor: String, Hashable, Sendable, CaseIterable {
     case customer, company, partner
+}
+
+/// What staff are told of a touchpoint.
+package struct Guidance: Hashable, Sendable {
+    /// The best practice, in a sentence or two.
+    package var text: LocalizedText?
+    package var advised: [LocalizedText] = []
+    package var avoided: [LocalizedText] = []
+    /// What to say, word for word.
+    package var script: LocalizedText?
+    /// Where it is learnt.
+    package var training: LocalizedText?
+
+    package init(text: LocalizedText? = nil) {
+        self.text = text
+    }
 }

@@ -77,9 +77,9 @@ package actor Workspace {
             var voices = VoiceIndex()
             if let engine { voices = try await VoiceIndex(fresh.responses, engine: engine) }
             let content = WorkspaceContent(
-                settings: fresh.settings, zone: fresh.zone, maps: fresh.maps.map(\.map),
+                settings: fresh.settings, zone: fresh.zone, maps: fresh.maps,
                 personas: Dictionary(fresh.personas.map { ($0.id, $0) }) { first, _ in first },
-                ownPersonas: Dictionary(fresh.maps.map { ($0.map.id, $0.personas) }) { first, _ in first },
+                ownPersonas: Dictionary(fresh.maps.map { ($0.id, $0.ownPersonas) }) { first, _ in first },
                 problems: fresh.problems, log: fresh.log, logTime: fresh.stamps.log?.changed, voices: voices,
                 measurer: engine.map { MapMeasurer(engine: $0, voices: voices) },
                 generation: (self.content?.generation ?? 0) + 1)

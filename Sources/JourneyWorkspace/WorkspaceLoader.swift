@@ -12,7 +12,7 @@ struct WorkspaceLoader {
     struct Reading: Sendable {
         var settings: WorkspaceSettings
         var zone: ZoneRules
-        var maps: [MapDocument]
+        var maps: [JourneyMap]
         var personas: [Persona]
         var responses: [Response]
         var log: EventLog?
@@ -109,18 +109,18 @@ struct WorkspaceLoader {
         return personas
     }
 
-    private mutating func maps(personas: [Persona], _ pictures: WorkspacePictures) -> [MapDocument] {
+    private mutating func maps(personas: [Persona], _ pictures: WorkspacePictures) -> [JourneyMap] {
         var seen = Set<String>()
-        var maps: [MapDocument] = []
+        var maps: [JourneyMap] = []
         for file in stamps.maps.map(\.path) {
             let found = read(file) { (bytes, path) throws(FormatError) in
                 try MapReader.read(bytes, file: path, personas: personas, pictures: pictures.source(for: file))
             }
-            guard let document = found else { continue }
-            if seen.insert(document.map.id).inserted {
-                maps.append(document)
+            guard let map = found else { continue }
+            if seen.insert(map.id).inserted {
+                maps.append(map)
             } else {
-                report(file, "the id “\(document.map.id)” is taken by another map; give this one an id of its own")
+                report(file, "the id “\(map.id)” is taken by another map; give this one an id of its own")
             }
         }
         return maps

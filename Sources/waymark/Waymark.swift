@@ -13,7 +13,8 @@ struct Waymark: AsyncParsableCommand {
         abstract: "Living customer journey maps: drawn by people, measured by what customers did and said.",
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Maps", subcommands: [Serve.self, Draw.self, Measure.self, Sample.self]),
+            CommandGroup(
+                name: "Maps", subcommands: [Serve.self, Draw.self, Measure.self, Diff.self, Merge.self, Sample.self]),
             CommandGroup(name: "Events", subcommands: [LogCommands.self, Ask.self]),
         ])
 

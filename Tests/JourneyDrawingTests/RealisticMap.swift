@@ -42,7 +42,7 @@ struct RealisticMap {
                         Way(to: ids[pick(0...ids.count - 1)], title: chance(0.7) ? text(6) : nil)
                     }
                 }
-                if chance(0.1) { map.stages[stage].steps[step].substeps = [text(4), text(3)] }
+                if chance(0.1) { map.stages[stage].steps[step].substeps = [text(4), text(3)].map { Substep($0) } }
                 if chance(0.1) { map.stages[stage].steps[step].childMap = "other-map" }
             }
         }

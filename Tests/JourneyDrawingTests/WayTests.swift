@@ -121,7 +121,7 @@ struct WayTests {
     @Test("Smaller steps stand on the card; another map is named there and above the title, with links")
     func otherMaps() {
         var map = Self.map(2, [])
-        map.stages[0].steps[0].substeps = ["Reads the message", "Calls back"].map { LocalizedText($0) }
+        map.stages[0].steps[0].substeps = ["Reads the message", "Calls back"].map { Substep(LocalizedText($0)) }
         map.stages[0].steps[1].childMap = "bill"
         map.parent = ParentMap(map: "life", step: "moves")
         var life = JourneyMap(id: "life", title: LocalizedText("A whole life"))

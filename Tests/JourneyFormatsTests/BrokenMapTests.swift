@@ -187,8 +187,8 @@ struct BrokenMapTests {
             "10:20: a barrier needs the key “severity”; add it"),
         BrokenMap.step(
             "emotion off the scale", "emotion: { assumed: -3, target: 2.5 }",
-            "10:29: “emotion” goes from −2 to 2",
-            "10:41: “emotion” goes from −2 to 2"),
+            "10:29: “assumed” goes from −2 to 2",
+            "10:41: “target” goes from −2 to 2"),
         BrokenMap.step(
             "through an earlier step", "says: { text: B, through: first }",
             "10:35: “first” comes before the step this stands at; name this step or a later one"),

@@ -63,7 +63,7 @@ struct HostileFileTests {
                   - { title: C, events: &calls ["call|chat"] }
                   - { title: D, events: *calls }
             """
-        let map = try MapReader.read(Array(text.utf8), file: "a.yaml").map
+        let map = try MapReader.read(Array(text.utf8), file: "a.yaml")
         #expect(map.steps.map { $0.events.description } == ["[call|chat]", "[call|chat]"])
     }
 
@@ -140,10 +140,10 @@ struct HostileFileTests {
     @Test("A mark of byte order, CRLF and CR are read like any other file")
     func lineEnds() throws {
         let text = "waymark: 1\ntitle: Путь\nscope:\n  start: A\n"
-        let plain = try MapReader.read(Array(text.utf8), file: "a.yaml").map
+        let plain = try MapReader.read(Array(text.utf8), file: "a.yaml")
         for end in ["\r\n", "\r"] {
             let bytes = [0xEF, 0xBB, 0xBF] + Array(text.replacing("\n", with: end).utf8)
-            #expect(try MapReader.read(bytes, file: "a.yaml").map == plain)
+            #expect(try MapReader.read(bytes, file: "a.yaml") == plain)
         }
     }
 

@@ -15,7 +15,7 @@ struct LoanMapTests {
 
     static func map() throws -> JourneyMap {
         let file = "Examples/loan/maps/loan.yaml"
-        return try MapReader.read(ProjectFiles.bytes(file), file: file, personas: personas()).map
+        return try MapReader.read(ProjectFiles.bytes(file), file: file, personas: personas())
     }
 
     @Test("The files are read")

@@ -21,8 +21,7 @@ struct MapPageTests {
     @Test("The map on the page is read as it is written")
     func map() throws {
         let block = try #require(try Self.blocks().first)
-        let document = try MapReader.read(block, file: "connect.yaml", personas: [Self.dilnoza])
-        let map = document.map
+        let map = try MapReader.read(block, file: "connect.yaml", personas: [Self.dilnoza])
         #expect(map.id == "connect")
         #expect(map.title == LocalizedText("Getting home fibre connected"))
         #expect(map.kind == .customerJourney && map.state == .current && map.status == .draft)
@@ -33,8 +32,8 @@ struct MapPageTests {
                     start: LocalizedText("Asks who serves the address"), end: LocalizedText("The second bill is paid")))
         #expect(map.missedGoal?.events == [EventPattern(name: "order_cancelled")])
         #expect(map.personas == ["dilnoza", "rustam"])
-        #expect(document.personas.map(\.id) == ["rustam"])
-        #expect(document.personas.first?.segment == (try Segment(parsing: "*[household=family]")))
+        #expect(map.ownPersonas.map(\.id) == ["rustam"])
+        #expect(map.ownPersonas.first?.segment == (try Segment(parsing: "*[household=family]")))
         #expect(map.reviewed == CalendarDate(year: 2026, month: 11, day: 1))
         #expect(map.reviewEvery == .days(84))
         #expect(map.language == .english && map.translations == [.russian, .uzbek])
@@ -86,5 +85,24 @@ struct MapPageTests {
         #expect(persona.id == "dilnoza" && persona.isValidated)
         #expect(persona.facts[.demographics]?.map { $0.text(in: .english) } == ["34", "lives in Tashkent"])
         #expect(persona.segment == (try Segment(parsing: "*[work=remote]")))
+    }
+
+    @Test("The page shows every key there is")
+    func everyKey() throws {
+        let page = try ProjectFiles.text("Documentation/map-files.md")
+        var seen: Set<ElementKind> = []
+        func check(_ type: any DocumentElement.Type) {
+            guard seen.insert(type.kind).inserted else { return }
+            for key in type.keysInOrder {
+                #expect(
+                    page.contains("\(key):") || page.contains("\(key),") || page.contains(" \(key)"),
+                    "\(type.kind).\(key)")
+                if let inner = type.shape(of: key)?.elementType { check(inner) }
+            }
+        }
+        check(JourneyMap.self)
+        seen.remove(.persona)
+        check(PersonaDocument.self)
+        #expect(seen.count > 25)
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("What a map file may leave out")
 struct MapValuesTests {
     private func map(_ text: String, file: String = "maps/connect.yaml") throws -> JourneyMap {
-        try MapReader.read(Array(text.utf8), file: file).map
+        try MapReader.read(Array(text.utf8), file: file)
     }
 
     @Test(
@@ -72,7 +72,7 @@ struct MapValuesTests {
             """)
         #expect(made.parent == ParentMap(map: "whole", step: "pay"))
         #expect(made.steps[0].childMap == "detail")
-        #expect(made.steps[0].substeps.map { $0.text(in: .russian) } == ["One", "Два"])
+        #expect(made.steps[0].substeps.map { $0.title.text(in: .russian) } == ["One", "Два"])
         #expect(made.steps[2].ways == [Way(to: "a", title: LocalizedText("Too dear")), Way(to: "c")])
     }
 

@@ -53,7 +53,7 @@ struct PersonaFileTests {
             (
                 "traits: [{ from: A, to: B, value: 3 }]",
                 [
-                    "5:35: a trait lies between its poles: write 0 for “from”, 1 for “to”, or a number between"
+                    "5:35: “value” goes from 0 to 1"
                 ]
             ),
             (

@@ -17,7 +17,7 @@ struct PictureKeyTests {
     }
 
     private static func map(_ keys: String, _ pictures: PictureSource? = source) throws(FormatError) -> JourneyMap {
-        try MapReader.read(Array((head + "        " + keys + "\n").utf8), file: "map.yaml", pictures: pictures).map
+        try MapReader.read(Array((head + "        " + keys + "\n").utf8), file: "map.yaml", pictures: pictures)
     }
 
     @Test("A step's picture has a file and says what it shows, in one language or several")

@@ -83,14 +83,6 @@ struct JourneyMapTests {
             }, "stages[0].steps[0].blueprint.support[0].through: there is no step “nowhere”; there are a, b, c"
         ),
         (
-            { $0.stages[0].steps[0].barriers = [Barrier(id: "x", title: LocalizedText("B"), severity: 0)] },
-            "stages[0].steps[0].barriers[0].severity: “severity” goes from 1 to 5"
-        ),
-        (
-            { $0.stages[0].steps[0].emotion = Emotion(assumed: .nan) },
-            "stages[0].steps[0].emotion.assumed: “emotion” goes from −2 to 2"
-        ),
-        (
             {
                 var takeaway = Takeaway(title: LocalizedText("T"))
                 takeaway.opportunity = "gain"

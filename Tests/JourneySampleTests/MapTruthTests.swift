@@ -81,7 +81,7 @@ struct ReadPapers {
             try PersonaReader.read($0.bytes, file: $0.path)
         }
         let maps = try sorted.filter { $0.path.hasPrefix("maps/") }.map {
-            try MapReader.read($0.bytes, file: $0.path, personas: personas).map
+            try MapReader.read($0.bytes, file: $0.path, personas: personas)
         }
         self.personas = Dictionary(uniqueKeysWithValues: personas.map { ($0.id, $0) })
         self.maps = Dictionary(uniqueKeysWithValues: maps.map { ($0.id, $0) })

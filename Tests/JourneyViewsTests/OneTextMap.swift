@@ -45,7 +45,7 @@ struct OneTextMap {
         touchpoint.events = [EventPattern(name: string)]
         touchpoint.icon = string
         touchpoint.companyAction = text
-        touchpoint.guidance = text
+        touchpoint.guidance = Guidance(text: text)
         touchpoint.owner = text
         step.touchpoints =
             [touchpoint, Touchpoint(channel: string)]
@@ -54,7 +54,7 @@ struct OneTextMap {
                 touchpoint.ownership = ownership
                 return touchpoint
             }
-            + Initiator.allCases.map { initiator in
+            + Actor.allCases.map { initiator in
                 var touchpoint = Touchpoint(title: text, channel: "call")
                 touchpoint.initiator = initiator
                 return touchpoint

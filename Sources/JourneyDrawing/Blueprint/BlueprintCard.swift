@@ -34,10 +34,11 @@ struct BlueprintCard {
         place(rows.base.stagesRow())
         place(rows.base.stepsRow())
         let header = cursor
-        place(rows.evidenceRow())
+        place(rows.cardRow(.evidence))
         let actions = rows.actionsRow()
         place(actions)
         for row in rows.workRows() { place(row.row, row.look) }
+        place(rows.cardRow(.policies))
         place(rows.waitingRow(longest: longest).map(Self.lowered))
         frame.height = cursor + 8 - y
         self.frame = frame

@@ -64,18 +64,18 @@ struct BlueprintRows {
 
     // MARK: Customers
 
-    /// What customers see and hold; `nil` when nothing is written.
-    func evidenceRow() -> PictureRow? {
+    /// A lane on the card itself, such as what customers see and hold; `nil` when nothing is written.
+    func cardRow(_ lane: BlueprintLane) -> PictureRow? {
         let entries = base.steps.enumerated().flatMap { column, step in
-            (step.blueprint[.evidence] ?? []).map { item in
+            (step.blueprint[lane] ?? []).map { item in
                 entry(base.span(from: column, through: item.through)) { width in
                     box(item, fill: theme.sunken, edge: Stroke(theme.edge ?? theme.line), width: width)
                 }
             }
         }
         guard !entries.isEmpty else { return nil }
-        let (name, note) = words.lane(.evidence)
-        return base.packed(entries, rail: base.rail(.evidence, name, note: note), gap: 8)
+        let (name, note) = words.lane(lane)
+        return base.packed(entries, rail: base.rail(lane.icon, name, note: note), gap: 8)
     }
 
     /// What customers do, where the map says more than the step; `nil` where it does not.

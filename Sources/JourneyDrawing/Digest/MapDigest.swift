@@ -63,7 +63,7 @@ struct MapDigest {
         let child = step.childMap.map { id in
             plain(words.fill(.inDetail, rows.related[id]?.map.title.text(in: context.language) ?? id))
         }
-        add(.layers, words[.substeps], step.substeps.map { item($0) } + [child].compactMap(\.self))
+        add(.layers, words[.substeps], step.substeps.map { item($0.title) } + [child].compactMap(\.self))
         add(.alternatives, words[.ways], ways.map(way))
         add(.touchpoints, words[.touchpoints], step.touchpoints.map(touchpoint))
         add(Lane.aboveEmotion)

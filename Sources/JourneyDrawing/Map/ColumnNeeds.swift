@@ -41,7 +41,7 @@ struct ColumnNeeds {
             }
             // By the column: a step is much to copy.
             add([steps[column].title], .card, inset: 22, extra: 20)
-            add(steps[column].substeps, .note, inset: 34, extra: 4)
+            add(steps[column].substeps.map(\.title), .note, inset: 34, extra: 4)
             add(steps[column].touchpoints.compactMap(\.title), .body, inset: 33, extra: 5)
             for lane in Lane.allCases {
                 add(own(steps[column].notes[lane] ?? []) { $0.through }.map(\.text), .body, inset: 10, extra: 8)

@@ -66,6 +66,7 @@ extension BlueprintLane {
         case .frontstage: .frontstage
         case .backstage: .backstage
         case .support: .support
+        case .policies: .policies
         }
     }
 }

@@ -181,6 +181,7 @@ struct MapPictureLayout {
             }
             above = cells
         }
+        place(source.policiesRow())
         place(source.shownMeasuresRow())
         place(source.zerosRow())
         place(source.missedGoalRow())

@@ -20,6 +20,9 @@ extension MapRows {
     /// What the customer can see and hold, above the line of interaction.
     func physicalEvidenceRow() -> PictureRow? { laneRow(.evidence) }
 
+    /// What the work must keep to, below all of it.
+    func policiesRow() -> PictureRow? { laneRow(.policies) }
+
     /// The lines and the lanes below them; a lane without boxes is left out, its line is not while a deeper lane has some.
     func blueprintRows() -> [BlueprintRow] {
         let order: [(BlueprintLane, MapWord, Stroke)] = [
@@ -107,7 +110,7 @@ extension MapRows {
         case .evidence: (theme.sunken, Stroke(theme.edge ?? theme.line))
         case .frontstage: (theme.surface, Stroke(theme.edge ?? theme.line2))
         case .backstage: (theme.depths[1], theme.edge.map { Stroke($0) })
-        case .support: (theme.depths[2], theme.edge.map { Stroke($0) })
+        case .support, .policies: (theme.depths[2], theme.edge.map { Stroke($0) })
         }
     }
 

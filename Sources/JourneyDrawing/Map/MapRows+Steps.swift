@@ -158,7 +158,7 @@ extension MapRows {
             y += 4 + note.height
         }
         for substep in step.substeps {
-            let text = context.set(substep, .note, width: width - 2 * inset - 12)
+            let text = context.set(substep.title, .note, width: width - 2 * inset - 12)
             let dot = Frame(x: inset + 1, y: y + 4 + text.lineHeight / 2 - 1.5, width: 3, height: 3)
             marks.append(.box(dot, radius: 1.5, fill: theme.ink3))
             marks.append(.text(text, x: inset + 12, y: y + 4, theme.ink2))

@@ -6,7 +6,8 @@ package enum Icon: String, Hashable, Sendable, CaseIterable {
     // Lanes.
     case steps, touchpoints, actions, goals, needs, motivation, expectations, thoughts, feelings, quotes, questions
     case told, alternatives, place, people, gains, effort, content, communication, guidance, metrics, owner, notes
-    case emotion, pain, opportunity, evidence, frontstage, backstage, support, data, takeaway, missed, milestone
+    case emotion, pain, opportunity, evidence, frontstage, backstage, support, policies, data, takeaway, missed,
+        milestone
     case momentsOfTruth = "moments-of-truth", storyboard
     // Channels.
     case web, app, sms, mail, call, chat, store, person, post, social, search, router, document, bank, clock

@@ -14,7 +14,8 @@ enum SheetWord: String, Phrase {
     // Whether research stands behind a persona.
     case validated, proto, protoNote, noRecord, segmentIs, noSegment
     // What is told of a persona.
-    case demographics, job, day, values, frustrations, help, objections, answers, informationSources, channels, traits
+    case demographics, job, seniority, day, values, frustrations, help, objections, answers, informationSources,
+        channels, traits
     case says, thinks, does, feels, pains, gains, nothingNoted
     // What was measured.
     case journeysMeasured, lowestPoint, highestPoint, mostLost
@@ -41,6 +42,7 @@ extension PersonaTrait {
         switch self {
         case .demographics: .person
         case .job: .backstage
+        case .seniority: .milestone
         case .day: .clock
         case .goals: .goals
         case .values: .gains
@@ -59,6 +61,7 @@ extension PersonaTrait {
         switch self {
         case .demographics: context.say(SheetWord.demographics)
         case .job: context.say(SheetWord.job)
+        case .seniority: context.say(SheetWord.seniority)
         case .day: context.say(SheetWord.day)
         case .goals: context.words[.goals]
         case .values: context.say(SheetWord.values)

@@ -13,6 +13,7 @@ package enum MapWord: String, Phrase {
     case questions, told, alternatives, place, people, gains, momentsOfTruth, effort, content, communication, guidance
     case metrics, owner, notes
     case evidence, evidenceNote, frontstage, frontstageNote, backstage, backstageNote, support, supportNote
+    case policies, policiesNote
     case lineOfInteraction, lineOfVisibility, lineOfInternalInteraction
     // Where a journey does not go straight on, and maps within maps.
     case ways, waysNote, wayBack, wayPast, wayAgain, inDetail, partOf, partOfStep, substeps

@@ -66,6 +66,7 @@ package struct MapWords: Sendable {
         case .frontstage: (self[.frontstage], self[.frontstageNote])
         case .backstage: (self[.backstage], self[.backstageNote])
         case .support: (self[.support], self[.supportNote])
+        case .policies: (self[.policies], self[.policiesNote])
         }
     }
 

@@ -242,5 +242,14 @@ extension ConnectMap {
                   support:
                     - title: { en: Price list, ru: Прайс-лист, zh: 价目表, pl: Cennik, uz: Narxlar roʻyxati }
                       owner: { en: Pricing, ru: Отдел тарифов, zh: 定价部, pl: Dział cen, uz: Tariflar boʻlimi }
+                  policies:
+                    - title:
+                        en: One price for everybody at an address, by consumer law
+                        ru: Одна цена для всех по одному адресу — по закону о защите потребителей
+                        zh: 依消费者保护法，同一地址同一价格
+                        pl: Jedna cena dla wszystkich pod adresem, zgodnie z prawem konsumenckim
+                        uz: Bir manzildagi hamma uchun bitta narx — isteʼmolchi huquqlari qonuniga koʻra
+                      kind: policy
+                      through: checks
         """
 }

@@ -16,7 +16,7 @@ extension Narrative {
         let actions = step.notes[.actions] ?? []
         if !actions.isEmpty { sentences.append(words.sentence(NarrativeWord.customerDoes, notes(actions))) }
         if !step.substeps.isEmpty {
-            let parts = words.strongly(step.substeps.map { "\($0, in: language)" })
+            let parts = words.strongly(step.substeps.map { "\($0.title, in: language)" })
             sentences.append(words.sentence(NarrativeWord.inDetail, parts))
         }
         if !step.touchpoints.isEmpty {

@@ -116,7 +116,7 @@ struct Details {
         add(words[.goal], touchpoint.goal, to: &facts)
         add(words[.companyDoes], touchpoint.companyAction, to: &facts)
         add(words.map[.owner], touchpoint.owner, to: &facts)
-        add(words.map[.guidance], touchpoint.guidance, to: &facts)
+        add(words.map[.guidance], touchpoint.guidance?.text, to: &facts)
         if let ownership = touchpoint.ownership {
             facts.append((words[.ownership], "\(words.ownershipName(ownership))"))
         }

@@ -59,7 +59,7 @@ extension MapGrid {
     /// The line above a lane: how it is drawn, and its name.
     private static func line(above lane: BlueprintLane) -> (style: StaticString, word: MapWord)? {
         switch lane {
-        case .evidence: nil
+        case .evidence, .policies: nil
         case .frontstage: ("rule interaction", .lineOfInteraction)
         case .backstage: ("rule visibility", .lineOfVisibility)
         case .support: ("rule internal", .lineOfInternalInteraction)
@@ -99,7 +99,7 @@ extension BlueprintLane {
         case .evidence: "evidence"
         case .frontstage: "frontstage"
         case .backstage: "backstage"
-        case .support: "support"
+        case .support, .policies: "support"
         }
     }
 }

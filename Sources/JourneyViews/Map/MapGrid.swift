@@ -101,7 +101,7 @@ struct MapGrid {
             \(step.title, in: language)\
             \(HTML(when: isLowest, "<small class=\"lowest\">\(HTML(drawing: Icon.pain.svg(size: 14)))\(words.map[.lowestPoint])</small>"))\
             \(HTML(when: !marks.isEmpty, "<small>\(marks.joined(separator: " · "))</small>"))\
-            \(HTML(each: step.substeps) { "<small class=\"sub\"><span>\($0, in: language)</span></small>" })
+            \(HTML(each: step.substeps) { "<small class=\"sub\"><span>\($0.title, in: language)</span></small>" })
             """
         let facts = details.facts(step)
         guard !step.evidence.isEmpty || !facts.isEmpty else {

@@ -84,7 +84,7 @@ struct OutlineView: MapPagePart {
     /// What the step is made of, where customers go from it, and the map that tells it in detail.
     private func course(_ step: Step) -> HTML {
         """
-        \(block(words.map[.substeps], step.substeps) { "\($0, in: language)" })\
+        \(block(words.map[.substeps], step.substeps) { "\($0.title, in: language)" })\
         \(block(words.map[.ways], details.ways(from: step)) { details.way($0, in: map, isDrawn: false) })\
         \(HTML(details.child(of: step, from: page.address)) { "<p>\($0)</p>" })
         """

@@ -57,7 +57,7 @@ struct TableView: MapPagePart {
 
     private var laneRows: HTML {
         """
-        \(row(words.map[.substeps]) { step, _ in list(step.substeps) { "\($0, in: language)" } })\
+        \(row(words.map[.substeps]) { step, _ in list(step.substeps) { "\($0.title, in: language)" } })\
         \(row(words.map[.ways]) { step, _ in
             list(details.ways(from: step)) { details.way($0, in: map, isDrawn: false) }
         })\

@@ -19,7 +19,7 @@ extension PageWords {
         }
     }
 
-    func initiatorName(_ initiator: Initiator) -> String {
+    func initiatorName(_ initiator: Actor) -> String {
         switch initiator {
         case .customer: self[.byCustomer]
         case .company: self[.byCompany]

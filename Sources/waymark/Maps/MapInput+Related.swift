@@ -14,7 +14,7 @@ extension MapInput {
             for file in ["\(id).yaml", "\(id).yml"].map({ folder.appendingPathComponent($0).path })
             where FileManager.default.fileExists(atPath: file) {
                 do {
-                    let other = try MapReader.read(try Self.bytes(of: file), file: file, personas: neighbours).map
+                    let other = try MapReader.read(try Self.bytes(of: file), file: file, personas: neighbours)
                     let address = format == .png ? nil : "\(id).\(format.rawValue)"
                     related[id] = RelatedMap(map: other, address: address)
                 } catch {

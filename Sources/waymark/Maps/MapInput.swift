@@ -38,12 +38,11 @@ struct MapInput {
             }
             if !known.isEmpty { break }
         }
-        let document = try MapReader.read(
+        map = try MapReader.read(
             try Self.bytes(of: path), file: path, personas: known,
             pictures: hasPictures ? PictureFolder(of: path).source() : nil)
-        map = document.map
         neighbours = known
-        let all = document.personas + known
+        let all = map.ownPersonas + known
         personas = try map.personas.compactMap { id in
             let persona = all.first { $0.id == id }
             // A portrait of somebody else's map is of no concern here.

@@ -40,7 +40,7 @@ struct OutlineTests {
             let outline = Self.words(MapOutline(picture).layout(width: MapOutline.width))
             let table = Self.words(MapTable(picture).layout())
             for step in picture.map.steps {
-                var texts = [step.title] + step.substeps + step.notes.values.flatMap { $0.map(\.text) }
+                var texts = [step.title] + step.substeps.map(\.title) + step.notes.values.flatMap { $0.map(\.text) }
                 texts += step.barriers.map(\.title) + step.opportunities.map(\.title)
                 texts += step.blueprint.values.flatMap { $0.map(\.title) }
                 for text in texts {

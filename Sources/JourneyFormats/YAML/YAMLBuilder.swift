@@ -1,17 +1,18 @@
 // Puts the events of a YAML parser together to values, and counts them while it does.
 internal import CYaml
+internal import JourneyModel
 internal import JourneySupport
 
 /// Builds one document from its events. Nesting is a stack of its own, so depth costs no stack of the thread.
 struct YAMLBuilder {
     /// A list or mapping whose end has not come yet.
     private struct Open {
-        let place: YAMLPlace
+        let place: DocumentPlace
         let anchor: String?
         let isMapping: Bool
-        var values: [YAMLValue] = []
-        var entries: [YAMLEntry] = []
-        var key: (text: String, place: YAMLPlace)?
+        var values: [DocumentValue] = []
+        var entries: [DocumentEntry] = []
+        var key: (text: String, place: DocumentPlace)?
         /// The lines of the keys so far.
         var lines: [String: Int] = [:]
         /// What is in it so far, with itself and all that aliases stand for.
@@ -20,10 +21,10 @@ struct YAMLBuilder {
 
     let file: String
     let limits: YAMLLimits
-    private(set) var root: YAMLValue?
+    private(set) var root: DocumentValue?
     private(set) var problems: [FormatProblem] = []
     private var open: [Open] = []
-    private var anchors: [String: (value: YAMLValue, size: YAMLSize)] = [:]
+    private var anchors: [String: (value: DocumentValue, size: YAMLSize)] = [:]
     private var total = YAMLSize()
     private var documents = 0
 
@@ -34,7 +35,7 @@ struct YAMLBuilder {
 
     /// Takes the next event of the file.
     mutating func take(_ event: yaml_event_t) throws(FormatProblem) {
-        let place = YAMLPlace(line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
+        let place = DocumentPlace(line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
         switch event.type {
         case YAML_DOCUMENT_START_EVENT:
             documents += 1
@@ -47,7 +48,7 @@ struct YAMLBuilder {
                 decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length),
                 as: UTF8.self)
             let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
-            let value = YAMLValue(content: .scalar(text, isPlain: isPlain), place: place)
+            let value = DocumentValue(content: .scalar(text, isPlain: isPlain), place: place)
             let size = YAMLSize(values: 1, text: event.data.scalar.length)
             try add(value, size: size, new: size, anchor: name(event.data.scalar.anchor), place)
         case YAML_ALIAS_EVENT:
@@ -60,8 +61,8 @@ struct YAMLBuilder {
             try begin(Open(place: place, anchor: name(event.data.mapping_start.anchor), isMapping: true))
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
             guard let done = open.popLast() else { return }
-            let content: YAMLValue.Content = done.isMapping ? .mapping(done.entries) : .list(done.values)
-            let value = YAMLValue(content: content, place: done.place)
+            let content: DocumentValue.Content = done.isMapping ? .mapping(done.entries) : .list(done.values)
+            let value = DocumentValue(content: content, place: done.place)
             // Its inner values were counted as they came.
             try add(value, size: done.size, new: YAMLSize(values: 1), anchor: done.anchor, done.place)
         default:
@@ -78,7 +79,7 @@ struct YAMLBuilder {
         open.append(collection)
     }
 
-    private mutating func takeAlias(_ anchor: String, _ place: YAMLPlace) throws(FormatProblem) {
+    private mutating func takeAlias(_ anchor: String, _ place: DocumentPlace) throws(FormatProblem) {
         guard let (value, size) = anchors[anchor] else {
             throw problem(
                 "unknown-alias",
@@ -91,7 +92,7 @@ struct YAMLBuilder {
     /// Puts a value where it belongs: a key, a value of a key, an element of a list, or the document itself.
     /// `new` is the part of its size that was not counted yet.
     private mutating func add(
-        _ value: YAMLValue, size: YAMLSize, new: YAMLSize, anchor: String?, _ place: YAMLPlace
+        _ value: DocumentValue, size: YAMLSize, new: YAMLSize, anchor: String?, _ place: DocumentPlace
     ) throws(FormatProblem) {
         total += new
         guard total.values <= limits.values else {
@@ -125,17 +126,19 @@ struct YAMLBuilder {
         }
     }
 
-    private mutating func keep(_ key: (text: String, place: YAMLPlace), _ value: YAMLValue, in parent: inout Open) {
+    private mutating func keep(
+        _ key: (text: String, place: DocumentPlace), _ value: DocumentValue, in parent: inout Open
+    ) {
         if let line = parent.lines[key.text] {
             let message = "the key “\(key.text.shortened)” stands twice here, first in line \(line); keep one of them"
             problems.append(problem("duplicate-key", message, key.place))
         } else {
             parent.lines[key.text] = key.place.line
-            parent.entries.append(YAMLEntry(key: key.text, keyPlace: key.place, value: value))
+            parent.entries.append(DocumentEntry(key.text, value, keyPlace: key.place))
         }
     }
 
-    private func refuseTag(_ tag: UnsafeMutablePointer<UInt8>?, _ place: YAMLPlace) throws(FormatProblem) {
+    private func refuseTag(_ tag: UnsafeMutablePointer<UInt8>?, _ place: DocumentPlace) throws(FormatProblem) {
         guard let tag = name(tag) else { return }
         throw problem(
             "yaml-tag",
@@ -148,7 +151,7 @@ struct YAMLBuilder {
         text.map { String(cString: $0) }
     }
 
-    private func problem(_ code: String, _ message: String, _ place: YAMLPlace) -> FormatProblem {
+    private func problem(_ code: String, _ message: String, _ place: DocumentPlace) -> FormatProblem {
         FormatProblem(
             code: code, message: message, location: SourceLocation(file: file, line: place.line, column: place.column))
     }

@@ -1,10 +1,10 @@
-// Single values of a map file: texts, numbers, days, lengths of time, patterns, words of a list.
+// Single values of a document: texts, numbers, days, lengths of time, patterns, words of a list.
 internal import JourneyLanguage
 internal import JourneySupport
 
-extension MapReading {
+extension DocumentReading {
     /// A text as it is spelled: `2024`, `no` and `on` are texts like any other.
-    func string(_ value: YAMLValue, _ key: String) -> String? {
+    package func string(_ value: DocumentValue, _ key: String) -> String? {
         guard case .scalar(let text, _) = value.content else {
             report("wrong-type", "“\(key)” must be a text, not \(value.kindName)", at: value.place)
             return nil
@@ -28,17 +28,22 @@ extension MapReading {
     private static let longestText = 20_000
 
     /// A number for each of some names, such as the ids of personas.
-    func numbers(_ value: YAMLValue, _ key: String) -> [String: Double] {
+    func numbers(_ value: DocumentValue, _ key: String, within range: ClosedRange<Double>) -> [String: Double] {
         guard case .mapping(let entries) = value.content else {
             report(
                 "wrong-type", "“\(key)” must be names with a number each, not \(value.kindName)", at: value.place)
             return [:]
         }
-        return entries.reduce(into: [:]) { numbers, entry in numbers[entry.key] = number(entry.value, entry.key) }
+        return entries.reduce(into: [:]) { numbers, entry in
+            guard let number = number(entry.value, entry.key),
+                isWithin(range, number, entry.key, at: entry.value.place)
+            else { return }
+            numbers[entry.key] = number
+        }
     }
 
     /// A text in the file's language, or one per language. An empty text counts as none.
-    func text(_ value: YAMLValue, _ key: String) -> LocalizedText? {
+    func text(_ value: DocumentValue, _ key: String) -> LocalizedText? {
         guard case .mapping(let entries) = value.content else {
             if case .list = value.content {
                 report("wrong-type", "“\(key)” must be a text, or one per language; it is a list", at: value.place)
@@ -80,7 +85,7 @@ extension MapReading {
     }
 
     /// A language that the file names, as the key of a text.
-    private func tag(_ code: String, at place: YAMLPlace) -> LanguageTag? {
+    private func tag(_ code: String, at place: DocumentPlace) -> LanguageTag? {
         guard let tag = languageTag(code, at: place) else { return nil }
         if let languages, !languages.contains(tag) {
             let names = languages.sorted().map(\.code).joined(separator: ", ")
@@ -93,7 +98,7 @@ extension MapReading {
     }
 
     /// A language by its tag.
-    func languageTag(_ code: String, at place: YAMLPlace) -> LanguageTag? {
+    func languageTag(_ code: String, at place: DocumentPlace) -> LanguageTag? {
         guard let tag = LanguageTag(code), tag.isKnown else {
             let hint = LanguageTag.meant(by: code).map { "; did you mean “\($0)”?" } ?? ""
             report(
@@ -105,13 +110,13 @@ extension MapReading {
         return tag
     }
 
-    func integer(_ value: YAMLValue, _ key: String) -> Int? {
+    func integer(_ value: DocumentValue, _ key: String) -> Int? {
         if case .scalar(let text, _) = value.content, let number = Int(text) { return number }
         report("wrong-type", "“\(key)” must be a whole number, not \(value.kindName)", at: value.place)
         return nil
     }
 
-    func number(_ value: YAMLValue, _ key: String) -> Double? {
+    func number(_ value: DocumentValue, _ key: String) -> Double? {
         if case .scalar(let text, _) = value.content, !text.contains(where: \.isLetter),
             let number = Double(text), number.isFinite
         {
@@ -121,7 +126,25 @@ extension MapReading {
         return nil
     }
 
-    func flag(_ value: YAMLValue, _ key: String) -> Bool? {
+    /// Whether a number is on its scale; if not, that is reported.
+    func isWithin<Number: Comparable>(
+        _ range: ClosedRange<Number>, _ number: Number, _ key: String, at place: DocumentPlace
+    ) -> Bool {
+        guard !range.contains(number) else { return true }
+        func text(_ bound: Number) -> String {
+            let text = (bound as? Double).map(DocumentWriting.number) ?? "\(bound)"
+            return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+        }
+        let isOpen = (range.upperBound as? Double)?.isInfinite ?? (range.upperBound as? Int == Int.max)
+        let scale =
+            isOpen
+            ? "is \(text(range.lowerBound)) or more"
+            : "goes from \(text(range.lowerBound)) to \(text(range.upperBound))"
+        report("out-of-range", "“\(key)” \(scale)", at: place)
+        return false
+    }
+
+    package func flag(_ value: DocumentValue, _ key: String) -> Bool? {
         if case .scalar(let text, isPlain: true) = value.content {
             if text == "true" { return true }
             if text == "false" { return false }
@@ -130,7 +153,7 @@ extension MapReading {
         return nil
     }
 
-    func day(_ value: YAMLValue, _ key: String) -> CalendarDate? {
+    func day(_ value: DocumentValue, _ key: String) -> CalendarDate? {
         if case .scalar(let text, _) = value.content, let day = CalendarDate(parsing: text) { return day }
         report(
             "bad-date", "“\(key)” must be a day of the calendar such as 2026-12-15, not \(value.kindName)",
@@ -138,7 +161,7 @@ extension MapReading {
         return nil
     }
 
-    func span(_ value: YAMLValue, _ key: String) -> TimeSpan? {
+    func span(_ value: DocumentValue, _ key: String) -> TimeSpan? {
         if case .scalar(let text, _) = value.content, let span = TimeSpan(parsing: text) { return span }
         report(
             "bad-duration",
@@ -147,16 +170,24 @@ extension MapReading {
         return nil
     }
 
-    func pattern(_ value: YAMLValue, _ key: String) -> EventPattern? {
+    func money(_ value: DocumentValue, _ key: String) -> Money? {
+        if case .scalar(let text, _) = value.content, let money = Money(parsing: text) { return money }
+        report(
+            "bad-money", "“\(key)” must be a sum with its currency such as 1200 EUR, not \(value.kindName)",
+            at: value.place)
+        return nil
+    }
+
+    func pattern(_ value: DocumentValue, _ key: String) -> EventPattern? {
         parsed(value, key) { text throws(EventPatternError) in try EventPattern(parsing: text) }
     }
 
-    func segment(_ value: YAMLValue, _ key: String) -> Segment? {
+    func segment(_ value: DocumentValue, _ key: String) -> Segment? {
         parsed(value, key) { text throws(EventPatternError) in try Segment(parsing: text) }
     }
 
     private func parsed<Rule>(
-        _ value: YAMLValue, _ key: String, _ parse: (String) throws(EventPatternError) -> Rule
+        _ value: DocumentValue, _ key: String, _ parse: (String) throws(EventPatternError) -> Rule
     ) -> Rule? {
         guard let text = string(value, key) else { return nil }
         do {
@@ -169,7 +200,7 @@ extension MapReading {
 
     /// One word of a list, such as `draft` of the statuses of a map.
     func choice<Choice: CaseIterable & RawRepresentable>(
-        _ value: YAMLValue, _ key: String, as type: Choice.Type
+        _ value: DocumentValue, _ key: String, as type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
         let words = Choice.allCases.map(\.rawValue)
         guard case .scalar(let text, _) = value.content else {

@@ -3,6 +3,7 @@
 // The events come from libyaml, which Yams carries: Yams itself composes the whole tree, and hashes every key, before
 // anybody could count its nodes, so a few lines of nested aliases would keep it busy for ever.
 internal import CYaml
+internal import JourneyModel
 internal import JourneySupport
 
 /// How much of a file is read before it is refused.
@@ -17,7 +18,7 @@ struct YAMLLimits: Sendable {
 
 /// A file as one value, and the keys that stand twice.
 struct YAMLDocument {
-    var root: YAMLValue
+    var root: DocumentValue
     var problems: [FormatProblem]
 }
 

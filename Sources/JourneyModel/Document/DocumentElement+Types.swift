@@ -1,0 +1,26 @@
+// What is asked of an element whose type is only known while the program runs.
+
+extension DocumentElement {
+    /// What the value of a key may be.
+    package static func shape(of key: String) -> Shape? { fields.shape(of: key) }
+
+    /// The keys in the order in which they are documented.
+    package static var keysInOrder: [String] { fields.all.map(\.key) }
+
+    /// The key whose value may stand for the whole.
+    package static var shortKey: String? { fields.shortKey }
+
+    /// Whether a value is the text that stands for the whole of an element.
+    package static func standsForText(_ value: DocumentValue) -> Bool {
+        fields.shortKey != nil && !value.hasKey(of: fields.keys)
+    }
+
+    /// Whether it has lists of things with ids.
+    static var holdsThings: Bool {
+        fields.all.contains { field in
+            if field.shape.identifiedKind != nil { return true }
+            if case .element(let inner) = field.shape { return inner.holdsThings }
+            return false
+        }
+    }
+}

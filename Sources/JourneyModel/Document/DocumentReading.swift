@@ -1,0 +1,122 @@
+// From the values of a document to what they mean. Problems are gathered, so that a person sees all of them at once.
+package import JourneyLanguage
+internal import JourneySupport
+
+/// One thing that is wrong with a document.
+package struct DocumentProblem: Hashable, Sendable {
+    /// A stable, dash-separated name, such as `unknown-key`.
+    package let code: String
+    /// What is wrong, and what would be right.
+    package let message: String
+    package let place: DocumentPlace
+
+    package init(code: String, message: String, place: DocumentPlace) {
+        (self.code, self.message, self.place) = (code, message, place)
+    }
+}
+
+/// The reading of one document.
+package final class DocumentReading {
+    package private(set) var problems: [DocumentProblem] = []
+    /// The language plain strings are in.
+    package var language: LanguageTag
+    /// The languages texts may be in; `nil` while the document does not name them.
+    package var languages: Set<LanguageTag>?
+    /// The languages texts were found in.
+    package internal(set) var found: Set<LanguageTag> = []
+    /// Ids of what is written without one.
+    var ids: DocumentIDs
+    /// How many more misspelt words are looked for among the known ones.
+    private var suggestionsLeft = 100
+
+    /// - Parameter root: the whole document, in which the written ids are looked up.
+    package init<Root: DocumentElement>(_ root: DocumentValue, as type: Root.Type, language: LanguageTag = .english) {
+        self.language = language
+        ids = DocumentIDs(root, as: type)
+    }
+
+    package func report(_ code: String, _ message: String, at place: DocumentPlace) {
+        problems.append(DocumentProblem(code: code, message: message, place: place))
+    }
+
+    /// `; did you mean “title”?`, or nothing.
+    func suggestion(for text: String, among known: [String]) -> String {
+        suggestionsLeft -= 1
+        return suggestionsLeft < 0 ? "" : Suggestion.text(for: text, among: known)
+    }
+}
+
+extension DocumentReading {
+    /// Reads an element: its keys, or the text that may stand for it.
+    package func element<Element: DocumentElement>(
+        _ value: DocumentValue, _ key: String, as type: Element.Type = Element.self
+    ) -> Element {
+        let fields = Element.fields
+        var element = Element(blankIn: language)
+        if let short = fields.shortKey, !value.hasKey(of: fields.keys) {
+            let name = FieldName(key: key, owner: nil)
+            fields.all.first { $0.key == short }?.read(value, name, &element, self)
+            element.settle(value, self)
+            return element
+        }
+        guard case .mapping(let entries) = value.content else {
+            report(
+                "wrong-type", "\(Element.name(under: key)) is written as keys with values, not as \(value.kindName)",
+                at: value.place)
+            return element
+        }
+        let what = Element.name(under: key)
+        let byKey = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        for field in fields.all {
+            if let entry = byKey[field.key], !entry.value.isNothing {
+                field.read(entry.value, FieldName(key: field.key, owner: what), &element, self)
+            } else if field.isRequired {
+                reportMissing(field, byKey[field.key], what, at: value.place)
+            }
+        }
+        for entry in entries where !fields.keys.contains(entry.key) {
+            reportUnknown(entry, among: fields.all.map(\.key), of: what)
+        }
+        element.settle(value, self)
+        return element
+    }
+
+    private func reportMissing<Root>(
+        _ field: Field<Root>, _ entry: DocumentEntry?, _ what: String, at place: DocumentPlace
+    ) {
+        if let entry {
+            report("missing-key", "nothing is written behind “\(field.key)”, which \(what) needs", at: entry.keyPlace)
+        } else if case .word(let words) = field.shape {
+            let message = "\(what) needs the key “\(field.key)”; add it, with one of \(words.joined(separator: ", "))"
+            report("missing-key", message, at: place)
+        } else {
+            report("missing-key", "\(what) needs the key “\(field.key)”; add it", at: place)
+        }
+    }
+
+    /// Reports a text that a rule between keys asks for and that is missing or empty.
+    func require(_ key: String, of value: DocumentValue, _ what: String) {
+        let entry = value.entries.first { $0.key == key }
+        if let entry, entry.value.scalar == "", !entry.value.isNothing {
+            report("missing-key", "“\(key)” is empty, and \(what) needs it; write a text", at: entry.value.place)
+        } else if let entry {
+            guard entry.value.isNothing else { return }
+            report("missing-key", "nothing is written behind “\(key)”, which \(what) needs", at: entry.keyPlace)
+        } else {
+            report("missing-key", "\(what) needs the key “\(key)”; add it", at: value.place)
+        }
+    }
+
+    private func reportUnknown(_ entry: DocumentEntry, among keys: [String], of what: String) {
+        guard entry.key != "<<" else {
+            report("unknown-key", "keys are not merged with << here; write them out", at: entry.keyPlace)
+            return
+        }
+        let suggestion = suggestion(for: entry.key, among: keys)
+        var rest = suggestion.isEmpty ? "; the keys are \(keys.joined(separator: ", "))" : suggestion
+        if suggestion.isEmpty, entry.value.isNothing {
+            rest = "; in braces a text that holds a comma goes in quotes"
+        }
+        report("unknown-key", "\(what) has no key “\(entry.key.shortened)”" + rest, at: entry.keyPlace)
+    }
+}

@@ -1,0 +1,59 @@
+// What the value of a key may be: one description for reading, writing, the published schema, comparing, translating, editing.
+
+package indirect enum Shape: Sendable {
+    /// A text in the document's language, or one per language.
+    case text
+    /// A text without a language, such as the name of a channel or a link.
+    case string
+    /// The id of something else, of the map or beside it.
+    case reference(ElementKind)
+    /// One word of a list.
+    case word([String])
+    case flag
+    case integer(ClosedRange<Int>)
+    case number(ClosedRange<Double>)
+    case day
+    case span
+    case money
+    case pattern
+    case segment
+    /// A number for each of some ids.
+    case numbers(ElementKind, ClosedRange<Double>)
+    case element(any DocumentElement.Type)
+    case list(Shape)
+    /// What the file says of itself: its version, its languages.
+    case head
+
+    /// What is in a list, or the value itself.
+    package var inner: Shape {
+        if case .list(let shape) = self { return shape }
+        return self
+    }
+
+    /// What the value, or each value of a list, is made of.
+    package var elementType: (any DocumentElement.Type)? {
+        if case .element(let type) = inner { return type }
+        return nil
+    }
+
+    /// The kind of things that a list holds and tells apart by their ids.
+    package var identifiedKind: ElementKind? {
+        guard case .list(.element(let type)) = self, type.hasOwnID else { return nil }
+        return type.kind
+    }
+}
+
+/// What a document is made of. The raw value names it in messages, in edits and in the catalogues.
+package enum ElementKind: String, Hashable, Sendable, CaseIterable {
+    case map, scope, stage, step, substep, variant, touchpoint, guidance, message, note, emotion, barrier, plan,
+        opportunity, way
+    case blueprint, box, evidence, takeaway, parent, metric, band, counter, network, column, node, measurement, spend,
+        persona
+    case empathy, slider, picture, workspace, languages
+    case missedGoal = "missed-goal"
+}
+
+extension DocumentElement {
+    /// The same as `hasIdentity`, of a type that is only known while the program runs.
+    fileprivate static var hasOwnID: Bool { hasIdentity }
+}

@@ -1,0 +1,79 @@
+// A map together with its tree: what edits are made to.
+internal import JourneyLanguage
+
+/// A map as a document, in its canonical form: two with the same content are the same, byte for byte.
+package struct MapDocument: Hashable, Sendable {
+    package let map: JourneyMap
+    /// Every key that says something, in the order in which keys are documented; every id is written.
+    package let root: DocumentValue
+
+    package init(_ map: JourneyMap) {
+        self.map = map
+        root = DocumentWriting(language: map.language).mapping(map)
+    }
+
+    /// - Throws: the first thing that is wrong with the tree.
+    init(reading tree: DocumentValue, like old: JourneyMap) throws(EditError) {
+        let reading = DocumentReading(tree, as: JourneyMap.self)
+        reading.takeLanguages(of: tree)
+        var map: JourneyMap = reading.element(tree, "")
+        if let problem = reading.problems.first { throw EditError(code: problem.code, message: problem.message) }
+        if let flaw = map.flaws().first {
+            throw EditError(code: flaw.code, message: flaw.description)
+        }
+        map.takeImages(of: old)
+        self.init(map)
+    }
+
+    /// The things of another document whose id is not there where they stand.
+    package func changedIDs(from other: MapDocument) -> Set<ElementAddress> {
+        let (mine, wanted) = (tree.places(), other.tree.places())
+        return Set(wanted.keys.filter { mine[$0] != wanted[$0] })
+    }
+
+    /// What has an id in a thing of some kind, itself included.
+    package static func ids(in element: DocumentValue, _ kind: ElementKind) -> [ElementAddress] {
+        DocumentTree.ids(in: element, kind)
+    }
+
+    var tree: DocumentTree { DocumentTree(root: root, language: map.language) }
+
+    /// The map after a change.
+    /// - Throws: what is in the way: something else than the edit's author saw, or a map that would not fit together.
+    /// - Complexity: O(size of the map).
+    package func applying(_ edit: MapEdit) throws(EditError) -> MapDocument { try applying([edit]) }
+
+    /// The map after several changes, which only together have to leave a map that fits together.
+    package func applying(_ edits: [MapEdit]) throws(EditError) -> MapDocument {
+        var tree = tree
+        for edit in edits { try tree.apply(edit) }
+        return try MapDocument(reading: tree.root, like: map)
+    }
+
+    package static func == (left: MapDocument, right: MapDocument) -> Bool { left.root == right.root }
+    package func hash(into hasher: inout Hasher) { hasher.combine(root) }
+}
+
+extension JourneyMap {
+    /// Keeps the pictures that were read already; the tree knows only their files.
+    fileprivate mutating func takeImages(of old: JourneyMap) {
+        var images: [String: ImageFile] = [:]
+        for step in old.steps {
+            if let picture = step.picture { images[picture.file] = picture.image }
+        }
+        for persona in old.ownPersonas {
+            if let picture = persona.picture { images[picture.file] = picture.image }
+        }
+        guard !images.isEmpty else { return }
+        for stage in stages.indices {
+            for step in stages[stage].steps.indices {
+                guard let file = stages[stage].steps[step].picture?.file else { continue }
+                stages[stage].steps[step].picture?.image = images[file]
+            }
+        }
+        for persona in ownPersonas.indices {
+            guard let file = ownPersonas[persona].picture?.file else { continue }
+            ownPersonas[persona].picture?.image = images[file]
+        }
+    }
+}

@@ -1,0 +1,283 @@
+// Two people changed one map: what both wanted, field by field, and where they contradict each other.
+internal import JourneyLanguage
+
+/// Something that both sides changed, each differently. The merged map has ours; theirs is here.
+package struct MergeConflict: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
+        /// A value: the path leads to it as in `MapEdit.set`.
+        case value(path: [String])
+        /// One side took it away, the other one changed it. It stays.
+        case removal
+        /// Both moved it, to different places.
+        case place
+        /// Both put a list into another order.
+        case order(path: [String])
+    }
+
+    package let address: ElementAddress
+    package let subject: Subject
+    /// What was there before, what we made of it, and what they did; `nil` where it is not there.
+    package let base, ours, theirs: DocumentValue?
+}
+
+/// What a merge came to.
+package struct MergeResult: Sendable {
+    package let document: MapDocument
+    /// In the order of the merged map.
+    package let conflicts: [MergeConflict]
+}
+
+extension MapDocument {
+    /// Merges two maps that were both made of this one.
+    ///
+    /// Things are known by their ids. Each value for itself takes the side that changed it; of a list without ids, each stretch
+    /// that one side changed; of texts, each language. What both changed differently is a conflict, and has ours. What both
+    /// added stays; what one took away and the other one changed stays, as a conflict. Without conflicts it does not matter
+    /// whose side is ours: the result is the same.
+    /// - Throws: where the two do not fit together although nothing contradicts, such as a text that reaches over steps
+    ///   which the other side took away.
+    /// - Complexity: O(size of the three), and O(n²) in the length of a list that both changed.
+    package func merging(_ ours: MapDocument, _ theirs: MapDocument) throws(EditError) -> MergeResult {
+        var merge = MapMerge(base: tree, ours: ours.tree, theirs: theirs.tree)
+        let root = merge.merged()
+        return MergeResult(document: try MapDocument(reading: root, like: ours.map), conflicts: merge.conflicts)
+    }
+}
+
+/// A three-way merge of trees.
+struct MapMerge {
+    private(set) var conflicts: [MergeConflict] = []
+    /// By side: every thing with an id, and where it stands.
+    private let base, ours, theirs: Side
+    /// The language of plain texts after the merge.
+    private let language: LanguageTag
+    /// The list that each thing of the result belongs to.
+    private var homes: [ElementAddress: ListPlace] = [:]
+
+    /// One of the three documents.
+    private struct Side {
+        let tree: DocumentTree
+        var things: [ElementAddress: DocumentValue] = [:]
+        /// The list that each belongs to, without its neighbour.
+        var homes: [ElementAddress: ListPlace] = [:]
+        var lists: [ListPlace: [String]] = [:]
+        var kinds: [ListPlace: ElementKind] = [:]
+        /// Lists in the order of the document.
+        var order: [ListPlace] = []
+
+        init(_ tree: DocumentTree) {
+            self.tree = tree
+            things[.map] = tree.root
+            var (things, homes, lists, kinds, order) = (things, homes, lists, kinds, order)
+            tree.forEachList { _, _, list in
+                lists[list.place] = list.elements.map { DocumentTree.id(of: $0) }
+                kinds[list.place] = list.kind
+                order.append(list.place)
+                for element in list.elements {
+                    let address = ElementAddress(list.kind, DocumentTree.id(of: element))
+                    things[address] = element
+                    homes[address] = list.place
+                }
+            }
+            (self.things, self.homes, self.lists, self.kinds, self.order) = (things, homes, lists, kinds, order)
+        }
+    }
+
+    init(base: DocumentTree, ours: DocumentTree, theirs: DocumentTree) {
+        (self.base, self.ours, self.theirs) = (Side(base), Side(ours), Side(theirs))
+        language = ours.language == base.language ? theirs.language : ours.language
+    }
+
+    mutating func merged() -> DocumentValue {
+        settleHomes()
+        return merge(.map)
+    }
+
+    // MARK: - What there is, and where
+
+    private mutating func settleHomes() {
+        let all = Set(base.homes.keys).union(ours.homes.keys).union(theirs.homes.keys)
+        for address in all.sorted() {
+            if let home = home(of: address) { homes[address] = home }
+        }
+        // Whoever holds something that stays, stays as well.
+        for address in homes.keys.sorted() { keepParents(of: address) }
+    }
+
+    private mutating func keepParents(of address: ElementAddress) {
+        guard let parent = homes[address]?.parent, parent != .map, homes[parent] == nil else { return }
+        homes[parent] = ours.homes[parent] ?? theirs.homes[parent] ?? base.homes[parent]
+        note(parent, .removal)
+        keepParents(of: parent)
+    }
+
+    /// The list that something belongs to after the merge; `nil` where it goes.
+    private mutating func home(of address: ElementAddress) -> ListPlace? {
+        let (before, mine, other) = (base.homes[address], ours.homes[address], theirs.homes[address])
+        guard let before else { return mine ?? other }
+        guard let mine else {
+            guard let other else { return nil }
+            if other == before, isUntouched(address, in: theirs) { return nil }
+            note(address, .removal)
+            return other
+        }
+        guard let other else {
+            if mine == before, isUntouched(address, in: ours) { return nil }
+            note(address, .removal)
+            return mine
+        }
+        if mine == other || other == before { return mine }
+        if mine == before { return other }
+        note(address, .place)
+        return mine
+    }
+
+    /// Whether a side left something as it was, with all that is in it.
+    private func isUntouched(_ address: ElementAddress, in side: Side) -> Bool {
+        side.things[address] == base.things[address]
+    }
+
+    private mutating func note(_ address: ElementAddress, _ subject: MergeConflict.Subject) {
+        conflicts.append(
+            MergeConflict(
+                address: address, subject: subject, base: base.things[address], ours: ours.things[address],
+                theirs: theirs.things[address]))
+    }
+
+    // MARK: - Things
+
+    private mutating func merge(_ address: ElementAddress) -> DocumentValue {
+        guard let type = DocumentTree.types[address.kind] else { return .mapping([]) }
+        let (mine, other) = (ours.things[address], theirs.things[address])
+        // A name alone stands for what lies elsewhere.
+        if mine?.scalar != nil || other?.scalar != nil {
+            return merge(base.things[address], mine, other, nil, address, []) ?? mine ?? other ?? .mapping([])
+        }
+        return merge(
+            base.things[address], mine ?? other ?? .mapping([]), other ?? mine ?? .mapping([]), type, address, [])
+            ?? .mapping([])
+    }
+
+    /// Merges an element: its keys, and the lists of things that belong to it.
+    private mutating func merge<Element: DocumentElement>(
+        keysOf type: Element.Type, _ before: DocumentValue?, _ mine: DocumentValue, _ other: DocumentValue,
+        _ address: ElementAddress, _ path: [String]
+    ) -> DocumentValue {
+        var entries: [DocumentEntry] = []
+        for field in Element.fields.all {
+            let path = path + [field.key]
+            let value: DocumentValue?
+            if let kind = field.shape.identifiedKind {
+                value = mergeList(kind, ListPlace(in: address, path, after: nil))
+            } else {
+                value = merge(
+                    before?.value(of: field.key), mine.value(of: field.key), other.value(of: field.key), field.shape,
+                    address, path)
+            }
+            if let value { entries.append(DocumentEntry(field.key, value)) }
+        }
+        return .mapping(entries)
+    }
+
+    private mutating func mergeList(_ kind: ElementKind, _ place: ListPlace) -> DocumentValue? {
+        let members = Set(homes.filter { $0.value == place && $0.key.kind == kind }.keys.map(\.id))
+        guard !members.isEmpty else { return nil }
+        let (mine, other) = (ours.lists[place] ?? [], theirs.lists[place] ?? [])
+        let order = ThreeWayOrder(base: base.lists[place] ?? [], ours: mine, theirs: other, members: members)
+        if order.isContradictory { note(place.parent, .order(path: place.path)) }
+        return .list(order.merged.map { merge(ElementAddress(kind, $0)) })
+    }
+
+    // MARK: - Values
+
+    private mutating func merge(
+        _ before: DocumentValue?, _ mine: DocumentValue?, _ other: DocumentValue?,
+        _ type: any DocumentElement.Type, _ address: ElementAddress, _ path: [String]
+    ) -> DocumentValue? {
+        guard let mine, let other else { return nil }
+        return merge(keysOf: type, before, mine, other, address, path)
+    }
+
+    private mutating func merge(
+        _ before: DocumentValue?, _ mine: DocumentValue?, _ other: DocumentValue?, _ shape: Shape?,
+        _ address: ElementAddress, _ path: [String]
+    ) -> DocumentValue? {
+        let holdsThings = shape?.elementType?.holdsThings == true
+        if !holdsThings {
+            if mine == other || other == before { return mine }
+            if mine == before { return other }
+        }
+        switch shape {
+        case .text?:
+            return mergeTexts(before, mine, other, address, path)
+        case .element(let type)? where Self.areMappings([before, mine, other], type):
+            // Who takes an element away that the other one changes, contradicts.
+            if !holdsThings, before != nil, mine == nil || other == nil { break }
+            let merged = merge(keysOf: type, before, mine ?? .mapping([]), other ?? .mapping([]), address, path)
+            return merged.entries.isEmpty ? nil : merged
+        case .list(_)?:
+            let list = ThreeWayList(
+                base: before?.elements ?? [], ours: mine?.elements ?? [], theirs: other?.elements ?? [])
+            if list.isContradictory { note(address, path, before, mine, other) }
+            return list.merged.isEmpty ? nil : .list(list.merged)
+        case .numbers?:
+            return mergeKeys(before, mine, other, address, path)
+        default:
+            break
+        }
+        note(address, path, before, mine, other)
+        return mine
+    }
+
+    private static func areMappings(_ values: [DocumentValue?], _ type: any DocumentElement.Type) -> Bool {
+        values.compactMap(\.self).allSatisfy { $0.scalar == nil && !type.standsForText($0) }
+    }
+
+    private mutating func mergeTexts(
+        _ before: DocumentValue?, _ mine: DocumentValue?, _ other: DocumentValue?, _ address: ElementAddress,
+        _ path: [String]
+    ) -> DocumentValue? {
+        let old = before.map { DocumentTree.versions(of: $0, base.tree.language) } ?? [:]
+        let left = mine.map { DocumentTree.versions(of: $0, ours.tree.language) } ?? [:]
+        let right = other.map { DocumentTree.versions(of: $0, theirs.tree.language) } ?? [:]
+        let versions = mergeByKey(old, left, right, address, path)
+        return DocumentTree.text(of: versions, language)
+    }
+
+    private mutating func mergeKeys(
+        _ before: DocumentValue?, _ mine: DocumentValue?, _ other: DocumentValue?, _ address: ElementAddress,
+        _ path: [String]
+    ) -> DocumentValue? {
+        func values(_ value: DocumentValue?) -> [String: DocumentValue] {
+            Dictionary((value?.entries ?? []).map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        }
+        let merged = mergeByKey(values(before), values(mine), values(other), address, path)
+        guard !merged.isEmpty else { return nil }
+        return .mapping(merged.sorted { $0.key < $1.key }.map { DocumentEntry($0.key, $0.value) })
+    }
+
+    private mutating func mergeByKey(
+        _ old: [String: DocumentValue], _ left: [String: DocumentValue], _ right: [String: DocumentValue],
+        _ address: ElementAddress, _ path: [String]
+    ) -> [String: DocumentValue] {
+        var merged: [String: DocumentValue] = [:]
+        for key in Set(old.keys).union(left.keys).union(right.keys).sorted() {
+            let (before, mine, other) = (old[key], left[key], right[key])
+            if mine != other, mine != before, other != before { note(address, path + [key], before, mine, other) }
+            merged[key] = mine == before ? other : mine
+        }
+        return merged
+    }
+
+    private mutating func note(
+        _ address: ElementAddress, _ path: [String], _ before: DocumentValue?, _ mine: DocumentValue?,
+        _ other: DocumentValue?
+    ) {
+        conflicts.append(
+            MergeConflict(address: address, subject: .value(path: path), base: before, ours: mine, theirs: other))
+    }
+}
+
+extension DocumentValue {
+    fileprivate func value(of key: String) -> DocumentValue? { entries.first { $0.key == key }?.value }
+}

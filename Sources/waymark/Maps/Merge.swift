@@ -1,0 +1,85 @@
+// `waymark merge`: two people's changes of one map, field by field.
+import ArgumentParser
+import Foundation
+import JourneyFormats
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Merge two changed maps, field by field.",
+        discussion: """
+            What both sides changed differently is a conflict: ours is kept, and a comment above it says what theirs is. The \
+            exit status is 0 without conflicts, 1 with them.
+
+            Example: waymark merge base.yaml ours.yaml theirs.yaml -o merged.yaml
+
+            For git: git config merge.waymark.driver "waymark merge %O %A %B -o %A --name %P", and in .gitattributes: \
+            maps/*.yaml merge=waymark
+            """)
+
+    @Argument(help: "The map that both sides changed.")
+    var base: String
+
+    @Argument(help: "The map with our changes; its text is kept where nothing changes.")
+    var ours: String
+
+    @Argument(help: "The map with their changes.")
+    var theirs: String
+
+    @Option(name: [.short, .long], help: "The file that is written; it may be OURS. Without it the map is printed.")
+    var output: String?
+
+    @Option(help: "What the map’s file is really called, where the three have made-up names.")
+    var name: String?
+
+    @Option(help: "The language of the sentences about conflicts.")
+    var language = "en"
+
+    @Flag(help: "Print one JSON object; the map is written to -o.")
+    var json = false
+
+    func run() throws {
+        let tag = try LanguageTag.spoken(language)
+        if json, output == nil {
+            throw UsageError("no-output", "with --json the map is written to a file; name it with -o.")
+        }
+        let file = try output.map { try OutputFile($0, inputs: [base, theirs], what: "the map") }
+        let bytes = try MapInput.bytes(of: ours)
+        let called = name ?? ours
+        let mine = MapDocument(try MapReader.readAlone(bytes, file: called))
+        let before = try Diff.document(base, as: called)
+        let other = try Diff.document(theirs, as: called)
+        let result: MergeResult
+        do {
+            result = try before.merging(mine, other)
+        } catch {
+            throw UsageError(
+                "no-merge", "the two do not fit together: \(error.message). Mend one of them, and merge again.",
+                at: SourceLocation(file: ours))
+        }
+        let story = EditStory(tag, result.document, mine)
+        let conflicts = result.conflicts.map { ($0, story.sentence($0)) }
+        let changed = try MapText.changed(bytes, file: called, to: result.document)
+        let text = MapText.noting(conflicts, in: changed.text, of: result.document)
+        if let file {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: file.path), options: .atomic)
+        } else {
+            Console.output(bytes: Array(text.utf8))
+        }
+        if json {
+            Console.output(
+                .object([
+                    ("conflicts", .array(conflicts.map { .string($0.1) })),
+                    ("edits", .array(mine.edits(to: result.document).map { $0.json(story.sentences($0)) })),
+                ]))
+        } else {
+            for (_, sentence) in conflicts { Console.error("conflict: \(sentence)") }
+        }
+        if changed.isRewritten {
+            Console.error("waymark: the text could not be kept; comments but for those at its top are lost.")
+        }
+        if !conflicts.isEmpty { throw ExitCode(1) }
+    }
+}

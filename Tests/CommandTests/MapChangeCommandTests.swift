@@ -1,0 +1,149 @@
+// `waymark diff` and `waymark merge`, alone and in the hands of git.
+import Foundation
+import JourneyTestSupport
+import Testing
+
+@Suite("waymark diff and waymark merge")
+struct MapChangeCommandTests {
+    private static let base = """
+        # The order map. Ask Malika before you change it.
+        waymark: 1
+        title: Order
+        stages:
+          # What happens before the money.
+          - title: Choose   # a comment behind
+            steps:
+              - id: look
+                title: Looks around
+                says: Which one is it?
+              - id: ask
+                title: Asks a friend
+                barriers:
+                  - { id: slow, title: Slow answers, severity: 3 }
+          - title: Pay
+            steps:
+              - id: card
+                title: Pays by card
+
+        """
+
+    @Test("A difference is told in sentences of five languages, and as JSON; the status says whether there is one")
+    func diff() throws {
+        let folder = try TemporaryFolder()
+        let old = try folder.write("old.yaml", Self.base)
+        let new = try folder.write(
+            "new.yaml",
+            Self.base.replacing("title: Asks a friend", with: "title: Asks an expert")
+                .replacing("severity: 3", with: "severity: 5").replacing(
+                    "title: Order\n", with: "id: old\ntitle: Order\n"))
+        let same = try CommandLineTool("diff", old, old)
+        #expect(same.status == 0 && same.output == "The maps say the same\n")
+        let told = try CommandLineTool("diff", old, new)
+        #expect(told.status == 1)
+        #expect(
+            told.output == """
+                barrier “Slow answers”: severity is now “5”, it was “3”
+                step “Asks an expert”: title (en) is now “Asks an expert”, it was “Asks a friend”
+
+                """)
+        #expect(
+            try CommandLineTool("diff", old, new, "--language", "ru").output.contains(
+                "барьер «Slow answers»: тяжесть — теперь «5»"))
+        for language in ["zh", "pl", "uz"] {
+            let words = try CommandLineTool("diff", old, new, "--language", language)
+            #expect(words.status == 1 && words.output.contains("5") && !words.output.contains("severity"))
+        }
+        let object = try CommandLineTool("diff", old, new, "--json").object()
+        let edits = try #require(object["edits"] as? [[String: Any]])
+        #expect(object["same"] as? Bool == false && edits.count == 2)
+        #expect(edits[0]["edit"] as? String == "set" && edits[0]["id"] as? String == "slow")
+        let unknown = try CommandLineTool("diff", old, new, "--language", "fr")
+        #expect(unknown.status == 2 && unknown.errors.contains("it speaks en, ru, zh, pl, uz"))
+        #expect(try CommandLineTool("diff", old).status == 2)
+    }
+
+    @Test("A merge takes both sides' changes and keeps comments; what contradicts is kept, commented and told")
+    func merge() throws {
+        let folder = try TemporaryFolder()
+        let base = try folder.write("base.yaml", Self.base)
+        let ours = try folder.write(
+            "ours.yaml",
+            Self.base.replacing("Looks around", with: "Looks at everything").replacing(
+                "severity: 3", with: "severity: 4"))
+        let theirs = try folder.write(
+            "theirs.yaml",
+            Self.base.replacing("says: Which one is it?", with: "says: [Which one is it?, And why?]")
+                .replacing("title: Pays by card", with: "title: Pays by card or cash"))
+        let out = folder.file("out.yaml")
+        let merged = try CommandLineTool("merge", base, ours, theirs, "-o", out, "--name", "order.yaml")
+        #expect(merged.status == 0, "\(merged.errors)")
+        let text = try String(contentsOfFile: out, encoding: .utf8)
+        #expect(
+            text
+                == Self.base.replacing("Looks around", with: "Looks at everything")
+                .replacing("severity: 3", with: "severity: 4")
+                .replacing("says: Which one is it?", with: "says: [Which one is it?, And why?]")
+                .replacing("title: Pays by card", with: "title: Pays by card or cash"))
+        let other = try folder.write("other.yaml", Self.base.replacing("severity: 3", with: "severity: 1"))
+        let conflict = try CommandLineTool("merge", base, ours, other, "-o", out, "--name", "order.yaml")
+        #expect(conflict.status == 1)
+        #expect(conflict.errors == "conflict: barrier “Slow answers”: severity is “4” here and “1” there\n")
+        let noted = try String(contentsOfFile: out, encoding: .utf8)
+        #expect(
+            noted.contains(
+                "          # CONFLICT barrier “Slow answers”: severity is “4” here and “1” there\n"
+                    + "          - { id: slow, title: Slow answers, severity: 4 }\n"))
+    }
+
+    @Test("Git tells differences in sentences, merges field by field, and stops where sides contradict")
+    func git() throws {
+        let folder = try TemporaryFolder()
+        let waymark = "'\(CommandLineTool.program.path)'"
+        func git(_ arguments: String...) throws -> (status: Int32, output: String) {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"] + arguments
+            process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+            let pipe = Pipe()
+            (process.standardOutput, process.standardError) = (pipe, pipe)
+            try process.run()
+            let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            return (process.terminationStatus, output)
+        }
+        _ = try git("init", "-q", "-b", "main", ".")
+        _ = try git("config", "diff.waymark.command", "\(waymark) diff --git")
+        _ = try git("config", "merge.waymark.driver", "\(waymark) merge %O %A %B -o %A --name %P")
+        _ = try folder.write(".gitattributes", "*.yaml diff=waymark merge=waymark\n")
+        let file = "order.yaml"
+        func commit(_ text: String, _ message: String) throws {
+            _ = try folder.write(file, text)
+            _ = try git("add", ".")
+            _ = try git("commit", "-q", "-m", message)
+        }
+        try commit(Self.base, "base")
+        _ = try git("switch", "-q", "-c", "side")
+        try commit(Self.base.replacing("Pays by card", with: "Pays by phone"), "side")
+        _ = try git("switch", "-q", "main")
+        let ours = Self.base.replacing("Looks around", with: "Looks at everything")
+        _ = try folder.write(file, ours)
+        let told = try git("diff")
+        #expect(
+            told.output.contains("order.yaml\n  step “Looks at everything”: title (en) is now “Looks at everything”"))
+        try commit(ours, "main")
+        let merged = try git("merge", "-q", "side", "-m", "both")
+        #expect(merged.status == 0, "\(merged.output)")
+        #expect(
+            try String(contentsOfFile: folder.file(file), encoding: .utf8)
+                == ours.replacing("Pays by card", with: "Pays by phone"))
+        // The same value, changed twice.
+        _ = try git("switch", "-q", "-c", "third", "side")
+        try commit(Self.base.replacing("Looks around", with: "Looks away"), "third")
+        _ = try git("switch", "-q", "main")
+        #expect(try git("merge", "third").status == 1)
+        #expect(
+            try String(contentsOfFile: folder.file(file), encoding: .utf8).contains(
+                "# CONFLICT step “Looks at everything”"))
+        #expect(try git("status", "--short").output.contains("UU order.yaml"))
+    }
+}

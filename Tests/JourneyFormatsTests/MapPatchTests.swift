@@ -1,0 +1,79 @@
+// Changed maps written over the text that was there: what did not change stays as it was written.
+import Foundation
+import JourneyLanguage
+import JourneySupport
+import JourneyTestSupport
+import Testing
+
+@testable import JourneyFormats
+@testable import JourneyModel
+
+@Suite("Changed map files")
+struct MapPatchTests {
+    private static func document(_ seed: Int) throws -> (document: MapDocument, text: String) {
+        var random = RandomDocument(seed: UInt64(seed))
+        let text = YAMLWriter.document(random.map(), as: JourneyMap.self)
+        return (MapDocument(try MapReader.readAlone(Array(text.utf8), file: "made.yaml")), text)
+    }
+
+    /// The text with comments and empty lines wherever they may stand.
+    private static func decorated(_ text: String, _ random: inout SeededGenerator) -> String {
+        var result = "# A comment at the top\n\n"
+        var block: Int?
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let indent = line.prefix { $0 == " " }.count
+            if let start = block, line.isEmpty || indent > start {
+                result += line + "\n"
+                continue
+            }
+            block = line.hasSuffix(" |") || line.hasSuffix(" |-") ? indent : nil
+            if !line.isEmpty {
+                if Int.random(in: 0..<6, using: &random) == 0 { result += "\n" }
+                if Int.random(in: 0..<4, using: &random) == 0 {
+                    result += String(repeating: " ", count: indent) + "# above \(number)\n"
+                }
+            }
+            let mayEndInComment = block == nil && !line.isEmpty && Int.random(in: 0..<4, using: &random) == 0
+            result += line + (mayEndInComment ? "  # behind \(number)" : "") + "\n"
+        }
+        return result
+    }
+
+    private static func comments(_ text: String) -> Set<Substring> {
+        Set(text.split(separator: "\n").compactMap { line in line.range(of: "# above").map { line[$0.lowerBound...] } })
+    }
+
+    @Test(
+        "A changed map is written over its text, and every comment stays at what did not change",
+        arguments: Seeds.upTo(60))
+    func changes(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let (base, plain) = try Self.document(2 * seed)
+        let (other, _) = try Self.document(2 * seed + 1)
+        let text = Self.decorated(plain, &random)
+        try #require(MapDocument(try MapReader.readAlone(Array(text.utf8), file: "made.yaml")) == base)
+        var tried = 0
+        for edit in base.edits(to: other).shuffled(using: &random) {
+            guard tried < 12, let next = try? base.applying(edit) else { continue }
+            tried += 1
+            let (changed, isRewritten) = try MapText.changed(Array(text.utf8), file: "made.yaml", to: next)
+            #expect(!isRewritten, "\(edit)")
+            let again = MapDocument(try MapReader.readAlone(Array(changed.utf8), file: "made.yaml"))
+            #expect(difference(again.root.description, next.root.description) == nil)
+            let lost = Self.comments(text).subtracting(Self.comments(changed))
+            switch edit {
+            case .move: #expect(lost.isEmpty, "\(edit)")
+            case .set(_, _, _, let to) where to != nil: #expect(lost.count <= 3, "\(edit)")
+            default: break
+            }
+            // Back again, and the text is what it was, but for what the change itself brought and took.
+            if case .insert = edit, !text.contains(": []"), !text.contains(": {}") {
+                let (back, _) = try MapText.changed(Array(changed.utf8), file: "made.yaml", to: base)
+                #expect(difference(back, text) == nil, "\(edit)")
+            }
+        }
+        let (whole, isRewritten) = try MapText.changed(Array(text.utf8), file: "made.yaml", to: other)
+        #expect(!isRewritten)
+        #expect(MapDocument(try MapReader.readAlone(Array(whole.utf8), file: "made.yaml")) == other)
+    }
+}

@@ -1,0 +1,20 @@
+// Maps written as text and read again.
+import JourneyModel
+import JourneyTestSupport
+import Testing
+
+@testable import JourneyFormats
+
+@Suite("Maps as text")
+struct MapTextTests {
+    @Test("A map by chance is read as it was written", arguments: Seeds.upTo(60))
+    func roundTrip(seed: Int) throws {
+        var documents = RandomDocument(seed: UInt64(seed))
+        let written = YAMLWriter.document(documents.map(), as: JourneyMap.self)
+        let map = try MapReader.read(Array(written.utf8), file: "made.yaml")
+        let text = MapWriter.text(of: map)
+        let again = try MapReader.read(Array(text.utf8), file: "made.yaml")
+        #expect(difference(MapWriter.text(of: again), text) == nil)
+        #expect(again == map)
+    }
+}
