@@ -27,10 +27,11 @@ final class ServedProcess {
     var errors: String { (try? String(contentsOfFile: room.file("err"), encoding: .utf8)) ?? "" }
 
     /// Waits until something holds, at most a minute.
-    func wait(until holds: () throws -> Bool) rethrows -> Bool {
-        for _ in 0..<1_200 {
+    /// - Parameter microseconds: how long it sleeps between two looks.
+    func wait(every microseconds: UInt32 = 50_000, until holds: () throws -> Bool) rethrows -> Bool {
+        for _ in 0..<60_000_000 / microseconds {
             if try holds() { return true }
-            usleep(50_000)
+            usleep(microseconds)
         }
         return false
     }
