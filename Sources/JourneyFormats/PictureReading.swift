@@ -16,20 +16,7 @@ package typealias PictureSource = (_ name: String) throws(PictureFlaw) -> ImageF
 extension FileReading<JourneyMap> {
     /// Reads the pictures that a map names.
     mutating func takePictures(of map: inout JourneyMap, from source: PictureSource?) {
-        for stage in map.stages.indices {
-            for step in map.stages[stage].steps.indices {
-                guard let picture = map.stages[stage].steps[step].picture else { continue }
-                let path = MapPath()["stages"][stage]["steps"][step]["picture"]["file"]
-                map.stages[stage].steps[step].picture?.image = image(of: picture, at: path, from: source)
-            }
-        }
-        for (index, id) in map.personas.enumerated() {
-            guard let own = map.ownPersonas.firstIndex(where: { $0.id == id }),
-                let picture = map.ownPersonas[own].picture
-            else { continue }
-            map.ownPersonas[own].picture?.image = image(
-                of: picture, at: MapPath()["personas"][index]["picture"]["file"], from: source)
-        }
+        map.forEachPicture { picture, path in picture.image = image(of: picture, at: path, from: source) }
     }
 }
 

@@ -53,6 +53,25 @@ package final class ImageFile: Hashable, Sendable {
 }
 
 extension JourneyMap {
+    /// Calls something for every picture that the map names, with the place of its file's name.
+    package mutating func forEachPicture(_ body: (inout Illustration, MapPath) -> Void) {
+        for stage in stages.indices {
+            for step in stages[stage].steps.indices {
+                guard var picture = stages[stage].steps[step].picture else { continue }
+                body(&picture, MapPath()["stages"][stage]["steps"][step]["picture"]["file"])
+                stages[stage].steps[step].picture = picture
+            }
+        }
+        for (index, id) in personas.enumerated() {
+            guard let own = ownPersonas.firstIndex(where: { $0.id == id }), var picture = ownPersonas[own].picture
+            else { continue }
+            body(&picture, MapPath()["personas"][index]["picture"]["file"])
+            ownPersonas[own].picture = picture
+        }
+    }
+}
+
+extension JourneyMap {
     /// The pictures of its steps that were read, in the order of the journey.
     package var images: [ImageFile] { steps.compactMap { $0.picture?.image } }
 }

@@ -6,6 +6,8 @@ import JourneySupport
 struct OutputFile {
     /// The file itself; links are followed.
     let path: String
+    /// What is written, for the words of an error: "the log".
+    private let what: String
 
     /// - Parameters:
     ///   - name: the name that was given.
@@ -17,6 +19,7 @@ struct OutputFile {
         _ name: String, inputs: [String], what: String, mayReplace: (_ start: [UInt8]) -> Bool = { _ in true }
     ) throws {
         let place = SourceLocation(file: name)
+        self.what = what
         guard name != "-", !name.isEmpty else {
             throw UsageError("no-name", "\(what) is written to a file; name it with -o.")
         }
@@ -40,6 +43,17 @@ struct OutputFile {
                 at: place)
         }
         path = URL(fileURLWithPath: name).resolvingSymlinksInPath().path
+    }
+
+    /// Writes it; a file that is there already is replaced whole or not at all.
+    func write(_ bytes: some Sequence<UInt8>) throws {
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw UsageError(
+                "cannot-write", "\(what) cannot be written (\(error.localizedDescription)); check the name.",
+                at: SourceLocation(file: path))
+        }
     }
 
     private static func facts(of path: String) -> stat? {

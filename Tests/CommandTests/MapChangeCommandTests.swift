@@ -58,7 +58,7 @@ struct MapChangeCommandTests {
         #expect(object["same"] as? Bool == false && edits.count == 2)
         #expect(edits[0]["edit"] as? String == "set" && edits[0]["id"] as? String == "slow")
         let unknown = try CommandLineTool("diff", old, new, "--language", "fr")
-        #expect(unknown.status == 2 && unknown.errors.contains("it speaks en, ru, zh, pl, uz"))
+        #expect(unknown.status == 2 && unknown.errors.contains("it is one of en, ru, zh, pl, uz"))
         #expect(try CommandLineTool("diff", old).status == 2)
     }
 

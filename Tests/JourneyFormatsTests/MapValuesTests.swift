@@ -3,6 +3,7 @@ import JourneyFormats
 import JourneyLanguage
 import JourneyModel
 import JourneySupport
+import JourneyVoice
 import Testing
 
 @Suite("What a map file may leave out")
@@ -232,5 +233,14 @@ struct WorkspaceFilesTests {
                 w.yaml:4:1: a workspace has no key “logo”; the keys are waymark-workspace, text, title, time-zone, event-id
                 """)
         #expect(error?.code == "bad-file")
+    }
+
+    @Test("A curve may be drawn from every kind of question there is")
+    func curves() throws {
+        for kind in ScoreKind.allCases {
+            let text = "waymark: 1\ntitle: A\nmeasure: { curve: \(kind.rawValue) }\n"
+            #expect(try MapReader.read(Array(text.utf8), file: "a.yaml").measurement.curve == kind.rawValue)
+        }
+        #expect(CurveKind.allCases.count == ScoreKind.allCases.count)
     }
 }

@@ -24,37 +24,26 @@ struct YAMLWriter {
         lines(of: entry.value, behind: pad(indent) + key(entry.key), shape, indent)
     }
 
-    /// The lines of a value behind its key, or behind the dash of a list.
-    private func lines(of value: DocumentValue, behind head: String, _ shape: Shape?, _ indent: Int) -> [String] {
-        switch value.content {
-        case .scalar(let text, let isPlain):
-            return scalar(text, isPlain, behind: head + " ", indent: indent + 2)
-        case .list(let values):
-            if let line = oneLine(value, behind: head, shape) { return [line] }
-            return [head] + values.flatMap { element($0, shape?.inner, indent + 2) }
-        case .mapping(let entries):
-            if let line = oneLine(value, behind: head, shape) { return [line] }
-            return [head] + mapping(entries, as: shape?.elementType, indent: indent + 2)
-        }
-    }
-
     /// The lines of an element of a list.
     func element(_ value: DocumentValue, _ shape: Shape?, _ indent: Int) -> [String] {
-        let head = pad(indent) + "-"
-        switch value.content {
-        case .scalar(let text, let isPlain):
-            return scalar(text, isPlain, behind: head + " ", indent: indent + 2)
-        case .list(let values):
-            if let line = oneLine(value, behind: head, shape) { return [line] }
-            return [head] + values.flatMap { element($0, shape?.inner, indent + 2) }
-        case .mapping(let entries):
-            if let line = oneLine(value, behind: head, shape) { return [line] }
-            var lines = mapping(entries, as: shape?.elementType, indent: indent + 2)
-            guard let first = lines.first else { return [head + " {}"] }
-            // The first key stands behind the dash.
-            lines[0] = head + " " + first.dropFirst(indent + 2)
-            return lines
+        var lines = lines(of: value, behind: pad(indent) + "-", shape, indent)
+        // The first key of a mapping stands behind the dash.
+        if case .mapping = value.content, lines.count > 1 {
+            lines[0] += " " + lines.remove(at: 1).dropFirst(indent + 2)
         }
+        return lines
+    }
+
+    /// The lines of a value behind its key, or behind the dash of a list.
+    private func lines(of value: DocumentValue, behind head: String, _ shape: Shape?, _ indent: Int) -> [String] {
+        if case .scalar(let text, let isPlain) = value.content {
+            return scalar(text, isPlain, behind: head + " ", indent: indent + 2)
+        }
+        if let line = oneLine(value, behind: head, shape) { return [line] }
+        if case .list(let values) = value.content {
+            return [head] + values.flatMap { element($0, shape?.inner, indent + 2) }
+        }
+        return [head] + mapping(value.entries, as: shape?.elementType, indent: indent + 2)
     }
 
     private func scalar(_ text: String, _ isPlain: Bool, behind head: String, indent: Int) -> [String] {
@@ -76,8 +65,7 @@ struct YAMLWriter {
 
     /// Whether an element is edited key by key.
     private static func isLarge(_ type: any DocumentElement.Type) -> Bool {
-        type is any IdentifiedElement.Type
-            || [.blueprint, .measurement, .network, .plan, .persona].contains(type.kind)
+        type.hasIdentity || [.blueprint, .measurement, .network, .plan].contains(type.kind)
     }
 
     /// A value in braces or brackets; `nil` where it is nested too deep or holds several lines.

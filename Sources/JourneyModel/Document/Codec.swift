@@ -73,54 +73,38 @@ extension Codec where Value == Double {
     }
 }
 
-extension Codec where Value == CalendarDate {
-    package static var day: Codec<CalendarDate> {
-        Codec(shape: .day) {
-            $2.day($0, $1)
-        } write: { day, _ in
-            .word(day.description)
+extension Codec where Value: CustomStringConvertible {
+    /// A value that is written as it describes itself.
+    fileprivate static func described(
+        _ shape: Shape, isText: Bool = false,
+        _ read: @escaping @Sendable (DocumentReading, DocumentValue, String) -> Value?
+    ) -> Codec {
+        Codec(shape: shape) { value, key, reading in
+            read(reading, value, key)
+        } write: { value, _ in
+            isText ? .text(value.description) : .word(value.description)
         }
     }
+}
+
+extension Codec where Value == CalendarDate {
+    package static var day: Codec<CalendarDate> { described(.day) { $0.day($1, $2) } }
 }
 
 extension Codec where Value == TimeSpan {
-    package static var span: Codec {
-        Codec(shape: .span) {
-            $2.span($0, $1)
-        } write: { span, _ in
-            .word(span.description)
-        }
-    }
+    package static var span: Codec { described(.span) { $0.span($1, $2) } }
 }
 
 extension Codec where Value == Money {
-    package static var money: Codec<Money> {
-        Codec(shape: .money) {
-            $2.money($0, $1)
-        } write: { money, _ in
-            .word(money.description)
-        }
-    }
+    package static var money: Codec<Money> { described(.money) { $0.money($1, $2) } }
 }
 
 extension Codec where Value == EventPattern {
-    package static var pattern: Codec {
-        Codec(shape: .pattern) {
-            $2.pattern($0, $1)
-        } write: { pattern, _ in
-            .text(pattern.description)
-        }
-    }
+    package static var pattern: Codec { described(.pattern, isText: true) { $0.pattern($1, $2) } }
 }
 
 extension Codec where Value == Segment {
-    package static var segment: Codec {
-        Codec(shape: .segment) {
-            $2.segment($0, $1)
-        } write: { segment, _ in
-            .text(segment.description)
-        }
-    }
+    package static var segment: Codec { described(.segment, isText: true) { $0.segment($1, $2) } }
 }
 
 extension Codec where Value == [String: Double] {

@@ -15,6 +15,12 @@ extension DocumentElement {
         fields.shortKey != nil && !value.hasKey(of: fields.keys)
     }
 
+    /// Whether elements of the kind are told apart by an id of their own.
+    package static var hasIdentity: Bool {
+        if case .reference(kind) = shape(of: "id") { return true }
+        return false
+    }
+
     /// Whether it has lists of things with ids.
     static var holdsThings: Bool {
         fields.all.contains { field in

@@ -14,12 +14,6 @@ package protocol DocumentElement: Hashable, Sendable {
 }
 
 extension DocumentElement {
-    /// Whether elements of the kind are told apart by an id of their own.
-    static var hasIdentity: Bool {
-        if case .reference(kind) = fields.shapes["id"] { return true }
-        return false
-    }
-
     package static func name(under key: String) -> String {
         let name = kind.rawValue.replacing("-", with: " ")
         return "aeiou".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
@@ -100,8 +94,7 @@ extension Field {
     package static func required(_ key: String, _ path: any WritableKeyPath<Root, LocalizedText> & Sendable) -> Field {
         Field(key: key, shape: .text, isRequired: true) { value, name, root, reading in
             if value.scalar == "", let owner = name.owner {
-                let message = "“\(key)” is empty, and \(owner) needs it; write a text"
-                reading.report("missing-key", message, at: value.place)
+                reading.reportEmpty(key, owner, at: value.place)
             } else if let text = reading.text(value, name.key) {
                 root[keyPath: path] = text
             }

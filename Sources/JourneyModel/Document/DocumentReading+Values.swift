@@ -154,27 +154,23 @@ extension DocumentReading {
     }
 
     func day(_ value: DocumentValue, _ key: String) -> CalendarDate? {
-        if case .scalar(let text, _) = value.content, let day = CalendarDate(parsing: text) { return day }
-        report(
-            "bad-date", "“\(key)” must be a day of the calendar such as 2026-12-15, not \(value.kindName)",
-            at: value.place)
-        return nil
+        spelled(value, key, "bad-date", "a day of the calendar such as 2026-12-15") { CalendarDate(parsing: $0) }
     }
 
     func span(_ value: DocumentValue, _ key: String) -> TimeSpan? {
-        if case .scalar(let text, _) = value.content, let span = TimeSpan(parsing: text) { return span }
-        report(
-            "bad-duration",
-            "“\(key)” must be a length of time such as 30s, 15m, 12h, 7d, 4w or 1d12h, not \(value.kindName)",
-            at: value.place)
-        return nil
+        let what = "a length of time such as 30s, 15m, 12h, 7d, 4w or 1d12h"
+        return spelled(value, key, "bad-duration", what) { TimeSpan(parsing: $0) }
     }
 
     func money(_ value: DocumentValue, _ key: String) -> Money? {
-        if case .scalar(let text, _) = value.content, let money = Money(parsing: text) { return money }
-        report(
-            "bad-money", "“\(key)” must be a sum with its currency such as 1200 EUR, not \(value.kindName)",
-            at: value.place)
+        spelled(value, key, "bad-money", "a sum with its currency such as 1200 EUR") { Money(parsing: $0) }
+    }
+
+    private func spelled<Value>(
+        _ value: DocumentValue, _ key: String, _ code: String, _ what: String, _ parse: (String) -> Value?
+    ) -> Value? {
+        if let parsed = value.scalar.flatMap(parse) { return parsed }
+        report(code, "“\(key)” must be \(what), not \(value.kindName)", at: value.place)
         return nil
     }
 

@@ -71,7 +71,7 @@ extension DocumentReading {
             if let entry = byKey[field.key], !entry.value.isNothing {
                 field.read(entry.value, FieldName(key: field.key, owner: what), &element, self)
             } else if field.isRequired {
-                reportMissing(field, byKey[field.key], what, at: value.place)
+                reportMissing(field.key, byKey[field.key], what, at: value.place, field.shape)
             }
         }
         for entry in entries where !fields.keys.contains(entry.key) {
@@ -81,29 +81,30 @@ extension DocumentReading {
         return element
     }
 
-    private func reportMissing<Root>(
-        _ field: Field<Root>, _ entry: DocumentEntry?, _ what: String, at place: DocumentPlace
+    /// Reports a key that has to be there: nothing is written behind it, or it is not there at all.
+    private func reportMissing(
+        _ key: String, _ entry: DocumentEntry?, _ what: String, at place: DocumentPlace, _ shape: Shape = .text
     ) {
         if let entry {
-            report("missing-key", "nothing is written behind “\(field.key)”, which \(what) needs", at: entry.keyPlace)
-        } else if case .word(let words) = field.shape {
-            let message = "\(what) needs the key “\(field.key)”; add it, with one of \(words.joined(separator: ", "))"
-            report("missing-key", message, at: place)
-        } else {
-            report("missing-key", "\(what) needs the key “\(field.key)”; add it", at: place)
+            report("missing-key", "nothing is written behind “\(key)”, which \(what) needs", at: entry.keyPlace)
+            return
         }
+        var words = ""
+        if case .word(let choices) = shape { words = ", with one of \(choices.joined(separator: ", "))" }
+        report("missing-key", "\(what) needs the key “\(key)”; add it\(words)", at: place)
+    }
+
+    func reportEmpty(_ key: String, _ what: String, at place: DocumentPlace) {
+        report("missing-key", "“\(key)” is empty, and \(what) needs it; write a text", at: place)
     }
 
     /// Reports a text that a rule between keys asks for and that is missing or empty.
     func require(_ key: String, of value: DocumentValue, _ what: String) {
         let entry = value.entries.first { $0.key == key }
-        if let entry, entry.value.scalar == "", !entry.value.isNothing {
-            report("missing-key", "“\(key)” is empty, and \(what) needs it; write a text", at: entry.value.place)
-        } else if let entry {
-            guard entry.value.isNothing else { return }
-            report("missing-key", "nothing is written behind “\(key)”, which \(what) needs", at: entry.keyPlace)
-        } else {
-            report("missing-key", "\(what) needs the key “\(key)”; add it", at: value.place)
+        if entry?.value.isNothing ?? true {
+            reportMissing(key, entry, what, at: value.place)
+        } else if let written = entry?.value, written.scalar == "" {
+            reportEmpty(key, what, at: written.place)
         }
     }
 

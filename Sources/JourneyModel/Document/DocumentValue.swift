@@ -114,10 +114,14 @@ extension DocumentValue {
         }
     }
 
-    /// The value of a key; nothing when there is none.
-    package subscript(key: String) -> DocumentValue {
-        entries.first { $0.key == key }?.value ?? Self.nothing
-    }
+    /// The value of a key; `nil` when the key is not there.
+    package func value(of key: String) -> DocumentValue? { entries.first { $0.key == key }?.value }
+
+    /// The same; nothing when there is none.
+    package subscript(key: String) -> DocumentValue { value(of: key) ?? Self.nothing }
+
+    /// The id of a thing, or the name that stands for it.
+    package var identity: String { scalar ?? self["id"].scalar ?? "" }
 
     /// Whether it is a mapping with any of these keys.
     func hasKey(of keys: Set<String>) -> Bool { entries.contains { keys.contains($0.key) } }

@@ -38,7 +38,7 @@ package indirect enum Shape: Sendable {
 
     /// The kind of things that a list holds and tells apart by their ids.
     package var identifiedKind: ElementKind? {
-        guard case .list(.element(let type)) = self, type.hasOwnID else { return nil }
+        guard case .list(.element(let type)) = self, type.hasIdentity else { return nil }
         return type.kind
     }
 }
@@ -51,9 +51,4 @@ package enum ElementKind: String, Hashable, Sendable, CaseIterable {
         persona
     case empathy, slider, picture, workspace, languages
     case missedGoal = "missed-goal"
-}
-
-extension DocumentElement {
-    /// The same as `hasIdentity`, of a type that is only known while the program runs.
-    fileprivate static var hasOwnID: Bool { hasIdentity }
 }

@@ -78,7 +78,7 @@ extension DocumentTree {
         let elements = self[path]?.elements ?? []
         var index = 0
         if let after = place.after {
-            guard let found = elements.firstIndex(where: { Self.id(of: $0) == after }) else {
+            guard let found = elements.firstIndex(where: { $0.identity == after }) else {
                 throw EditError(
                     code: "gone-meanwhile",
                     message: "\(ElementAddress(kind, after).name), behind which it goes, is not there")
@@ -91,7 +91,7 @@ extension DocumentTree {
     }
 
     private mutating func remove(_ element: DocumentValue, _ kind: ElementKind, at place: ListPlace) throws(EditError) {
-        let address = ElementAddress(kind, Self.id(of: element))
+        let address = ElementAddress(kind, element.identity)
         let path = try checked(address, at: place)
         guard self[path] == element else {
             throw EditError(
@@ -109,15 +109,8 @@ extension DocumentTree {
 
     /// Where something is, which has to be where an edit says.
     private func checked(_ address: ElementAddress, at place: ListPlace) throws(EditError) -> TreePath {
-        let places = places()
-        let path = try self.place(of: address, in: places)
-        let list = try self.place(of: place.parent, in: places) + place.path.map { .key($0) }
-        guard case .index(let index)? = path.last, Array(path.dropLast()) == list else {
-            throw EditError(
-                code: "moved-meanwhile", message: "\(address.name) is not where it was when the change was made")
-        }
-        let before = index == 0 ? nil : self[list + [.index(index - 1)]].map { Self.id(of: $0) }
-        guard before == place.after else {
+        let path = try self.place(of: address)
+        guard self.place(of: path) == place else {
             throw EditError(
                 code: "moved-meanwhile", message: "\(address.name) is not where it was when the change was made")
         }
@@ -141,13 +134,13 @@ extension DocumentTree {
 
     /// What has an id in an element, itself included.
     static func ids(in element: DocumentValue, _ kind: ElementKind) -> [ElementAddress] {
-        var ids = [ElementAddress(kind, id(of: element))]
+        var ids = [ElementAddress(kind, element.identity)]
         guard let type = types[kind] else { return ids }
         func gather<Element: DocumentElement>(_ value: DocumentValue, _ type: Element.Type) {
             for entry in value.entries {
                 guard let shape = Element.fields.shape(of: entry.key), let inner = shape.elementType else { continue }
                 for element in entry.value.elements {
-                    if let kind = shape.identifiedKind { ids.append(ElementAddress(kind, Self.id(of: element))) }
+                    if let kind = shape.identifiedKind { ids.append(ElementAddress(kind, element.identity)) }
                     gather(element, inner)
                 }
             }

@@ -18,7 +18,7 @@ struct DocumentTree {
         var places: [ElementAddress: TreePath] = [.map: []]
         forEachList { _, path, list in
             for (index, element) in list.elements.enumerated() {
-                places[ElementAddress(list.kind, Self.id(of: element))] = path + [.index(index)]
+                places[ElementAddress(list.kind, element.identity)] = path + [.index(index)]
             }
         }
         return places
@@ -50,16 +50,13 @@ struct DocumentTree {
                 let elements = entry.value.elements
                 body(owner, path, IdentifiedList(parent: owner, path: keys, kind: kind, elements: elements))
                 for (index, element) in elements.enumerated() {
-                    walk(element, inner, ElementAddress(kind, Self.id(of: element)), [], path + [.index(index)], body)
+                    walk(element, inner, ElementAddress(kind, element.identity), [], path + [.index(index)], body)
                 }
             } else if case .element = shape {
                 walk(entry.value, inner, owner, keys, path, body)
             }
         }
     }
-
-    /// The id of something; a name alone is the id of what stands elsewhere.
-    static func id(of element: DocumentValue) -> String { element.scalar ?? element["id"].scalar ?? "" }
 
     // MARK: - Changing
 
@@ -106,7 +103,7 @@ extension DocumentValue {
         guard let part = path.first else { return self }
         switch part {
         case .key(let key):
-            return entries.first { $0.key == key }?.value.value(at: path.dropFirst())
+            return value(of: key)?.value(at: path.dropFirst())
         case .index(let index):
             guard case .list(let elements) = content, elements.indices.contains(index) else { return nil }
             return elements[index].value(at: path.dropFirst())

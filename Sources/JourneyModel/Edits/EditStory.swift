@@ -54,7 +54,7 @@ package struct EditStory {
 
     private func sentences(_ thing: String, _ key: String, _ old: [DocumentValue], _ new: [DocumentValue]) -> [String] {
         if Set(old) == Set(new), old.count == new.count { return [say(.listReordered, thing, key)] }
-        let common = Sequences.commonPositions(old, new)
+        let common = CommonSubsequence.positions(old, new)
         let (gone, come) = (Set(common.map(\.0)), Set(common.map(\.1)))
         return old.indices.filter { !gone.contains($0) }.map { say(.listRemoved, thing, key, text(old[$0])) }
             + new.indices.filter { !come.contains($0) }.map { say(.listAdded, thing, key, text(new[$0])) }
@@ -94,9 +94,9 @@ package struct EditStory {
 
     private func name(of element: DocumentValue, _ kind: ElementKind) -> String {
         let label = ["title", "name", "text", "channel"].lazy.compactMap { key in
-            element.entries.first { $0.key == key }.map { text($0.value) }
+            element.value(of: key).map(text)
         }.first
-        return say(.thing, self.kind(kind), label ?? DocumentTree.id(of: element))
+        return say(.thing, self.kind(kind), label ?? element.identity)
     }
 
     private func kind(_ kind: ElementKind) -> String {

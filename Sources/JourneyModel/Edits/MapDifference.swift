@@ -4,8 +4,9 @@ internal import JourneyLanguage
 extension MapDocument {
     /// The edits that make another map of this one. Things are known by their ids, wherever they stand.
     ///
-    /// First comes what is new, then what moves between lists, then what goes, then the order within lists, then values.
-    /// - Complexity: O(size of both), and O(n²) in the length of a list whose order differs.
+    /// First comes what is new or moves between lists, then what goes, then the order within lists, then values.
+    /// - Complexity: O(size of both) for each thing that comes, goes or moves, and O(n²) in the length of a list whose order
+    ///   differs.
     package func edits(to other: MapDocument) -> [MapEdit] {
         var difference = MapDifference(from: self, to: other)
         difference.find()
@@ -18,14 +19,17 @@ private struct MapDifference {
     private(set) var edits: [MapEdit] = []
     private var tree: DocumentTree
     private let target: DocumentTree
+    /// Where things stand now, and where they shall stand.
+    private var places: [ElementAddress: TreePath]
+    private let wanted: [ElementAddress: TreePath]
     private let known: Set<ElementAddress>
-    private let wanted: Set<ElementAddress>
 
     init(from source: MapDocument, to target: MapDocument) {
         tree = source.tree
         self.target = target.tree
-        known = Set(tree.places().keys)
-        wanted = Set(self.target.places().keys)
+        places = tree.places()
+        wanted = self.target.places()
+        known = Set(places.keys)
     }
 
     mutating func find() {
@@ -34,17 +38,18 @@ private struct MapDifference {
         for list in lists { addMembers(of: list) }
         removeOthers()
         for list in lists { order(list) }
-        for address in wanted.intersection(known).sorted() { compareValues(of: address) }
+        for address in known.intersection(wanted.keys).sorted() { compareValues(of: address) }
     }
 
-    /// Makes an edit. It was made for this tree, so that it cannot be refused.
+    /// Makes an edit of a list. It was made for this tree, so that it cannot be refused.
     private mutating func make(_ edit: MapEdit) {
         do {
             try tree.apply(edit)
-            edits.append(edit)
         } catch {
-            assertionFailure("\(error.message)")
+            preconditionFailure("an edit does not fit the map it was made for: \(error.message)")
         }
+        edits.append(edit)
+        places = tree.places()
     }
 
     // MARK: - Things
@@ -52,11 +57,11 @@ private struct MapDifference {
     private mutating func addMembers(of list: DocumentTree.IdentifiedList) {
         var previous: String?
         for element in list.elements {
-            let id = DocumentTree.id(of: element)
+            let id = element.identity
             let address = ElementAddress(list.kind, id)
             let place = ListPlace(in: list.parent, list.path, after: previous)
             previous = id
-            guard let path = tree.places()[address] else {
+            guard let path = places[address] else {
                 // What it holds that is known moves in later.
                 let shell = DocumentTree.without(element, list.kind) { known.contains($0) }
                 make(.insert(shell, list.kind, at: place))
@@ -68,7 +73,7 @@ private struct MapDifference {
     }
 
     private mutating func removeOthers() {
-        while let (address, path) = tree.places().filter({ !wanted.contains($0.key) }).min(by: {
+        while let (address, path) = places.filter({ wanted[$0.key] == nil }).min(by: {
             ($0.value.count, $0.key) < ($1.value.count, $1.key)
         }), let element = tree[path] {
             make(.remove(element, address.kind, at: tree.place(of: path)))
@@ -76,19 +81,19 @@ private struct MapDifference {
     }
 
     private mutating func order(_ list: DocumentTree.IdentifiedList) {
-        let wanted = list.elements.map { DocumentTree.id(of: $0) }
-        guard let parent = tree.places()[list.parent] else { return }
+        let wanted = list.elements.map(\.identity)
+        guard let parent = places[list.parent] else { return }
         let path = parent + list.path.map { MapPath.Part.key($0) }
-        let now = (tree[path]?.elements ?? []).map { DocumentTree.id(of: $0) }
+        let now = (tree[path]?.elements ?? []).map(\.identity)
         guard now != wanted else { return }
         // What keeps its order stays; the rest moves to its place, one after the other.
-        let staying = Set(Sequences.common(now, wanted))
+        let staying = Set(CommonSubsequence.elements(now, wanted))
         var previous: String?
         for id in wanted {
             defer { previous = id }
             if staying.contains(id) { continue }
             let address = ElementAddress(list.kind, id)
-            guard let path = tree.places()[address] else { continue }
+            guard let path = places[address] else { continue }
             let to = ListPlace(in: list.parent, list.path, after: previous)
             let from = tree.place(of: path)
             if from != to { make(.move(address, from: from, to: to)) }
@@ -97,13 +102,14 @@ private struct MapDifference {
 
     // MARK: - Values
 
+    /// Values change nothing of where things stand, so that their edits need not be made to be true.
     private mutating func compareValues(of address: ElementAddress) {
-        guard let type = DocumentTree.types[address.kind], let old = tree.places()[address].flatMap({ tree[$0] }),
-            let new = target.places()[address].flatMap({ target[$0] })
+        guard let type = DocumentTree.types[address.kind], let old = places[address].flatMap({ tree[$0] }),
+            let new = wanted[address].flatMap({ target[$0] })
         else { return }
         if old.scalar != nil || new.scalar != nil {
             // A name became the thing itself, or the other way round.
-            if old != new { make(.set(address, path: [], from: old, to: new)) }
+            if old != new { edits.append(.set(address, path: [], from: old, to: new)) }
             return
         }
         compare(old, new, type, address, [])
@@ -113,8 +119,8 @@ private struct MapDifference {
         _ old: DocumentValue, _ new: DocumentValue, _ type: Element.Type, _ address: ElementAddress, _ path: [String]
     ) {
         for field in Element.fields.all where field.key != "id" || !Element.hasIdentity {
-            let before = old.entries.first { $0.key == field.key }?.value
-            let after = new.entries.first { $0.key == field.key }?.value
+            let before = old.value(of: field.key)
+            let after = new.value(of: field.key)
             guard before != after, field.shape.identifiedKind == nil else { continue }
             let path = path + [field.key]
             if case .text = field.shape {
@@ -123,7 +129,7 @@ private struct MapDifference {
                 guard before.scalar == nil, after.scalar == nil, !inner.standsForText(before),
                     !inner.standsForText(after)
                 else {
-                    make(.set(address, path: path, from: before, to: after))
+                    edits.append(.set(address, path: path, from: before, to: after))
                     continue
                 }
                 compare(before, after, inner, address, path)
@@ -131,7 +137,7 @@ private struct MapDifference {
                 // What has ids within came and went by itself.
                 compare(before ?? .mapping([]), after ?? .mapping([]), inner, address, path)
             } else {
-                make(.set(address, path: path, from: before, to: after))
+                edits.append(.set(address, path: path, from: before, to: after))
             }
         }
     }
@@ -143,7 +149,7 @@ private struct MapDifference {
         let new = after.map { DocumentTree.versions(of: $0, target.language) } ?? [:]
         // The language of the document comes last where it goes, and first where it comes.
         for tag in Set(old.keys).union(new.keys).sorted() where old[tag] != new[tag] {
-            make(.set(address, path: path + [tag], from: old[tag], to: new[tag]))
+            edits.append(.set(address, path: path + [tag], from: old[tag], to: new[tag]))
         }
     }
 }
@@ -165,7 +171,7 @@ extension DocumentTree {
             keys.insert(key, at: 0)
             owner.removeLast()
         }
-        let before = index == 0 ? nil : self[list + [.index(index - 1)]].map { Self.id(of: $0) }
+        let before = index == 0 ? nil : self[list + [.index(index - 1)]].map(\.identity)
         return ListPlace(in: address(of: owner), keys, after: before)
     }
 
@@ -178,7 +184,7 @@ extension DocumentTree {
             type = inner
             kind = inner.kind
         }
-        return ElementAddress(kind, Self.id(of: element))
+        return ElementAddress(kind, element.identity)
     }
 
     /// An element without some of the things in it, at any depth.
@@ -195,7 +201,7 @@ extension DocumentTree {
                     }
                     var elements = entry.value.elements
                     if let kind = shape.identifiedKind {
-                        elements.removeAll { isLeftOut(ElementAddress(kind, id(of: $0))) }
+                        elements.removeAll { isLeftOut(ElementAddress(kind, $0.identity)) }
                         if elements.isEmpty { return nil }
                     }
                     guard case .list = shape else { return DocumentEntry(entry.key, rest(entry.value, inner)) }

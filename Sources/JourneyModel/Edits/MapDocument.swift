@@ -57,23 +57,9 @@ package struct MapDocument: Hashable, Sendable {
 extension JourneyMap {
     /// Keeps the pictures that were read already; the tree knows only their files.
     fileprivate mutating func takeImages(of old: JourneyMap) {
-        var images: [String: ImageFile] = [:]
-        for step in old.steps {
-            if let picture = step.picture { images[picture.file] = picture.image }
-        }
-        for persona in old.ownPersonas {
-            if let picture = persona.picture { images[picture.file] = picture.image }
-        }
+        var (old, images): (JourneyMap, [String: ImageFile]) = (old, [:])
+        old.forEachPicture { picture, _ in images[picture.file] = picture.image }
         guard !images.isEmpty else { return }
-        for stage in stages.indices {
-            for step in stages[stage].steps.indices {
-                guard let file = stages[stage].steps[step].picture?.file else { continue }
-                stages[stage].steps[step].picture?.image = images[file]
-            }
-        }
-        for persona in ownPersonas.indices {
-            guard let file = ownPersonas[persona].picture?.file else { continue }
-            ownPersonas[persona].picture?.image = images[file]
-        }
+        forEachPicture { picture, _ in picture.image = images[picture.file] }
     }
 }

@@ -70,11 +70,11 @@ struct MapMerge {
             things[.map] = tree.root
             var (things, homes, lists, kinds, order) = (things, homes, lists, kinds, order)
             tree.forEachList { _, _, list in
-                lists[list.place] = list.elements.map { DocumentTree.id(of: $0) }
+                lists[list.place] = list.elements.map(\.identity)
                 kinds[list.place] = list.kind
                 order.append(list.place)
                 for element in list.elements {
-                    let address = ElementAddress(list.kind, DocumentTree.id(of: element))
+                    let address = ElementAddress(list.kind, element.identity)
                     things[address] = element
                     homes[address] = list.place
                 }
@@ -276,8 +276,4 @@ struct MapMerge {
         conflicts.append(
             MergeConflict(address: address, subject: .value(path: path), base: before, ours: mine, theirs: other))
     }
-}
-
-extension DocumentValue {
-    fileprivate func value(of key: String) -> DocumentValue? { entries.first { $0.key == key }?.value }
 }

@@ -7,8 +7,8 @@ struct ThreeWayList<Element: Hashable & CustomStringConvertible> {
     private(set) var isContradictory = false
 
     init(base: [Element], ours: [Element], theirs: [Element]) {
-        let left = Dictionary(uniqueKeysWithValues: Sequences.commonPositions(base, ours))
-        let right = Dictionary(uniqueKeysWithValues: Sequences.commonPositions(base, theirs))
+        let left = Dictionary(uniqueKeysWithValues: CommonSubsequence.positions(base, ours))
+        let right = Dictionary(uniqueKeysWithValues: CommonSubsequence.positions(base, theirs))
         var (b, o, t) = (0, 0, 0)
         for position in base.indices {
             guard let mine = left[position], let other = right[position] else { continue }

@@ -47,18 +47,8 @@ struct LogBuild: ParsableCommand {
         let (result, choices) = try intake.read(within: intake.bound(beside: file.path))
         let completed = try saved.map { ($0, try choices.completed(by: result.report)) }
         try result.log.write(to: file.path)
-        if let (file, mapping) = completed { try Self.write(mapping, to: file) }
+        if let (file, mapping) = completed { try file.write(mapping.text.utf8) }
         IntakeArguments.warn(of: result.report)
         if json { Console.output(result.report.json()) } else { Console.output(result.report.text(output: output)) }
-    }
-
-    private static func write(_ mapping: ColumnMapping, to file: OutputFile) throws {
-        do {
-            try Data(mapping.text.utf8).write(to: URL(fileURLWithPath: file.path), options: .atomic)
-        } catch {
-            throw UsageError(
-                "cannot-write", "the mapping cannot be written (\(error.localizedDescription)); check the name.",
-                at: SourceLocation(file: file.path))
-        }
     }
 }

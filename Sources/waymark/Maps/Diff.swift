@@ -31,7 +31,7 @@ struct Diff: ParsableCommand {
     var json = false
 
     func run() throws {
-        let tag = try LanguageTag.spoken(language)
+        let tag = try LanguageTag(spoken: language)
         let (old, new, name) = try sides()
         let edits = old.edits(to: new)
         let story = EditStory(tag, new, old)
@@ -68,69 +68,8 @@ struct Diff: ParsableCommand {
     /// The map of a file; what git calls nothing is a map with nothing in it.
     static func document(_ path: String, as name: String? = nil) throws -> MapDocument {
         if path == "/dev/null" {
-            var map = JourneyMap(id: "map", title: LocalizedText(""))
-            map.title = LocalizedText("–")
-            return MapDocument(map)
+            return MapDocument(JourneyMap(id: "map", title: LocalizedText("–")))
         }
         return MapDocument(try MapReader.readAlone(try MapInput.bytes(of: path), file: name ?? path))
-    }
-}
-
-extension LanguageTag {
-    /// A language of the interface.
-    static func spoken(_ code: String) throws -> LanguageTag {
-        guard let tag = LanguageTag(code), LanguageTag.interface.contains(tag) else {
-            let known = LanguageTag.interface.map(\.code).joined(separator: ", ")
-            throw UsageError("unknown-language", "“\(code)” is no language of waymark; it speaks \(known).")
-        }
-        return tag
-    }
-}
-
-extension MapEdit {
-    /// The edit as JSON, with its sentences.
-    func json(_ sentences: [String]) -> JSONValue {
-        var members: [(key: String, value: JSONValue)] = []
-        switch self {
-        case .set(let address, let path, let from, let to):
-            members = [
-                ("edit", .string("set")), ("kind", .string(address.kind.rawValue)), ("id", .string(address.id)),
-                ("path", .array(path.map { .string($0) })), ("from", from.map(\.json) ?? .null),
-                ("to", to.map(\.json) ?? .null),
-            ]
-        case .insert(let element, let kind, let place):
-            members = [("edit", .string("insert")), ("kind", .string(kind.rawValue)), ("element", element.json)]
-            members.append(("at", place.json))
-        case .remove(let element, let kind, let place):
-            members = [("edit", .string("remove")), ("kind", .string(kind.rawValue)), ("element", element.json)]
-            members.append(("at", place.json))
-        case .move(let address, let from, let to):
-            members = [
-                ("edit", .string("move")), ("kind", .string(address.kind.rawValue)), ("id", .string(address.id)),
-                ("from", from.json), ("to", to.json),
-            ]
-        }
-        members.append(("sentences", .array(sentences.map { .string($0) })))
-        return .object(members)
-    }
-}
-
-extension ListPlace {
-    fileprivate var json: JSONValue {
-        .object([
-            ("kind", .string(parent.kind.rawValue)), ("id", .string(parent.id)),
-            ("path", .array(path.map { .string($0) })), ("after", .optional(after)),
-        ])
-    }
-}
-
-extension DocumentValue {
-    /// The value as JSON: numbers and words as they are spelled, as texts.
-    var json: JSONValue {
-        switch content {
-        case .scalar(let text, _): .string(text)
-        case .list(let values): .array(values.map(\.json))
-        case .mapping(let entries): .object(entries.map { ($0.key, $0.value.json) })
-        }
     }
 }

@@ -159,12 +159,7 @@ struct Draw: AsyncParsableCommand {
     }
 
     private func tag(for map: JourneyMap) throws -> LanguageTag {
-        guard let language else { return map.language }
-        guard let tag = LanguageTag(language), LanguageTag.interface.contains(tag.base) else {
-            let known = LanguageTag.interface.map(\.code).joined(separator: ", ")
-            throw UsageError("bad-language", "--language \(language) is not known; it is one of \(known).")
-        }
-        return tag
+        try language.map { try LanguageTag(spoken: $0) } ?? map.language
     }
 }
 

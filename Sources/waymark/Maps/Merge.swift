@@ -41,7 +41,7 @@ struct Merge: ParsableCommand {
     var json = false
 
     func run() throws {
-        let tag = try LanguageTag.spoken(language)
+        let tag = try LanguageTag(spoken: language)
         if json, output == nil {
             throw UsageError("no-output", "with --json the map is written to a file; name it with -o.")
         }
@@ -64,7 +64,7 @@ struct Merge: ParsableCommand {
         let changed = try MapText.changed(bytes, file: called, to: result.document)
         let text = MapText.noting(conflicts, in: changed.text, of: result.document)
         if let file {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: file.path), options: .atomic)
+            try file.write(text.utf8)
         } else {
             Console.output(bytes: Array(text.utf8))
         }

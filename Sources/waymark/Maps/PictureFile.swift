@@ -73,13 +73,6 @@ struct PictureFile: ParsableArguments {
     /// - Parameter inputs: what the picture was made from, which it must not replace.
     func write(_ bytes: [UInt8], inputs: [String]) throws {
         guard output != "-" else { return Console.output(bytes: bytes) }
-        let file = try OutputFile(output, inputs: inputs, what: "the picture")
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: file.path), options: .atomic)
-        } catch {
-            throw UsageError(
-                "cannot-write", "the picture cannot be written (\(error.localizedDescription)); check the name.",
-                at: SourceLocation(file: output))
-        }
+        try OutputFile(output, inputs: inputs, what: "the picture").write(bytes)
     }
 }

@@ -39,7 +39,7 @@ extension YAMLPatch {
         }
         var matches = [Int?](repeating: nil, count: new.count)
         var (o, n) = (0, 0)
-        let common = Sequences.commonPositions(old, new) + [(old.count, new.count)]
+        let common = CommonSubsequence.positions(old, new) + [(old.count, new.count)]
         for (before, after) in common {
             // Between what stayed, elements changed in turn.
             for offset in 0..<min(before - o, after - n) { matches[n + offset] = o + offset }

@@ -34,14 +34,15 @@ extension YAMLPatch {
         return bytes[lineStart(dash)..<dash].allSatisfy { $0 == UInt8(ascii: " ") } ? dash : nil
     }
 
-    func isCommentOrEmpty(_ start: Int) -> Bool { Self.isCommentOrEmpty(start, in: bytes) ?? true }
+    /// Whether a line is a comment or empty.
+    func isCommentOrEmpty(_ start: Int) -> Bool {
+        Self.firstCharacter(start, in: bytes).map { $0 == UInt8(ascii: "#") } ?? true
+    }
 
-    /// Whether a line is a comment or empty; `nil` for an empty one.
-    private static func isCommentOrEmpty(_ start: Int, in bytes: [UInt8]) -> Bool? {
-        var place = start
-        while place < bytes.count, bytes[place] == UInt8(ascii: " ") || bytes[place] == 0x09 { place += 1 }
-        guard place < bytes.count, bytes[place] != 0x0A, bytes[place] != 0x0D else { return nil }
-        return bytes[place] == UInt8(ascii: "#")
+    /// The first character of a line that is no space; `nil` where there is none.
+    private static func firstCharacter(_ start: Int, in bytes: [UInt8]) -> UInt8? {
+        let rest = bytes[start...].drop { $0 == UInt8(ascii: " ") || $0 == 0x09 }
+        return rest.first.flatMap { $0 == 0x0A || $0 == 0x0D ? nil : $0 }
     }
 
     /// The comment lines right above the line that a node begins in.
@@ -50,7 +51,7 @@ extension YAMLPatch {
         var start = end
         while start > 0 {
             let above = lineStart(start - 1, in: bytes)
-            guard above < start, isCommentOrEmpty(above, in: bytes) == true else { break }
+            guard above < start, firstCharacter(above, in: bytes) == UInt8(ascii: "#") else { break }
             start = above
         }
         return String(decoding: bytes[start..<end], as: UTF8.self)

@@ -186,11 +186,6 @@ struct YAMLPatch {
 }
 
 extension DocumentValue {
-    func value(of key: String) -> DocumentValue? { entries.first { $0.key == key }?.value }
-
-    /// The id of a thing, or the name that stands for it.
-    var identity: String { scalar ?? self["id"].scalar ?? "" }
-
     /// The only element of a list, where the shape is a list; the value itself of any other shape.
     fileprivate func only(in shape: Shape?) -> DocumentValue? {
         guard case .list? = shape, case .list(let values) = content else { return self }

@@ -1,15 +1,15 @@
-// What two sequences have in common.
+// What two lists have in common, in the same order.
 
-package enum Sequences {
+package enum CommonSubsequence {
     /// The longest sequence that both hold in this order (longest common subsequence, Hirschberg 1975 without the saving of
     /// memory: lists of a map are short).
     /// - Complexity: O(length of one · length of the other), after equal beginnings and ends.
-    package static func common<Element: Equatable>(_ a: [Element], _ b: [Element]) -> [Element] {
-        commonPositions(a, b).map { a[$0.0] }
+    package static func elements<Element: Equatable>(_ a: [Element], _ b: [Element]) -> [Element] {
+        positions(a, b).map { a[$0.0] }
     }
 
     /// The positions of that sequence in both.
-    package static func commonPositions<Element: Equatable>(_ a: [Element], _ b: [Element]) -> [(Int, Int)] {
+    package static func positions<Element: Equatable>(_ a: [Element], _ b: [Element]) -> [(Int, Int)] {
         var head = 0
         while head < min(a.count, b.count), a[head] == b[head] { head += 1 }
         var tail = 0
