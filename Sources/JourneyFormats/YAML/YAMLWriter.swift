@@ -7,6 +7,9 @@ struct YAMLWriter {
     /// How long a line may be that holds a value in braces or brackets.
     private static let lineLength = 110
 
+    /// The lines of an element that are there already; `nil` for one that is to be written.
+    var kept: (_ value: DocumentValue, _ shape: Shape?, _ indent: Int) -> [String]? = { _, _, _ in nil }
+
     /// A whole document.
     static func document<Root: DocumentElement>(_ value: DocumentValue, as type: Root.Type) -> String {
         YAMLWriter().mapping(value.entries, as: type, indent: 0).joined(separator: "\n") + "\n"
@@ -26,6 +29,7 @@ struct YAMLWriter {
 
     /// The lines of an element of a list.
     func element(_ value: DocumentValue, _ shape: Shape?, _ indent: Int) -> [String] {
+        if let lines = kept(value, shape, indent) { return lines }
         var lines = lines(of: value, behind: pad(indent) + "-", shape, indent)
         // The first key of a mapping stands behind the dash.
         if case .mapping = value.content, lines.count > 1 {

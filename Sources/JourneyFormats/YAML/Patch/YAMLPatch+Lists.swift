@@ -22,8 +22,6 @@ extension YAMLPatch {
         for (value, match) in zip(new, matches) {
             if let match, let item = item(nodes[match], old[match], value, shape?.inner, dashColumn: dashColumn) {
                 text += leads[match] + item
-            } else if let moved = moved(value, shape, dashColumn: dashColumn) {
-                text += moved
             } else {
                 text += writer.element(value, shape?.inner, dashColumn).joined(separator: "\n") + "\n"
             }
@@ -71,10 +69,10 @@ extension YAMLPatch {
     }
 
     /// The lines of a thing that stood elsewhere, at its new indentation.
-    private func moved(_ value: DocumentValue, _ shape: Shape?, dashColumn: Int) -> String? {
-        guard let kind = shape?.identifiedKind,
-            let source = source(of: ElementAddress(kind, value.identity)), let dash = dash(of: source.node),
-            let text = item(source.node, source.value, value, shape?.inner, dashColumn: column(dash))
+    func moved(_ value: DocumentValue, _ shape: Shape?, dashColumn: Int) -> String? {
+        guard let type = shape?.elementType, type.hasIdentity,
+            let source = source(of: ElementAddress(type.kind, value.identity)), let dash = dash(of: source.node),
+            let text = item(source.node, source.value, value, shape, dashColumn: column(dash))
         else { return nil }
         return Self.indented(source.lead + text, by: dashColumn - column(dash))
     }

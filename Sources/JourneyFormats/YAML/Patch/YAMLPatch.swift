@@ -12,7 +12,14 @@ struct YAMLPatch {
     let forcedIDs: Set<ElementAddress>
     /// Where things with ids stand in the text, so that one that moves takes its text along.
     private let sources: [ElementAddress: Source]
-    let writer = YAMLWriter()
+    /// Writes what is new. What stood elsewhere brings its text along, however deep it is in what is new.
+    var writer: YAMLWriter {
+        YAMLWriter { value, shape, column in
+            moved(value, shape, dashColumn: column).map { text in
+                text.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            }
+        }
+    }
 
     /// The text of a thing with an id, and what it says.
     struct Source {
