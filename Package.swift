@@ -51,7 +51,7 @@ let modules: [Target] = [
     module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
     module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
     module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
-    module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
+    module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams", "CTemplates"]),
     module("JourneySample", base + ["CSamplePictures"]),
     module(
         "JourneyWorkspace",
@@ -109,6 +109,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .target(name: "CCatalogues"),
+    .target(name: "CTemplates"),
     .target(name: "CSamplePictures"),
     .target(name: "CWebAssets"),
 ]

@@ -39,7 +39,7 @@ let package = Package(
         module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
         module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
         module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
-        module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
+        module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams", "CTemplates"]),
         module(
             "JourneyWorkspace",
             base + [
@@ -47,6 +47,7 @@ let package = Package(
                 "JourneyImaging", "JourneyFormats",
             ]),
         .target(name: "CCatalogues"),
+        .target(name: "CTemplates"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),

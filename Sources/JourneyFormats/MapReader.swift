@@ -11,14 +11,18 @@ package enum MapReader {
     ///   - bytes: the file, in UTF-8; at most 16 MB.
     ///   - file: its name as the user gave it, for messages; the map's id when the file names none.
     ///   - personas: the personas of the workspace, which the map may name.
+    ///   - register: the touchpoints that maps share, which the map may use.
     ///   - pictures: reads the pictures it names; without it they are not looked at.
+    /// - Returns: the map, with all that the register says of its touchpoints.
     /// - Throws: everything that is wrong with the file, in the order of its lines.
     package static func read(
-        _ bytes: [UInt8], file: String, personas: [Persona] = [], pictures: PictureSource? = nil
+        _ bytes: [UInt8], file: String, personas: [Persona] = [], register: TouchpointRegister = TouchpointRegister(),
+        pictures: PictureSource? = nil
     ) throws(FormatError) -> JourneyMap {
         var reading = try reading(bytes, file)
         var map = map(of: reading)
-        reading.report(map.flaws(knownPersonas: Set(personas.map(\.id) + map.ownPersonas.map(\.id))))
+        reading.report(
+            map.flaws(knownPersonas: Set(personas.map(\.id) + map.ownPersonas.map(\.id)), registered: register.ids))
         let known = Set(personas.map(\.id))
         let own = Set(map.ownPersonas.map(\.id))
         for (index, persona) in map.personas.enumerated() where known.contains(persona) && own.contains(persona) {
@@ -28,7 +32,7 @@ package enum MapReader {
         }
         reading.takePictures(of: &map, from: pictures)
         try reading.finish()
-        return map
+        return map.completed(by: register)
     }
 
     /// The map of a file, whatever it names that lies elsewhere.

@@ -4,6 +4,9 @@ internal import JourneySupport
 
 /// Changes the texts of map files.
 package enum MapText {
+    /// What is said where `isRewritten`.
+    package static let rewritten = "the text could not be kept; comments but for those at its top are lost"
+
     /// The text of a file after its map has changed. Comments, order and spacing of what did not change stay.
     ///
     /// - Parameters:

@@ -12,6 +12,8 @@ package struct LocalizedText: Hashable, Sendable {
     package let original: LanguageTag
     /// By language. They are few, and a picture asks for them very often: a list is read faster than a dictionary.
     private var versions: [Version]
+    /// The languages whose text is older than that of the original language, sorted.
+    package private(set) var stale: [LanguageTag] = []
 
     package init(_ text: String, in language: LanguageTag = .english) {
         original = language
@@ -47,10 +49,20 @@ package struct LocalizedText: Hashable, Sendable {
         set {
             guard newValue != nil || language != original else { return }
             versions.removeAll { $0.language == language }
-            guard let newValue else { return }
+            guard let newValue else {
+                stale.removeAll { $0 == language }
+                return
+            }
             let place = versions.firstIndex { language < $0.language } ?? versions.endIndex
             versions.insert(Version(language: language, text: newValue), at: place)
         }
+    }
+
+    /// Says of a translation whether it is older than the text it was made of; nothing of a language that is not there.
+    package mutating func mark(_ language: LanguageTag, isStale: Bool) {
+        stale.removeAll { $0 == language }
+        guard isStale, language != original, self[language] != nil else { return }
+        stale = (stale + [language]).sorted()
     }
 
     /// The languages the text is in, sorted by tag.

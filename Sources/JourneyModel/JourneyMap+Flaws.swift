@@ -5,12 +5,16 @@ internal import JourneySupport
 extension JourneyMap {
     /// What does not fit together.
     ///
-    /// - Parameter knownPersonas: the ids of the personas beside the map; `nil` when they are not known, which checks none.
+    /// - Parameters:
+    ///   - knownPersonas: the ids of the personas beside the map; `nil` when they are not known, which checks none.
+    ///   - registered: the ids of the touchpoints of the register; `nil` when it is not known.
     /// - Complexity: O(size of the map).
-    package func flaws(knownPersonas: Set<String>? = nil) -> [MapFlaw] {
+    package func flaws(knownPersonas: Set<String>? = nil, registered: Set<String>? = nil) -> [MapFlaw] {
+        let known: [ElementKind: Set<String>?] = [.map: nil, .persona: knownPersonas, .registered: registered]
         let references = ReferenceCheck(
             DocumentWriting(language: language).mapping(self), as: JourneyMap.self,
-            known: [.persona: knownPersonas ?? []], unknown: knownPersonas == nil ? [.map, .persona] : [.map])
+            known: known.compactMapValues(\.self),
+            unknown: Set(known.filter { $0.value == nil }.keys))
         var checker = FlawChecker(map: self)
         checker.checkMap()
         return references.flaws + checker.flaws
@@ -22,6 +26,20 @@ extension JourneyMap {
             && text.utf8.allSatisfy {
                 $0 == UInt8(ascii: "-") || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
             }
+    }
+}
+
+extension TouchpointRegister {
+    /// What does not fit together; a touchpoint of the register is none that uses another.
+    package var flaws: [MapFlaw] {
+        let root = DocumentWriting(language: language).mapping(self)
+        let references = ReferenceCheck(root, as: TouchpointRegister.self, known: [:], unknown: [.registered])
+        let using = touchpoints.enumerated().filter { $1.use != nil }.map { index, touchpoint in
+            MapFlaw(
+                code: "register-use", message: "a touchpoint of the register says all of itself; leave “use” out",
+                path: MapPath()["touchpoints"][index]["use"])
+        }
+        return references.flaws + using
     }
 }
 

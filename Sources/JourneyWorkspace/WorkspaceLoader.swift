@@ -51,7 +51,7 @@ struct WorkspaceLoader {
         let log = try log(settings, zone ?? .utc, old)
         let pictures = WorkspacePictures(files, known: old?.images ?? [:])
         let personas = personas(pictures)
-        let maps = maps(personas: personas, pictures)
+        let maps = maps(personas: personas, register(), pictures)
         let responses = responses(zone ?? .utc)
         stamps.pictures = pictures.stamps
         return Reading(
@@ -92,6 +92,13 @@ struct WorkspaceLoader {
         }
     }
 
+    private mutating func register() -> TouchpointRegister {
+        guard stamps.register != nil else { return TouchpointRegister() }
+        return read(RegisterReader.fileName) { (bytes, path) throws(FormatError) in
+            try RegisterReader.read(bytes, file: path)
+        } ?? TouchpointRegister()
+    }
+
     private mutating func personas(_ pictures: WorkspacePictures) -> [Persona] {
         var seen = Set<String>()
         var personas: [Persona] = []
@@ -109,12 +116,13 @@ struct WorkspaceLoader {
         return personas
     }
 
-    private mutating func maps(personas: [Persona], _ pictures: WorkspacePictures) -> [JourneyMap] {
+    private mutating func maps(personas: [Persona], _ register: TouchpointRegister, _ pictures: WorkspacePictures) -> [JourneyMap] {
         var seen = Set<String>()
         var maps: [JourneyMap] = []
         for file in stamps.maps.map(\.path) {
             let found = read(file) { (bytes, path) throws(FormatError) in
-                try MapReader.read(bytes, file: path, personas: personas, pictures: pictures.source(for: file))
+                try MapReader.read(
+                    bytes, file: path, personas: personas, register: register, pictures: pictures.source(for: file))
             }
             guard let map = found else { continue }
             if seen.insert(map.id).inserted {

@@ -1,4 +1,5 @@
 // The state of all files a workspace is read from: when it is the same, nothing needs to be read again.
+import JourneyFormats
 
 struct WorkspaceStamps: Hashable, Sendable {
     static let settingsFile = "workspace.yaml"
@@ -8,6 +9,8 @@ struct WorkspaceStamps: Hashable, Sendable {
     ]
 
     var settings: FileStamp?
+    /// The register of touchpoints.
+    var register: FileStamp?
     var maps: [FileStamp]
     var personas: [FileStamp]
     var responses: [FileStamp]
@@ -22,6 +25,7 @@ struct WorkspaceStamps: Hashable, Sendable {
     /// - Parameter pictures: those that are named, as far as is known.
     init(_ files: WorkspaceFiles, pictures names: Set<String> = []) {
         settings = files.stamp(Self.settingsFile)
+        register = files.stamp(RegisterReader.fileName)
         maps = files.stamps(files.list("maps", endings: Self.mapEndings))
         personas = files.stamps(files.list("personas", endings: Self.mapEndings))
         responses = files.stamps(files.list("responses", endings: [".csv"]))

@@ -14,7 +14,11 @@ struct Waymark: AsyncParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(
-                name: "Maps", subcommands: [Serve.self, Draw.self, Measure.self, Diff.self, Merge.self, Sample.self]),
+                name: "Maps",
+                subcommands: [
+                    Serve.self, New.self, Templates.self, Draw.self, Measure.self, Diff.self, Merge.self,
+                    Translate.self, Schema.self, Sample.self,
+                ]),
             CommandGroup(name: "Events", subcommands: [LogCommands.self, Ask.self]),
         ])
 

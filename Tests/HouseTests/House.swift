@@ -40,7 +40,7 @@ enum House {
         Room(
             "JourneyFormats",
             house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyImaging"],
-            outside: ["Yams", "CYaml"]),
+            outside: ["Yams", "CYaml", "CTemplates"]),
         Room(
             "JourneyWorkspace",
             house: [
@@ -67,12 +67,12 @@ enum House {
 
     /// C libraries behind a module map, and files carried in the binary: no Swift inside.
     static let foreign: Set<String> = [
-        "CGLib", "CCatalogues", "CMalloc", "CPango", "CRsvg", "CSamplePictures", "CZlib", "CWebAssets",
+        "CGLib", "CCatalogues", "CMalloc", "CTemplates", "CPango", "CRsvg", "CSamplePictures", "CZlib", "CWebAssets",
     ]
 
     /// Libraries of the platform that any room may use, but for those of `withoutFoundation`.
     static let platform: Set<String> = [
-        "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
+        "Foundation", "FoundationXML", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
     ]
 
     /// Rooms whose work is on integers and bytes, and that stay quick to start and easy to reason about.

@@ -87,4 +87,32 @@ struct MapPatchTests {
         #expect(!isRewritten)
         #expect(MapDocument(try MapReader.readAlone(Array(whole.utf8), file: "made.yaml")) == other)
     }
+
+    @Test("A lane that is one text by language stays as it is written, and only the text that changed changes")
+    func textByLanguage() throws {
+        let text = """
+            waymark: 1
+            title: M
+            stages:
+              - title: S
+                steps:
+                  - title: A
+                    needs:   # what for
+                      en: Peace   # and quiet
+                      ru: Покой
+                    asks: { en: Why?, ru: Почему? }
+                    says:
+                      # the first
+                      - en: Ah
+                        ru: Ах
+
+            """
+        let base = MapDocument(try MapReader.readAlone(Array(text.utf8), file: "m.yaml"))
+        let wanted = text.replacing("Покой", with: "Тишина").replacing("Почему?", with: "Зачем?")
+            .replacing("Ах", with: "Ох")
+        let next = MapDocument(try MapReader.readAlone(Array(wanted.utf8), file: "m.yaml"))
+        let (changed, isRewritten) = try MapText.changed(Array(text.utf8), file: "m.yaml", to: next)
+        #expect(changed == wanted && !isRewritten)
+        #expect(try MapText.changed(Array(wanted.utf8), file: "m.yaml", to: base).text == text)
+    }
 }

@@ -2,7 +2,7 @@
 import Foundation
 
 enum ProjectFiles {
-    private static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     static func bytes(_ path: String) throws -> [UInt8] {

@@ -95,8 +95,11 @@ package struct RandomDocument {
     private mutating func localized() -> DocumentValue {
         guard chance(0.3) else { return .text(text()) }
         // Every text is in both languages that may be the document's.
+        let languages = chance(0.5) ? ["en", "ru", "zh"] : ["en", "ru"]
+        let stale: [DocumentValue] = languages.contains("zh") && chance(0.3) ? [.word("zh")] : []
         return .mapping(
-            (chance(0.5) ? ["en", "ru", "zh"] : ["en", "ru"]).map { DocumentEntry($0, .text(text())) })
+            languages.map { DocumentEntry($0, .text(text())) }
+                + (stale.isEmpty ? [] : [DocumentEntry(DocumentValue.staleKey, .list(stale))]))
     }
 
     package mutating func text() -> String {

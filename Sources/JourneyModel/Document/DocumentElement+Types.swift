@@ -7,6 +7,13 @@ extension DocumentElement {
     /// The keys in the order in which they are documented.
     package static var keysInOrder: [String] { fields.all.map(\.key) }
 
+    /// The keys in the order in which they are documented, with what their values may be.
+    package static var fieldDescriptions: [FieldDescription] {
+        fields.all.map {
+            FieldDescription(key: $0.key, shape: $0.shape, alternative: $0.alternative, isRequired: $0.isRequired)
+        }
+    }
+
     /// The key whose value may stand for the whole.
     package static var shortKey: String? { fields.shortKey }
 
@@ -29,4 +36,13 @@ extension DocumentElement {
             return false
         }
     }
+}
+
+/// A key of an element, whatever the element is.
+package struct FieldDescription: Sendable {
+    package let key: String
+    package let shape: Shape
+    /// What may be written instead.
+    package let alternative: Shape?
+    package let isRequired: Bool
 }

@@ -15,7 +15,7 @@ package protocol DocumentElement: Hashable, Sendable {
 
 extension DocumentElement {
     package static func name(under key: String) -> String {
-        let name = kind.rawValue.replacing("-", with: " ")
+        let name = kind.spoken
         return "aeiou".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
     }
     package mutating func settle(_ value: DocumentValue, _ reading: DocumentReading) {}
@@ -51,6 +51,8 @@ package struct Field<Root>: Sendable {
     package let key: String
     package let shape: Shape
     package var isRequired = false
+    /// What may be written instead: the id of something that lies in a file of its own, the name of a picture's file.
+    package var alternative: Shape?
     /// Reads a value into the element, which is called so in messages.
     let read: @Sendable (DocumentValue, FieldName, inout Root, DocumentReading) -> Void
     /// What is written; `nil` where the key is left out.
@@ -148,6 +150,13 @@ extension Field {
         return field
     }
 
+    /// The same, which may be written in another way.
+    func or(_ alternative: Shape) -> Field {
+        var field = self
+        field.alternative = alternative
+        return field
+    }
+
     /// The key of something that stands in a larger element.
     func within<Outer>(_ path: any WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
         let field = self
@@ -156,7 +165,7 @@ extension Field {
         } write: { root, writing in
             field.write(root[keyPath: path], writing)
         }
-        outer.isRequired = isRequired
+        (outer.isRequired, outer.alternative) = (isRequired, alternative)
         return outer
     }
 }

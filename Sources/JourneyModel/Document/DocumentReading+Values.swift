@@ -54,7 +54,7 @@ extension DocumentReading {
         }
         var texts: [LanguageTag: String] = [:]
         var isSound = true
-        for entry in entries {
+        for entry in entries where entry.key != DocumentValue.staleKey {
             if entry.value.isNothing, LanguageTag(entry.key) == nil {
                 isSound = false
                 report(
@@ -81,7 +81,24 @@ extension DocumentReading {
                 at: value.place)
             return nil
         }
-        return LocalizedText(texts, original: language)
+        return LocalizedText(texts, original: language).map { withStale(value[DocumentValue.staleKey], $0, key) }
+    }
+
+    /// A text with its translations marked that are older than what they were made of.
+    private func withStale(_ value: DocumentValue, _ text: LocalizedText, _ key: String) -> LocalizedText {
+        var text = text
+        for value in value.elements {
+            guard let code = string(value, key), let tag = languageTag(code, at: value.place) else { continue }
+            guard tag != text.original, text[tag] != nil else {
+                report(
+                    "bad-stale",
+                    "“stale” names translations of this text that are older than it; “\(tag)” is "
+                        + (tag == text.original ? "the language of the file" : "not among them"), at: value.place)
+                continue
+            }
+            text.mark(tag, isStale: true)
+        }
+        return text
     }
 
     /// A language that the file names, as the key of a text.

@@ -75,6 +75,9 @@ package struct DocumentEntry: Hashable, Sendable {
 }
 
 extension DocumentValue {
+    /// The key of a text in several languages that names translations which are older than it.
+    package static let staleKey = "stale"
+
     /// Nothing, as behind a key that is not there.
     package static let nothing = DocumentValue(content: .scalar("", isPlain: true))
 

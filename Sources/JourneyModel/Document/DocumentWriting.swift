@@ -35,6 +35,8 @@ package struct DocumentWriting: Sendable {
         if text.languages == [language] { return .text(text.text(in: language)) }
         let others = text.languages.filter { $0 != text.original }
         return .mapping(
-            ([text.original] + others).map { tag in DocumentEntry(tag.code, .text(text[tag] ?? "")) })
+            ([text.original] + others).map { tag in DocumentEntry(tag.code, .text(text[tag] ?? "")) }
+                + (text.stale.isEmpty
+                    ? [] : [DocumentEntry(DocumentValue.staleKey, .list(text.stale.map { .word($0.code) }))]))
     }
 }

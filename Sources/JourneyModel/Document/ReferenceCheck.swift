@@ -110,7 +110,7 @@ struct ReferenceCheck {
         guard let id, !unknown.contains(kind), places[kind]?[id] == nil else { return }
         suggestionsLeft -= 1
         let remedy = suggestionsLeft < 0 ? "" : remedy(for: id, kind)
-        add("unknown-\(kind.rawValue)", "there is no \(kind.rawValue) “\(id)”\(remedy)", at: path)
+        add("unknown-\(kind.rawValue)", "there is no \(kind.spoken) “\(id)”\(remedy)", at: path)
     }
 
     private func remedy(for id: String, _ kind: ElementKind) -> String {
@@ -118,7 +118,11 @@ struct ReferenceCheck {
         let suggestion = Suggestion.text(for: id, among: known)
         guard suggestion.isEmpty else { return suggestion }
         guard !known.isEmpty else {
-            return kind == .persona ? "; write it into the map, or beside the maps" : "; the map has none yet"
+            return switch kind {
+            case .persona: "; write it into the map, or beside the maps"
+            case .registered: "; the register is a file touchpoints.yaml beside the maps or beside their folder"
+            default: "; the map has none yet"
+            }
         }
         let names = known.sorted().prefix(8).joined(separator: ", ")
         return "; there \(known.count == 1 ? "is" : "are") \(names)\(known.count > 8 ? ", …" : "")"

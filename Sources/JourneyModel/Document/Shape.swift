@@ -50,5 +50,11 @@ package enum ElementKind: String, Hashable, Sendable, CaseIterable {
     case blueprint, box, evidence, takeaway, parent, metric, band, counter, network, column, node, measurement, spend,
         persona
     case empathy, slider, picture, workspace, languages
+    case template, hint, register
     case missedGoal = "missed-goal"
+    /// A touchpoint of the register, which maps name.
+    case registered = "registered-touchpoint"
+
+    /// The kind as messages say it.
+    package var spoken: String { rawValue.replacing("-", with: " ") }
 }

@@ -59,11 +59,15 @@ extension DocumentTree {
         return [language.code: value]
     }
 
+    /// A text of its versions; alone where it is in the document's language only.
     static func text(of versions: [String: DocumentValue], _ language: LanguageTag) -> DocumentValue? {
         if versions.isEmpty { return nil }
         if versions.count == 1, let only = versions[language.code] { return only }
-        let order = versions.keys.sorted { ($0 == language.code ? "" : $0) < ($1 == language.code ? "" : $1) }
-        return .mapping(order.compactMap { key in versions[key].map { DocumentEntry(key, $0) } })
+        let others = versions.keys.filter { $0 != language.code && $0 != DocumentValue.staleKey }.sorted()
+        return .mapping(
+            ([language.code] + others + [DocumentValue.staleKey]).compactMap { key in
+                versions[key].map { DocumentEntry(key, $0) }
+            })
     }
 
     // MARK: - Things

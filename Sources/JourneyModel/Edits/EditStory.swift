@@ -40,6 +40,7 @@ package struct EditStory {
     private func sentences(
         _ thing: String, _ kind: ElementKind, _ path: [String], _ from: DocumentValue?, _ to: DocumentValue?
     ) -> [String] {
+        if path.last == DocumentValue.staleKey { return sentences(thing, kind, staleIn: path, from, to) }
         let key = key(path, of: kind)
         if case .list(let old) = (from ?? .list([])).content, case .list(let new) = (to ?? .list([])).content {
             return sentences(thing, key, old, new)
@@ -50,6 +51,16 @@ package struct EditStory {
         case (let from?, nil): return [say(.emptied, thing, key, text(from))]
         case (nil, nil): return []
         }
+    }
+
+    /// Which translations became older than their text, and which are up to date again.
+    private func sentences(
+        _ thing: String, _ kind: ElementKind, staleIn path: [String], _ from: DocumentValue?, _ to: DocumentValue?
+    ) -> [String] {
+        let key = key(path.dropLast(), of: kind)
+        let (old, new) = (from?.elements.map(\.identity) ?? [], to?.elements.map(\.identity) ?? [])
+        return new.filter { !old.contains($0) }.map { say(.outdated, thing, say(.inLanguage, key, $0)) }
+            + old.filter { !new.contains($0) }.map { say(.renewed, thing, say(.inLanguage, key, $0)) }
     }
 
     private func sentences(_ thing: String, _ key: String, _ old: [DocumentValue], _ new: [DocumentValue]) -> [String] {
@@ -81,6 +92,11 @@ package struct EditStory {
 
     // MARK: - Names
 
+    /// Where a text of the map stands, such as `step “Wait”: thoughts`.
+    package func place(of unit: TranslationUnit) -> String {
+        "\(thing(unit.address)): \(catalogue.name(ofKey: unit.key))"
+    }
+
     /// What somebody calls a thing: step “Wait”.
     private func thing(_ address: ElementAddress) -> String {
         guard address != .map else { return say(.wholeMap) }
@@ -104,7 +120,7 @@ package struct EditStory {
     }
 
     /// The name of the value that a path leads to: the last key, and where it is one, the language behind it.
-    private func key(_ path: [String], of kind: ElementKind) -> String {
+    private func key(_ path: some Sequence<String>, of kind: ElementKind) -> String {
         var type: (any DocumentElement.Type)? = DocumentTree.types[kind]
         var name = ""
         for part in path {
@@ -127,8 +143,8 @@ package struct EditStory {
         case .scalar(let text, _): return Self.short(text)
         case .list(let values): return Self.short(values.map(text).joined(separator: ", "))
         case .mapping(let entries):
-            let versions = entries.allSatisfy { LanguageTag($0.key) != nil && $0.value.scalar != nil }
-            if versions {
+            let entries = entries.filter { $0.key != DocumentValue.staleKey }
+            if entries.allSatisfy({ LanguageTag($0.key) != nil && $0.value.scalar != nil }) {
                 let own = entries.first { $0.key == catalogue.language.code } ?? entries.first
                 return own.map { text($0.value) } ?? ""
             }

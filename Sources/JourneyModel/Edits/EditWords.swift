@@ -46,5 +46,5 @@ enum MapEditWord: String, Phrase {
 
     case thing, wholeMap, changed, filled, emptied, listAdded, listRemoved, listReordered, inLanguage, added
     case addedIn, removed, removedFrom, movedAfter, movedFirst, movedTo, yes, same, conflictValue
-    case conflictRemoval, conflictPlace, conflictOrder, nothing
+    case conflictRemoval, conflictPlace, conflictOrder, nothing, outdated, renewed
 }

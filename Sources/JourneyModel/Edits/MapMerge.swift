@@ -240,8 +240,26 @@ struct MapMerge {
         let old = before.map { DocumentTree.versions(of: $0, base.tree.language) } ?? [:]
         let left = mine.map { DocumentTree.versions(of: $0, ours.tree.language) } ?? [:]
         let right = other.map { DocumentTree.versions(of: $0, theirs.tree.language) } ?? [:]
-        let versions = mergeByKey(old, left, right, address, path)
+        let key = DocumentValue.staleKey
+        let others = [old, left, right].map { $0.filter { $0.key != key } }
+        var versions = mergeByKey(others[0], others[1], others[2], address, path)
+        let stale = Self.stale([old, left, right], in: language.code).filter { versions[$0] != nil }
+        if !stale.isEmpty { versions[key] = .list(stale.map { .word($0) }) }
         return DocumentTree.text(of: versions, language)
+    }
+
+    /// The translations that are older than their text after a merge: what one side says of them, and those that one side made
+    /// of a text which the other side changed.
+    private static func stale(_ sides: [[String: DocumentValue]], in original: String) -> [String] {
+        let marked = sides.map { Set($0[DocumentValue.staleKey]?.elements.map(\.identity) ?? []) }
+        let (old, left, right) = (sides[0], sides[1], sides[2])
+        return Set(left.keys).union(right.keys).subtracting([original, DocumentValue.staleKey]).filter { tag in
+            let (before, mine, other) = (marked[0].contains(tag), marked[1].contains(tag), marked[2].contains(tag))
+            let crossed =
+                left[original] != old[original] && right[original] == old[original] && right[tag] != old[tag]
+                || right[original] != old[original] && left[original] == old[original] && left[tag] != old[tag]
+            return crossed && left[tag] != right[tag] || (mine == before ? other : mine)
+        }.sorted()
     }
 
     private mutating func mergeKeys(

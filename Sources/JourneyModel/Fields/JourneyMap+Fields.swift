@@ -29,7 +29,7 @@ extension JourneyMap: DocumentElement {
         .optional("scope", \.scope, .element),
         .optional("parent", \.parent, .element),
         .optional("missed", \.missedGoal, .element),
-        .personas,
+        .personas.or(.reference(.persona)),
         .list("variants", \.variants, .element),
         .optional("owner", \.owner, .text),
         .optional("reviewed", \.reviewed, .day),

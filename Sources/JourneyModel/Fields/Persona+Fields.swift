@@ -15,7 +15,7 @@ extension Persona: DocumentElement {
         .required("name", \.name),
         .optional("about", \.about, .text),
         .optional("quote", \.quote, .text),
-        .portrait,
+        .portrait.or(.string),
         .optional("segment", \.segment, .segment),
         .flag("validated", \.isValidated),
     ]

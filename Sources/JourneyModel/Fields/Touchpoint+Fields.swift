@@ -8,7 +8,7 @@ extension Touchpoint: IdentifiedElement {
     package static let fields = ElementFields<Touchpoint>(
         [
             .identity,
-            .optional("use", \.use, .string),
+            .optional("use", \.use, .id(of: .registered)),
             .optional("title", \.title, .text),
             .optional("channel", \.channel, .string),
             .usual("kind", \.kind, .word, .action),

@@ -14,7 +14,8 @@ extension MapInput {
             for file in ["\(id).yaml", "\(id).yml"].map({ folder.appendingPathComponent($0).path })
             where FileManager.default.fileExists(atPath: file) {
                 do {
-                    let other = try MapReader.read(try Self.bytes(of: file), file: file, personas: neighbours)
+                    let other = try MapReader.read(
+                        try Self.bytes(of: file), file: file, personas: neighbours, register: register)
                     let address = format == .png ? nil : "\(id).\(format.rawValue)"
                     related[id] = RelatedMap(map: other, address: address)
                 } catch {

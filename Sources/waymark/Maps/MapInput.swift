@@ -20,8 +20,11 @@ struct MapInput {
     let folder: URL
     /// The personas of the files beside it, of this map or not.
     let neighbours: [Persona]
+    /// The touchpoints that maps share.
+    let register: TouchpointRegister
 
-    /// Reads a map's file; personas come from its own file, and from `personas/` beside it or beside its folder.
+    /// Reads a map's file; personas come from its own file, and from `personas/` beside it or beside its folder, as the register
+    /// of touchpoints does.
     /// - Parameter hasPictures: whether the pictures of the map and of its personas are read, too.
     init(path: String, hasPictures: Bool = false) throws {
         let url = URL(fileURLWithPath: path)
@@ -38,8 +41,9 @@ struct MapInput {
             }
             if !known.isEmpty { break }
         }
+        register = try Self.register(beside: folder)
         map = try MapReader.read(
-            try Self.bytes(of: path), file: path, personas: known,
+            try Self.bytes(of: path), file: path, personas: known, register: register,
             pictures: hasPictures ? PictureFolder(of: path).source() : nil)
         neighbours = known
         let all = map.ownPersonas + known
@@ -52,6 +56,16 @@ struct MapInput {
             return try PersonaReader.read(
                 try Self.bytes(of: file), file: file, pictures: PictureFolder(of: file).source())
         }
+    }
+
+    /// The register in a folder, or in the one around it.
+    private static func register(beside folder: URL) throws -> TouchpointRegister {
+        for place in [folder, folder.deletingLastPathComponent()] {
+            let file = place.appendingPathComponent(RegisterReader.fileName).path
+            guard FileManager.default.fileExists(atPath: file) else { continue }
+            return try RegisterReader.read(try bytes(of: file), file: file)
+        }
+        return TouchpointRegister()
     }
 
     /// The persona of an id; `nil` when none was asked for.

@@ -77,9 +77,7 @@ struct Merge: ParsableCommand {
         } else {
             for (_, sentence) in conflicts { Console.error("conflict: \(sentence)") }
         }
-        if changed.isRewritten {
-            Console.error("waymark: the text could not be kept; comments but for those at its top are lost.")
-        }
+        if changed.isRewritten { Console.error("waymark: \(MapText.rewritten).") }
         if !conflicts.isEmpty { throw ExitCode(1) }
     }
 }

@@ -18,10 +18,9 @@ extension YAMLPatch {
             if context == .block, isLines || text.contains("\n") { return nil }
             return scalar(text, isPlain, like: node, in: context)
         case .mapping(let entries, true):
-            guard let before = expanded(only(old, shape), shape?.inner),
-                let after = expanded(only(new, shape), shape?.inner)
-            else { return nil }
-            return braces(node, entries, before, after, shape?.elementType)
+            let keys = entries.map(\.key.text)
+            guard let sides = sides(keys, only(old, shape), only(new, shape), shape?.elementType) else { return nil }
+            return braces(node, entries, sides.old, sides.new, sides.type)
         case .list(let nodes, true):
             guard case .list(let before) = old.content, case .list(let after) = new.content, before.count == nodes.count
             else { return nil }

@@ -56,10 +56,10 @@ extension YAMLPatch {
             return pad(dashColumn) + slice(dash, lineEnd(node.end))
         }
         let head = pad(dashColumn) + slice(dash, node.start)
-        if case .mapping(_, false) = node.content, !node.isAnchored, let before = expanded(old, shape),
-            let after = expanded(new, shape)
+        if case .mapping(let entries, false) = node.content, !node.isAnchored,
+            let sides = sides(entries.map(\.key.text), old, new, shape?.elementType)
         {
-            let body = mapping(node, before, after, shape?.elementType, column: column(node.start))
+            let body = mapping(node, sides.old, sides.new, sides.type, column: column(node.start))
             return head + body.dropFirst(column(node.start))
         }
         guard !node.isBlock, !node.isAnchored, let inline = inline(node, old, new, shape, in: .block) else {

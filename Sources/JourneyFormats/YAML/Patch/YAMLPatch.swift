@@ -160,10 +160,10 @@ struct YAMLPatch {
             // A mapping may stand for a list of one, and have keys where the canonical form is a text alone.
             let (old, new) = (old.only(in: shape), new.only(in: shape))
             guard let first = entries.first?.key, let old, let new,
-                let before = expanded(old, shape?.inner), let after = expanded(new, shape?.inner)
+                let sides = sides(entries.map(\.key.text), old, new, shape?.elementType)
             else { return nil }
             return leadIn(first.start)
-                + mapping(node, before, after, shape?.elementType, column: column(first.start))
+                + mapping(node, sides.old, sides.new, sides.type, column: column(first.start))
         case .list(let nodes, false):
             guard let first = nodes.first, case .list(let before) = old.content, case .list(let after) = new.content,
                 before.count == nodes.count, let dash = dash(of: first)
@@ -174,13 +174,25 @@ struct YAMLPatch {
         }
     }
 
-    /// A value with keys, where a text may stand for it; `nil` for one that has no keys.
-    func expanded(_ value: DocumentValue, _ shape: Shape?) -> DocumentValue? {
-        if let type = shape?.elementType, type.standsForText(value), let short = type.shortKey {
-            return .mapping([DocumentEntry(short, value)])
+    /// What a mapping in the text said and has to say, both with the keys that it has; `nil` where they have no keys.
+    ///
+    /// Where a text may stand for an element, the mapping may be the text by language, or the element of which a value is only
+    /// the text.
+    func sides(
+        _ keys: [String], _ old: DocumentValue, _ new: DocumentValue, _ type: (any DocumentElement.Type)?
+    ) -> (old: DocumentValue, new: DocumentValue, type: (any DocumentElement.Type)?)? {
+        guard let type, let short = type.shortKey else {
+            guard case .mapping = old.content, case .mapping = new.content else { return nil }
+            return (old, new, type)
         }
-        if case .mapping = value.content { return value }
-        return nil
+        if !keys.isEmpty, !keys.contains(where: { type.shape(of: $0) != nil }) {
+            guard type.standsForText(new), case .mapping = new.content else { return nil }
+            return (old, new, nil)
+        }
+        func whole(_ value: DocumentValue) -> DocumentValue {
+            type.standsForText(value) ? .mapping([DocumentEntry(short, value)]) : value
+        }
+        return (whole(old), whole(new), type)
     }
 
     /// Comments and empty lines between the line of a key and the first line of its value.

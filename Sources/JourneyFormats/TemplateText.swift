@@ -1,0 +1,113 @@
+// A template as a map file to be filled: its hints are comments, and the examples are lines that only need their # taken away.
+package import JourneyLanguage
+package import JourneyModel
+
+/// Reads templates, and writes maps that begin with one.
+package enum TemplateText {
+    /// Reads the file of a template.
+    package static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> MapTemplate {
+        let document = try YAMLReader(file: file).document(
+            bytes, format: "waymark-template", version: MapTemplate.formatVersion, what: "a template")
+        let reading = FileReading(document, file: file, as: MapTemplate.self)
+        let template = reading.read()
+        try reading.finish()
+        return template
+    }
+
+    /// The file of a new map: what is there already, and in comments what to write where.
+    ///
+    /// - Parameters:
+    ///   - language: the language the map is written in, and that of its hints.
+    ///   - also: other languages, in which titles are there as well.
+    ///   - title: what the map is called; what the template is called without one.
+    package static func file(
+        of template: MapTemplate, in language: LanguageTag, also: [LanguageTag] = [], title: String? = nil
+    ) -> String {
+        NewMapFile(template: template, language: language)
+            .lines(of: template.map(in: language, also: also, title: title)).joined(separator: "\n") + "\n"
+    }
+}
+
+/// The file of a map that was made of a template.
+private struct NewMapFile {
+    let template: MapTemplate
+    let language: LanguageTag
+    private let writer = YAMLWriter()
+
+    init(template: MapTemplate, language: LanguageTag) {
+        (self.template, self.language) = (template, language)
+    }
+
+    func lines(of map: JourneyMap) -> [String] {
+        let writing = DocumentWriting(language: language)
+        // Its id is the name of its file.
+        let entries = writing.mapping(map).entries.filter { !["id", "stages"].contains($0.key) }
+        var lines = writer.mapping(entries, as: JourneyMap.self, indent: 0)
+        lines += [
+            "", comment(template.beware), "# \(Catalogue(language: language)[TemplateChooser.Word.note])", "",
+            comment(template.goal.ask),
+        ]
+        lines += commented(DocumentEntry("goal", text(template.goal)), JourneyMap.self)
+        lines.append(comment(template.missed.ask))
+        lines += commented(DocumentEntry("missed", titled(template.missed)), JourneyMap.self)
+        lines += ["", "stages:"]
+        for (own, stage) in zip(map.stages, template.stages) {
+            lines.append("  " + comment(stage.hint))
+            var head = own
+            head.steps = []
+            lines += writer.element(writing.mapping(head), .element(Stage.self), 2)
+            lines.append("    steps:")
+            for (own, step) in zip(own.steps, stage.steps) {
+                lines += writer.element(writing.mapping(own), .element(Step.self), 6)
+                lines += hints(of: step).map { String(repeating: " ", count: 8) + $0 }
+            }
+        }
+        return lines
+    }
+
+    // MARK: - Hints
+
+    /// Questions, each with its example. What stands behind a step is one example under several questions.
+    private func hints(of step: TemplateStep) -> [String] {
+        var (lines, questions): ([String], [String]) = ([], [])
+        var behind: [DocumentEntry] = []
+        for place in TemplatePlace.allCases {
+            guard let hint = step.hints[place] else { continue }
+            if case .blueprint(let lane) = place {
+                questions.append(comment(hint.ask))
+                behind.append(DocumentEntry(lane.rawValue, .list([text(hint)])))
+            } else {
+                lines.append(comment(hint.ask))
+                lines += commented(DocumentEntry(place.key, example(of: hint, at: place)), Step.self)
+            }
+        }
+        guard !behind.isEmpty else { return lines }
+        return lines + questions + commented(DocumentEntry("blueprint", .mapping(behind)), Step.self)
+    }
+
+    /// An example as the value of its key.
+    private func example(of hint: TemplateHint, at place: TemplatePlace) -> DocumentValue {
+        let text = text(hint)
+        return switch place {
+        case .lane, .blueprint: text
+        case .touchpoints, .opportunities: .list([titled(hint)])
+        case .barriers: .list([.mapping([DocumentEntry("title", text), DocumentEntry("severity", .word("3"))])])
+        case .emotion: .mapping([DocumentEntry("assumed", .word("0")), DocumentEntry("because", text)])
+        case .messages: .list([.mapping([DocumentEntry("text", text)])])
+        case .evidence:
+            .list([.mapping([DocumentEntry("says", text), DocumentEntry("kind", .word("assumed"))])])
+        }
+    }
+
+    private func text(_ hint: TemplateHint) -> DocumentValue { .text(hint.example.text(in: language)) }
+
+    private func titled(_ hint: TemplateHint) -> DocumentValue { .mapping([DocumentEntry("title", text(hint))]) }
+
+    // MARK: - Comments
+
+    private func comment(_ text: LocalizedText) -> String { "# \(text.text(in: language))" }
+
+    private func commented(_ entry: DocumentEntry, _ type: any DocumentElement.Type) -> [String] {
+        writer.mapping([entry], as: type, indent: 0).map { "# " + $0 }
+    }
+}

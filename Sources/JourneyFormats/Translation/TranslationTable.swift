@@ -1,0 +1,109 @@
+// Texts to translate as a CSV: `id,where,en,ru,uz,stale`, one row a text.
+internal import JourneyLanguage
+internal import JourneyModel
+internal import JourneySupport
+
+enum TranslationTable {
+    /// The names of the columns that are no languages. Translations that are older than their text are named in the last one.
+    private static let (id, place, stale) = ("id", "where", "stale")
+
+    // MARK: - Out
+
+    /// With a byte order mark, by which spreadsheet programs know UTF-8, and lines that end as RFC 4180 has it.
+    static func file(of order: TranslationOrder) -> [UInt8] {
+        let source = order.document.map.language
+        var rows = [[id, place, source.code] + order.targets.map(\.code) + [stale]]
+        for (unit, place) in order.units(for: order.targets) {
+            let old = unit.text.stale.filter { order.targets.contains($0) }.map(\.code).joined(separator: " ")
+            rows.append([unit.id, place, unit.source] + order.targets.map { unit.text[$0] ?? "" } + [old])
+        }
+        let text = rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+        return [0xEF, 0xBB, 0xBF] + text.utf8
+    }
+
+    private static func field(_ text: String) -> String {
+        let safe = CellText.harmless(text)
+        let needsQuotes =
+            safe.unicodeScalars.contains { ",\"\r\n;\t".unicodeScalars.contains($0) } || safe.first == " "
+            || safe.last == " "
+        return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    }
+
+    // MARK: - In
+
+    static func read(_ bytes: [UInt8], file: String, from source: LanguageTag) throws(FormatError) -> TranslationReturn
+    {
+        let rows = try rows(of: bytes, file)
+        let header = rows.first ?? [:]
+        func column(_ name: String) -> Int? { header.first { $0.value.lowercased() == name }?.key }
+        guard let idColumn = column(id) else {
+            throw problem(
+                "missing-column",
+                "the first line names the columns, and there is no “id” among them; export the texts again.", file, 1)
+        }
+        guard let sourceColumn = column(source.code) else {
+            throw problem(
+                "missing-column",
+                "there is no column “\(source)”, the language of the map, that the texts were translated from.", file, 1
+            )
+        }
+        var targets: [Int: LanguageTag] = [:]
+        for (column, name) in header.sorted(by: { $0.key < $1.key })
+        where ![id, place, stale, source.code].contains(name.lowercased()) {
+            guard let tag = LanguageTag(name), tag.isKnown else {
+                throw problem(
+                    "unknown-language",
+                    "“\(name)” is no language; a column of translations is named by its BCP 47 tag, such as uz.", file,
+                    1)
+            }
+            targets[column] = tag
+        }
+        var result = TranslationReturn()
+        for (row, cells) in rows.enumerated().dropFirst() where !cells.isEmpty {
+            guard let unit = cells[idColumn] else {
+                throw problem(
+                    "missing-id", "this row has translations and no id; keep the column “id” as it was exported.", file,
+                    row + 1)
+            }
+            let old = Set(
+                (column(stale).flatMap { cells[$0] } ?? "").split(separator: " ").compactMap { LanguageTag(String($0)) }
+            )
+            for (column, tag) in targets.sorted(by: { $0.key < $1.key }) {
+                guard let text = cells[column], !text.isEmpty else {
+                    result.empty += 1
+                    continue
+                }
+                result.translations.append(
+                    Translation(
+                        id: unit, language: tag, source: cells[sourceColumn].map(CellText.meant),
+                        text: CellText.meant(text),
+                        isStale: old.contains(tag)))
+            }
+        }
+        return result
+    }
+
+    /// The cells that are not empty, row by row.
+    private static func rows(of bytes: [UInt8], _ file: String) throws(FormatError) -> [[Int: String]] {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        var scanner = DelimitedScanner(delimiter: UInt8(ascii: ","))
+        var position = 0
+        var rows: [[Int: String]] = []
+        // SAFETY: bytes are bytes.
+        let span = text.span.bytes
+        while scanner.next(span, &position, isLast: true) == .record {
+            guard scanner.flaw == nil else {
+                throw problem(
+                    "csv-unclosed-quote", "a quote in this row is not closed as it should be; close it, or double it.",
+                    file, rows.count + 1)
+            }
+            let fields = scanner.fields.enumerated().filter { !$1.isEmpty }
+            rows.append(Dictionary(uniqueKeysWithValues: fields.map { ($0.offset, $0.element.text(span)) }))
+        }
+        return rows
+    }
+
+    private static func problem(_ code: String, _ message: String, _ file: String, _ line: Int) -> FormatError {
+        FormatError(FormatProblem(code: code, message: message, location: SourceLocation(file: file, line: line)))
+    }
+}

@@ -1,0 +1,104 @@
+// `waymark new`: a map from a template.
+import ArgumentParser
+import Foundation
+import JourneyFormats
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Begin a map: stages and steps from a template, with hints that say what to write.",
+        discussion: """
+            Without a template three questions are asked and one is recommended; --who, --what and --how answer them beforehand. \
+            `waymark templates` lists all.
+
+            Examples: waymark new e-commerce -o shop.yaml
+                      waymark new -o loans.yaml --who buyer --what application --how anywhere --language ru
+            """)
+
+    @Argument(help: "The template.")
+    var template: String?
+
+    @Option(name: [.short, .long], help: "The map’s file. It must not be there yet.")
+    var output: String
+
+    @Option(help: "The language the map is written in.")
+    var language = "en"
+
+    @Option(help: ArgumentHelp("Other languages of its titles.", valueName: "tags"))
+    var also: String?
+
+    @Option(help: "What the map is called.")
+    var title: String?
+
+    @Option(help: "Whose journey it is: \(TemplateChooser.Who.list).")
+    var who: TemplateChooser.Who?
+
+    @Option(help: "What happens on it: \(TemplateChooser.What.list).")
+    var what: TemplateChooser.What?
+
+    @Option(help: "Where it mostly happens: \(TemplateChooser.How.list).")
+    var how: TemplateChooser.How?
+
+    func run() throws {
+        let tag = try LanguageTag(spoken: language)
+        let others = try (also ?? "").split(separator: ",").map { try LanguageTag(spoken: String($0)) }
+        if let title, title.allSatisfy(\.isWhitespace) {
+            throw UsageError("no-title", "--title is empty; leave it out, and the map is called as its template.")
+        }
+        let file = try OutputFile(output, inputs: [], what: "the map", mayReplace: { _ in false })
+        let template = try chosen(Catalogue(language: tag))
+        try file.write(TemplateText.file(of: template, in: tag, also: others, title: title).utf8)
+        Console.error("\(output): \(template.title.text(in: tag)). \(template.fits.text(in: tag))")
+    }
+
+    private func chosen(_ words: Catalogue) throws -> MapTemplate {
+        if let template {
+            if let found = TemplateLibrary.template(template) { return found }
+            let ids = TemplateLibrary.all.map(\.id)
+            let hint = Suggestion.text(for: template, among: ids)
+            throw UsageError(
+                "no-template",
+                "there is no template “\(template)”\(hint.isEmpty ? "; there are \(ids.joined(separator: ", "))" : hint)"
+            )
+        }
+        let questions = Questions(words: words)
+        let id = try TemplateChooser.recommended(
+            who ?? questions.ask(.who), what ?? questions.ask(.what), how ?? questions.ask(.how))
+        guard let template = TemplateLibrary.template(id) else { preconditionFailure("there is no template \(id)") }
+        let (title, about) = (template.title.text(in: words.language), template.about.text(in: words.language))
+        Console.error(words.fill(TemplateChooser.Word.recommended, title, about))
+        return template
+    }
+}
+
+/// Questions that are answered by a number or a word, on a terminal or through a pipe.
+private struct Questions {
+    let words: Catalogue
+
+    /// - Throws: where nobody answers.
+    func ask<Answer: Phrase>(_ question: TemplateChooser.Word) throws -> Answer {
+        let answers = Array(Answer.allCases)
+        Console.error(words[question])
+        for (number, answer) in answers.enumerated() { Console.error("  \(number + 1)  \(words[answer])") }
+        while true {
+            Console.error(words.fill(TemplateChooser.Word.answer, String(answers.count)))
+            guard let line = readLine()?.trimmingCharacters(in: .whitespaces) else {
+                throw UsageError(
+                    "no-answer", "nobody answered; name a template, or answer with --who, --what and --how.")
+            }
+            if let number = Int(line), answers.indices.contains(number - 1) { return answers[number - 1] }
+            if let answer = Answer(rawValue: line.lowercased()) { return answer }
+        }
+    }
+}
+
+extension TemplateChooser.Who: ExpressibleByArgument {}
+extension TemplateChooser.What: ExpressibleByArgument {}
+extension TemplateChooser.How: ExpressibleByArgument {}
+
+extension CaseIterable where Self: RawRepresentable, RawValue == String {
+    /// The words there are, with commas.
+    fileprivate static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
