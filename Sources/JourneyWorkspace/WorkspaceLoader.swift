@@ -116,7 +116,9 @@ struct WorkspaceLoader {
         return personas
     }
 
-    private mutating func maps(personas: [Persona], _ register: TouchpointRegister, _ pictures: WorkspacePictures) -> [JourneyMap] {
+    private mutating func maps(
+        personas: [Persona], _ register: TouchpointRegister, _ pictures: WorkspacePictures
+    ) -> [JourneyMap] {
         var seen = Set<String>()
         var maps: [JourneyMap] = []
         for file in stamps.maps.map(\.path) {

@@ -50,7 +50,9 @@ struct CatalogueTests {
             }
             #expect(declaring.count == 1, "\(section)")
             // The words of map files are looked up by the keys of the format, which a test of the model holds together.
-            guard !["mapKey", "mapKind", "mapHelp", "chooserWho", "chooserWhat", "chooserHow"].contains(section) else { continue }
+            guard !["mapKey", "mapKind", "mapHelp", "chooserWho", "chooserWhat", "chooserHow"].contains(section) else {
+                continue
+            }
             #expect(keys.filter { !used.contains($0) }.sorted() == [], "\(section)")
         }
     }

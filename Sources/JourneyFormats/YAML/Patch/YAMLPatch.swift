@@ -136,7 +136,8 @@ struct YAMLPatch {
     private func entry(
         _ key: YAMLNode, _ node: YAMLNode, _ old: DocumentValue?, _ new: DocumentValue, _ shape: Shape?, column: Int
     ) -> String {
-        if let old, !node.isAnchored {
+        // What holds only empty things says nothing, and is still the place for what comes.
+        if let old = old ?? (new.entries.isEmpty ? nil : .mapping([])), !node.isAnchored {
             if node.isBlock, let inner = block(node, old, new, shape) {
                 // The line of the key with what stands behind it, then what is in it.
                 return pad(column) + slice(key.start, lineEnd(key.end)) + inner
