@@ -55,7 +55,7 @@ let package = Package(
             name: "bench",
             dependencies: base + [
                 "JourneyModel", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence", "JourneyDrawing",
-                "JourneyImaging", "JourneyWorkspace",
+                "JourneyImaging", "JourneyFormats", "JourneyWorkspace",
             ],
             swiftSettings: settings),
     ],

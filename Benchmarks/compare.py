@@ -28,7 +28,7 @@ def measure(ours, pm4py, r4pm, rounds):
 
 
 # What is drawn, and the most milliseconds that it may take: steps of a map with something in every lane.
-LIMITS = {"draw-10x20-svg": 10, "draw-10x20-pdf": 300, "draw-10x20-png2x": 1500, "draw-40x60-svg": 150}
+LIMITS = {"draw-10x20-svg": 10, "draw-10x20-pdf": 300, "draw-10x20-png2x": 1500, "draw-40x60-svg": 150, "load-5000-cells": 200}
 
 
 def measure_drawing(ours, rounds):

@@ -4,6 +4,7 @@ import Glibc
 import JourneyAnalytics
 import JourneyDrawing
 import JourneyEvidence
+import JourneyFormats
 import JourneyImaging
 import JourneyIntake
 import JourneyLanguage
@@ -57,6 +58,7 @@ struct Bench {
         case "draw-10x20-svg": try drawing.draw(Drawing.usual, as: .svg)
         case "draw-10x20-pdf": try drawing.draw(Drawing.usual, as: .pdf)
         case "draw-10x20-png2x": try drawing.draw(Drawing.usual, as: .png)
+        case "load-5000-cells": try loadMap()
         case "draw-40x60-svg": try drawing.draw(Drawing.large, as: .svg)
         default: try await runOnLog(job.split(separator: " ").map(String.init))
         }
@@ -98,6 +100,22 @@ struct Bench {
         let svg = MapPicture(map: measured.map, measured: measured, context: context).svg()
         let seconds = (clock.now - start) / .seconds(1)
         return (seconds, ["steps": measured.map.steps.count, "bytes": svg.utf8.count])
+    }
+
+    /// From the bytes of a file to a map of 160 steps with 33 cells each that fits together.
+    private func loadMap() throws -> Result {
+        let map = Drawing.deep.map
+        let bytes = Array(MapWriter.text(of: map).utf8)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let read = try MapReader.readAlone(bytes, file: "wide.yaml")
+        let seconds = (clock.now - start) / .seconds(1)
+        let cells = read.steps.reduce(0) { cells, step in
+            cells + step.notes.values.reduce(0) { $0 + $1.count } + step.blueprint.values.reduce(0) { $0 + $1.count }
+                + step.touchpoints.count + step.barriers.count + step.opportunities.count + 1
+        }
+        guard cells >= 5_000, read == map else { throw BenchError(message: "the map is not what was written") }
+        return (seconds, ["cells": cells, "bytes": bytes.count])
     }
 
     private static func say(_ line: String) {

@@ -15,6 +15,9 @@ struct Drawing {
     static let usual = WideMap.make(stages: 10, steps: 20)
     static let large = WideMap.make(stages: 40, steps: 60)
 
+    /// 40 stages over 160 steps.
+    static let deep = WideMap.make(stages: 40, steps: 160)
+
     /// Knows the widths of the texts it has met.
     let measurer: PangoMeasurer
 
