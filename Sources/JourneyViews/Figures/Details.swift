@@ -62,7 +62,7 @@ struct Details {
         return "<a href=\"\(link)\" rel=\"noopener noreferrer\">\(text)</a>"
     }
 
-    private func joined(_ parts: [HTML]) -> HTML {
+    func joined(_ parts: [HTML]) -> HTML {
         HTML(each: parts.enumerated()) { $0.offset == 0 ? $0.element : "\(words.comma)\($0.element)" }
     }
 
@@ -92,7 +92,7 @@ struct Details {
         }
         let events = step.binding.map { $0.clauses.map { EventPattern(clauses: [$0]).title } } ?? []
         if !events.isEmpty { facts.append((words[.events], "\(events.joined(separator: words.comma))")) }
-        return facts
+        return facts + course(step)
     }
 
     /// What is known of the map as a whole.
@@ -108,7 +108,7 @@ struct Details {
         add(words.map[.owner], map.owner, to: &facts)
         facts.append((words[.status], "\(words.statusName(map.status))"))
         if let reviewed = map.reviewed { facts.append((words[.reviewed], "\(words.dates.text(reviewed))")) }
-        return facts
+        return facts + lens
     }
 
     func facts(_ touchpoint: Touchpoint) -> Facts {
@@ -126,7 +126,7 @@ struct Details {
         if !touchpoint.events.isEmpty {
             facts.append((words[.events], "\(touchpoint.events.map(\.title).joined(separator: words.comma))"))
         }
-        return facts
+        return facts + service(touchpoint)
     }
 
     func facts(_ barrier: Barrier) -> Facts {
@@ -140,6 +140,10 @@ struct Details {
         add(words.map[.owner], plan.owner, to: &facts)
         if let due = plan.due { facts.append((words[.dueLabel], "\(words.dates.text(due))")) }
         add(words[.hypothesis], plan.hypothesis, to: &facts)
+        if let metric = plan.metric.flatMap({ id in measured.map.metrics.first { $0.id == id } }) {
+            facts.append((words.key("metric"), "\(metric.title, in: language)"))
+        }
+        add(words.key("baseline"), plan.baseline, to: &facts)
         add(words.map[.target], plan.target, to: &facts)
         add(words[.guardrail], plan.guardrail, to: &facts)
         add(words[.result], plan.result, to: &facts)
@@ -156,6 +160,13 @@ struct Details {
             (words[.effortLabel], opportunity.effort),
         ] {
             if let value { facts.append((name, "\(words.outOfFive(value))")) }
+        }
+        if let reach = opportunity.reach { facts.append((words.key("reach"), "\(words.numbers.number(reach))")) }
+        for (key, share) in [
+            ("confidence", opportunity.confidence), ("importance", opportunity.importance),
+            ("satisfaction", opportunity.satisfaction),
+        ] {
+            if let share { facts.append((words.key(key), "\(share)%")) }
         }
         if let id = opportunity.barrier,
             let barrier = measured.map.steps.flatMap(\.barriers).first(where: { $0.id == id })

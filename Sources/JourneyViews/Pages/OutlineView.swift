@@ -41,7 +41,19 @@ struct OutlineView: MapPagePart {
 
     // MARK: Before the stages
 
-    private var introduction: HTML { list(details.aboutMap) }
+    private var introduction: HTML {
+        """
+        \(list(details.aboutMap))\(section(words.key("variants"), map.variants) {
+            "\($0.title, in: language)\(inline(details.facts($0)))"
+        })\(section(words.key("metrics"), map.metrics) { "\($0.title, in: language)\(inline(details.facts($0)))" })
+        """
+    }
+
+    /// A list under a heading of its own.
+    private func section<Value>(_ title: String, _ values: [Value], _ piece: (Value) -> HTML) -> HTML {
+        guard !values.isEmpty else { return HTML() }
+        return "\(open(0))\(title)\(close(0))<ul>\(HTML(each: values) { "<li>\(piece($0))</li>" })</ul>"
+    }
 
     private var takeaways: HTML {
         guard !map.takeaways.isEmpty else { return HTML() }
@@ -61,8 +73,13 @@ struct OutlineView: MapPagePart {
     private func stage(_ stage: Stage, _ rows: [FigureRow]) -> HTML {
         let length = figures.stageDuration(stage).map { figure in "<p>\(sentence(figure, figure.name))</p>" as HTML }
         return """
-            <section>\(open(0))\(stage.title, in: language)\(close(0))\(length)\(HTML(each: stage.steps) { step($0, rows) })</section>
+            <section>\(open(0))\(stage.title, in: language)\(close(0))\(length)\(spend(stage))\(HTML(each: stage.steps) { step($0, rows) })</section>
             """
+    }
+
+    private func spend(_ stage: Stage) -> HTML {
+        guard !stage.spend.isEmpty else { return HTML() }
+        return "<p>\(words.key("spend"))</p><ul>\(HTML(each: stage.spend) { "<li>\(details.line($0))</li>" })</ul>"
     }
 
     private func step(_ step: Step, _ rows: [FigureRow]) -> HTML {
@@ -75,7 +92,7 @@ struct OutlineView: MapPagePart {
             \(HTML(when: !marks.isEmpty, " <small>\(marks.joined(separator: words.comma))</small>"))\(close(1))\
             \(HTML(ShownImage(of: step, on: page.address, language)) { "<p>\($0.html)</p>" })\
             \(list(details.facts(step)))\(course(step))\(touchpoints(step))\(texts(step, Lane.aboveEmotion))\(emotion(step))\
-            \(texts(step, Lane.belowEmotion))\(barriers(step))\(opportunities(step))\
+            \(texts(step, Lane.belowEmotion))\(messages(step))\(barriers(step))\(opportunities(step))\
             \(texts(step, Lane.belowOpportunities))\(blueprint(step))\(numbers(step, column, rows))\(quotes(step))\
             \(HTML(when: !step.evidence.isEmpty, "\(open(2))\(words[.evidenceTitle])\(close(2))\(evidence(step.evidence))"))</section>
             """
@@ -102,9 +119,15 @@ struct OutlineView: MapPagePart {
                 """
                 \(lane.isSpeech ? details.quoted(note.text) : "\(note.text, in: language)")\
                 <small>\(words.bracketed(words.knownName(details.strongest(note.evidence))))</small>\(details.through(note.through, from: step))\
-                \(evidence(note.evidence))
+                \(inline(details.facts(note)))\(evidence(note.evidence))
                 """
             }
+        }
+    }
+
+    private func messages(_ step: Step) -> HTML {
+        block(words.key("messages"), step.messages) { message in
+            "\(message.text, in: language)\(inline(details.facts(message)))\(evidence(message.evidence))"
         }
     }
 

@@ -22,6 +22,7 @@ enum PageWord: String, Phrase {
     // Outline and table.
     case onThisPage, scenario, starts, ends, evidenceTitle, recovery, tableRegion, laneGroup, measuredGroup
     // What is said of touchpoints, barriers, plans and opportunities.
+    case outcomeMet, outcomeMissed, outcomeExceeded
     case touchpoint, goal, companyDoes, ownership, initiator, events, severityLabel, cause, lostTo, objection
     case answerLabel, plan, noPlan, dueLabel, hypothesis, guardrail, result, customerValue, businessValue
     case effortLabel, removes, throughStep, moreAbout, moreQuotes, saidHere, saidHereNote, answersHere, ownChannel

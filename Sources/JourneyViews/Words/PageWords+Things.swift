@@ -4,6 +4,20 @@ import JourneyLanguage
 import JourneyModel
 
 extension PageWords {
+    /// What a key of a map file is called, as a label.
+    func key(_ key: String) -> String {
+        let name = map.catalogue.name(ofKey: key)
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
+    func outcomeName(_ outcome: ExpectationOutcome) -> String {
+        switch outcome {
+        case .met: self[.outcomeMet]
+        case .missed: self[.outcomeMissed]
+        case .exceeded: self[.outcomeExceeded]
+        }
+    }
+
     func outOfFive(_ value: Int) -> String { map.fill(.outOf, String(value), "5") }
 
     func answersHere(_ responses: Int) -> String { fill(.answersHere, map.counted(responses, .answers)) }
