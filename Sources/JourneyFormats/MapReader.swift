@@ -16,6 +16,13 @@ package enum MapReader {
     package static func read(
         _ bytes: [UInt8], file: String, personas: [Persona] = [], pictures: PictureSource? = nil
     ) throws(FormatError) -> JourneyMap {
+        try readPlaced(bytes, file: file, personas: personas, pictures: pictures).map
+    }
+
+    /// The same, with the file's values: they know in which line and column each stands.
+    package static func readPlaced(
+        _ bytes: [UInt8], file: String, personas: [Persona] = [], pictures: PictureSource? = nil
+    ) throws(FormatError) -> (map: JourneyMap, root: DocumentValue) {
         var reading = try reading(bytes, file)
         var map = map(of: reading)
         reading.report(map.flaws(knownPersonas: Set(personas.map(\.id) + map.ownPersonas.map(\.id))))
@@ -28,7 +35,7 @@ package enum MapReader {
         }
         reading.takePictures(of: &map, from: pictures)
         try reading.finish()
-        return map
+        return (map, reading.root)
     }
 
     /// The map of a file, whatever it names that lies elsewhere.

@@ -7,6 +7,8 @@ package indirect enum Shape: Sendable {
     case string
     /// The id of something else, of the map or beside it.
     case reference(ElementKind)
+    /// The id of something of the map, of whatever kind.
+    case anyReference
     /// One word of a list.
     case word([String])
     case flag
@@ -51,4 +53,5 @@ package enum ElementKind: String, Hashable, Sendable, CaseIterable {
         persona
     case empathy, slider, picture, workspace, languages
     case missedGoal = "missed-goal"
+    case silence
 }

@@ -15,6 +15,8 @@ import JourneyWorkspace
 /// A map and everything it can be measured with.
 struct MapInput {
     let map: JourneyMap
+    /// The values of the map's file, with their places.
+    let root: DocumentValue
     let personas: [Persona]
     /// Where the map's file lies.
     let folder: URL
@@ -38,7 +40,7 @@ struct MapInput {
             }
             if !known.isEmpty { break }
         }
-        map = try MapReader.read(
+        (map, root) = try MapReader.readPlaced(
             try Self.bytes(of: path), file: path, personas: known,
             pictures: hasPictures ? PictureFolder(of: path).source() : nil)
         neighbours = known
