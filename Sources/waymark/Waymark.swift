@@ -14,7 +14,10 @@ struct Waymark: AsyncParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(
-                name: "Maps", subcommands: [Serve.self, Draw.self, Measure.self, Diff.self, Merge.self, Check.self, Sample.self]),
+                name: "Maps",
+                subcommands: [
+                    Serve.self, Draw.self, Measure.self, Check.self, Diff.self, Merge.self, Sample.self,
+                ]),
             CommandGroup(name: "Events", subcommands: [LogCommands.self, Ask.self]),
         ])
 

@@ -71,8 +71,8 @@ struct CheckCommandTests {
     @Test(
         "The status follows the severity that fails, and silences",
         arguments: [
-            (["--fail-on", "never"], Int32(0)), (["--fail-on", "error"], 1), (["--strict"], 1), ([], 1),
-        ])
+            (["--fail-on", "never"], 0), (["--fail-on", "error"], 1), (["--strict"], 1), ([], 1),
+        ] as [([String], Int32)])
     func failing(options: [String], status: Int32) throws {
         let (folder, file) = try write()
         let result = try withExtendedLifetime(folder) {
@@ -171,7 +171,8 @@ struct CheckCommandTests {
         let text = try CommandLineTool("check", "--list-rules", "--language", language)
         #expect(text.status == 0)
         for rule in rules {
-            #expect(text.output.contains("\(try #require(rule["rule"] as? String)) · "))
+            let id = try #require(rule["rule"] as? String)
+            #expect(text.output.contains("\(id) · "))
         }
     }
 

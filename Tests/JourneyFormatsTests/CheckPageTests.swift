@@ -1,6 +1,8 @@
 // The page about the check is run: each of its examples, and its tables against the rules there are.
+import Foundation
 import JourneyLanguage
 import JourneySupport
+import JourneyTestSupport
 import Testing
 
 @testable import JourneyFormats
@@ -86,17 +88,32 @@ struct CheckPageTests {
     }
 
     @Test("In the map that is changed no rule finds anything")
-    func frame() throws {
+    func sound() throws {
         #expect(try findings("waymark: 1") == [])
     }
 
     @Test("The first example breaks just its rule, and the second none", arguments: examples)
-    func examples(example: Example) throws {
-        let others = try findings(example.found).filter { $0 != example.rule }
-        #expect(try findings(example.found).count { $0 == example.rule } == 1, "\(try findings(example.found))")
+    func broken(example: Example) throws {
+        let found = try findings(example.found)
+        let others = found.filter { $0 != example.rule }
+        #expect(found.count - others.count == 1, "\(found)")
         // Who approves a map in spite of errors has errors.
         #expect(others == (example.rule == "approved-with-errors" ? ["barrier-without-plan"] : []))
         #expect(try findings(example.fine) == [])
+    }
+
+    @Test(
+        "A map that was written to a file and read again has the same findings and the same score",
+        arguments: Seeds.upTo(30))
+    func roundTrip(seed: Int) throws {
+        var random = RandomDocument(seed: UInt64(seed))
+        let root = random.map()
+        let reading = DocumentReading(root, as: JourneyMap.self)
+        reading.takeLanguages(of: root)
+        let map: JourneyMap = reading.element(root, "")
+        let today = try #require(Self.today)
+        let read = try MapReader.readAlone(Array(MapWriter.text(of: map).utf8), file: "made.yaml")
+        #expect(MapCheck(read, today: today) == MapCheck(map, today: today))
     }
 
     @Test("The tables say what the rules say, each in the part of its theme")

@@ -1,5 +1,6 @@
 // The check in words, in the language of the interface.
 package import JourneyLanguage
+internal import JourneySupport
 
 /// A text of a rule: the keys of its section are the ids of the rules.
 protocol RulePhrase: Phrase {
@@ -58,8 +59,14 @@ package struct CheckStory: Sendable {
             RuleSentence(rawValue: finding.rule), [quoted(finding.place.title)] + finding.details.map(text))
     }
 
-    /// A text of the map as a sentence quotes it: its first line, not too long.
-    package func quoted(_ text: LocalizedText) -> String { text.text(in: catalogue.language).shortened }
+    /// A text of the map as a sentence quotes it: its first line, not too long, without quotation marks of its own.
+    package func quoted(_ text: LocalizedText) -> String {
+        let text = text.text(in: catalogue.language)
+        let isQuoted = [text.first, text.last].allSatisfy { $0.map(Self.quotes.contains) ?? false }
+        return (isQuoted ? String(text.dropFirst().dropLast()) : text).shortened
+    }
+
+    private static let quotes: Set<Character> = ["“", "”", "„", "«", "»", "\""]
 
     private func text(_ detail: FindingDetail) -> String {
         switch detail {

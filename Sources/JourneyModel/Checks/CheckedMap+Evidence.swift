@@ -5,8 +5,8 @@ internal import JourneySupport
 extension CheckedMap {
     /// Calls something for every list of evidence that is not empty, in the order of the document. The place is only made
     /// when it is asked for.
-    func forEachEvidence(_ body: ([EvidenceRecord], () -> CheckedPlace) -> Void) {
-        func tell(_ evidence: [EvidenceRecord], _ place: () -> CheckedPlace) {
+    func forEachEvidence(_ body: ([EvidenceRecord], @escaping () -> CheckedPlace) -> Void) {
+        func tell(_ evidence: [EvidenceRecord], _ place: @escaping () -> CheckedPlace) {
             if !evidence.isEmpty { body(evidence) { place()["evidence"] } }
         }
         for (place, persona) in personas where map.ownPersonas.contains(where: { $0.id == persona.id }) {
@@ -34,7 +34,7 @@ extension CheckedMap {
     }
 
     /// The same, record by record.
-    func forEachRecord(_ body: (EvidenceRecord, () -> CheckedPlace) -> Void) {
+    func forEachRecord(_ body: (EvidenceRecord, @escaping () -> CheckedPlace) -> Void) {
         forEachEvidence { records, place in
             for (index, record) in records.enumerated() { body(record) { place()[index] } }
         }

@@ -1,5 +1,4 @@
 // How well a map is founded: of all it states, how much a person vouches for or the log measures.
-package import JourneyLanguage
 internal import JourneySupport
 
 /// The weighted share of a map's statements that are founded, and what would raise it most.

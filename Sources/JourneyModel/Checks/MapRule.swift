@@ -1,6 +1,4 @@
 // A rule of the check of a map's quality, as a value: what it looks at, how grave it is, and how it finds what is missing.
-package import JourneyLanguage
-package import JourneySupport
 
 /// A rule of the check. Its title, reason, remedy and sentence stand in the catalogues under its id.
 package struct MapRule: Sendable {
@@ -65,8 +63,11 @@ extension MapRule {
     package static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }
 
-/// Maps on which a customer of the company is followed from step to step.
 extension Set<MapKind> {
+    /// Maps on which customers are followed from step to step.
     static let journeys: Self = [.customerJourney, .userJourney]
+    /// Maps of what a company does for its customers: what it owes them there, it does not owe a life.
+    static let served: Self = [.customerJourney, .userJourney, .serviceBlueprint]
+    /// Maps told from the inside, in people's own words.
     static let told: Self = [.customerJourney, .userJourney, .lifeExperience]
 }

@@ -31,7 +31,8 @@ extension MapRule {
                 report.add(step.place["emotion"])
             }
         },
-        MapRule("low-point-without-barrier", .warning, .curve, .step, states: [.current]) { map, report in
+        MapRule("low-point-without-barrier", .warning, .curve, .step, kinds: .served, states: [.current]) {
+            map, report in
             for step in map.steps {
                 guard let level = step.step.emotion?.assumed, level <= -low, !step.isStopped else { continue }
                 report.add(step.place["emotion"])

@@ -29,7 +29,7 @@ extension MapRule {
         },
         ofMap(
             "missed-goal-unanswered", .warning, .customer,
-            kinds: [.customerJourney, .userJourney, .serviceBlueprint], states: [.current, .future]
+            kinds: .served, states: [.current, .future]
         ) { $0.map.missedGoal?.recovery == nil },
     ]
 }

@@ -10,7 +10,7 @@ extension MapRule {
         ofTouchpoints("touchpoint-without-goal", .warning) { $0.goal == nil },
         ofTouchpoints("touchpoint-without-channel", .warning) { $0.channel == nil },
         ofTouchpoints("touchpoint-without-ownership", .hint) { $0.ownership == nil },
-        MapRule("channel-switches", .warning, .touchpoints, .step, kinds: .journeys.union([.serviceBlueprint])) {
+        MapRule("channel-switches", .warning, .touchpoints, .step, kinds: .served) {
             map, report in
             var (last, switches): (Set<String>, Int) = ([], 0)
             for step in map.steps {
@@ -24,7 +24,8 @@ extension MapRule {
                 }
             }
         },
-        MapRule("wait-without-message", .warning, .touchpoints, .step, states: [.current, .future]) { map, report in
+        MapRule("wait-without-message", .warning, .touchpoints, .step, kinds: .served, states: [.current, .future]) {
+            map, report in
             for step in map.steps {
                 guard let wait = step.step.wait, wait >= long, !step.isTold else { continue }
                 report.add(step.place, .span(wait))
@@ -37,7 +38,7 @@ extension MapRule {
                 }
             }
         },
-        MapRule("question-unanswered", .hint, .touchpoints, .step) { map, report in
+        MapRule("question-unanswered", .hint, .touchpoints, .step, kinds: .served) { map, report in
             for step in map.steps where step.step.messages.isEmpty && !step.has([.told, .content, .communication]) {
                 guard let question = step.step.notes[.questions]?.first else { continue }
                 report.add(step.place["asks"], .text(question.text))

@@ -13,7 +13,7 @@ extension MapRule {
             guard !overflow, end < map.today.microseconds else { return }
             report.add(map.place["reviewed"], .day(reviewed), .span(every))
         },
-        ofMap("never-reviewed", .error, .upkeep) { $0.map.status == .approved && $0.map.reviewed == nil },
+        ofMap("never-reviewed", .warning, .upkeep) { $0.map.status == .approved && $0.map.reviewed == nil },
         ofMap("no-review-cadence", .hint, .upkeep) { $0.map.status == .approved && $0.map.reviewEvery == nil },
         MapRule("approved-with-errors", .warning, .upkeep, .map, isLate: true) { map, report in
             guard map.map.status == .approved, map.openErrors > 0 else { return }
@@ -47,14 +47,16 @@ extension CheckedMap {
         var missing: [LanguageTag: (count: Int, first: MapPath)] = [:]
         let writing = DocumentWriting(language: map.language)
         let codes = map.translations.map { ($0, $0.code) }
-        func look(_ value: DocumentValue, _ path: () -> MapPath) {
+        func look(_ value: DocumentValue, _ path: @escaping () -> MapPath) {
             // What has no letters reads the same everywhere.
             guard value.scalar.map({ $0.contains(where: \.isLetter) }) ?? true else { return }
             for (tag, code) in codes where value.value(of: code) == nil {
                 missing[tag] = missing[tag].map { ($0.count + 1, $0.first) } ?? (1, path())
             }
         }
-        func walk<Element: DocumentElement>(_ value: DocumentValue, _ type: Element.Type, _ path: () -> MapPath) {
+        func walk<Element: DocumentElement>(
+            _ value: DocumentValue, _ type: Element.Type, _ path: @escaping () -> MapPath
+        ) {
             // A text that stands for the whole of an element.
             if Element.standsForText(value) { return look(value, path) }
             for entry in value.entries {
