@@ -56,6 +56,18 @@ struct CheckWordsTests {
     }
 
     @Test(
+        "Who writes that nothing is told tells nothing",
+        arguments: [
+            ("en", "Nothing until it is done", true), ("en", "That nothing changes", false), ("ru", "Ничего", true),
+            ("ru", "Почти ничего не меняется", false), ("zh", "什么也没说", true), ("zh", "无", true), ("zh", "无需付款", false),
+            ("pl", "Nic", true), ("pl", "Nickt", false), ("uz", "Hech narsa", true),
+            ("uz", "Narxi hech oʻzgarmaydi", false),
+        ] as [(String, String, Bool)])
+    func nothing(language: String, text: String, isNothing: Bool) throws {
+        #expect((CheckWords.nothing.match(in: try self.text(text, language)) != nil) == isNothing)
+    }
+
+    @Test(
         "A missing solution is told from what stops the customer",
         arguments: [
             ("en", "No mobile app", "No mobile app"), ("en", "Lack of self-service", "Lack of self service"),

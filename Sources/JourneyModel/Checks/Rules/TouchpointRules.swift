@@ -68,7 +68,9 @@ extension Step {
 extension CheckedStep {
     /// Whether somebody tells the customer anything here.
     fileprivate var isTold: Bool {
-        !step.messages.isEmpty || has([.told, .communication])
+        let told = step.notes[.told] ?? []
+        let isToldNothing = !told.isEmpty && told.allSatisfy { CheckWords.nothing.match(in: $0.text) != nil }
+        return !step.messages.isEmpty || has([.communication]) || has([.told]) && !isToldNothing
             || step.touchpoints.contains { $0.kind == .communication && $0.initiator != .customer }
     }
 }

@@ -78,6 +78,13 @@ enum CheckWords {
         .uzbek: "obuna*; tarif*; ilova*; shartnoma*; shaxsiy kabinet*; akkaunt*; polis; polisi; sayt*",
     ])
 
+    /// What people write who were told nothing; the words that do not belong to a longer sentence of something else.
+    static let nothing = WordList([
+        .english: "^nothing; ^no news; ^no message", .russian: "^ничего; ^никаких вестей; ^нет сообщени*",
+        .chinese: "^什么也没; ^没有通知; ^没有消息; =无",
+        .polish: "^nic; ^brak wiadomości; ^żadnej wiadomości", .uzbek: "^hech narsa; ^xabar yoʻq",
+    ])
+
     /// A title that calls a solution missing, where it should say what stops the customer: “No mobile app”.
     static func missingSolution(in title: LocalizedText) -> String? {
         for language in title.languages {

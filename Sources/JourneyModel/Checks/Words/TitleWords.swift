@@ -4,7 +4,8 @@ internal import JourneySupport
 
 /// Words and phrases by language.
 ///
-/// `back office` is found wherever its words stand side by side; `=support` only where it is the whole title; `logist*` stands for
+/// `back office` is found wherever its words stand side by side; `=support` only where it is the whole title, `^nothing` only at its
+/// beginning; `logist*` stands for
 /// every word that begins so, which Russian, Polish and Uzbek need for their endings. Chinese has no borders between words: there a
 /// phrase is found within the text, so that only phrases of at least two characters that mean one thing alone are listed.
 struct WordList: Sendable {
@@ -12,7 +13,7 @@ struct WordList: Sendable {
 
     private struct Phrase: Sendable {
         let words: [String]
-        let isWhole: Bool
+        let extent: TitleWords.Extent
     }
 
     /// - Parameter lists: phrases by language, separated by semicolons.
@@ -20,7 +21,9 @@ struct WordList: Sendable {
         phrases = lists.mapValues { list in
             list.split(separator: ";").map { entry in
                 let text = String(entry).trimmed
-                return Phrase(words: TitleWords.stems(text.drop { $0 == "=" }), isWhole: text.hasPrefix("="))
+                let extent: TitleWords.Extent =
+                    text.hasPrefix("=") ? .whole : text.hasPrefix("^") ? .beginning : .anywhere
+                return Phrase(words: TitleWords.stems(text), extent: extent)
             }
         }
     }
@@ -31,7 +34,7 @@ struct WordList: Sendable {
             guard let phrases = phrases[language.base], let version = text[language] else { continue }
             let title = TitleWords(version, in: language)
             for phrase in phrases {
-                if let found = title.find(phrase.words, isWhole: phrase.isWhole) { return found }
+                if let found = title.find(phrase.words, phrase.extent) { return found }
             }
         }
         return nil
@@ -50,6 +53,9 @@ struct WordList: Sendable {
 
 /// A title as words in small letters, with the spelling it had.
 struct TitleWords {
+    /// Where in a title a phrase counts.
+    enum Extent { case anywhere, beginning, whole }
+
     private let words: [(small: String, written: String)]
     private let isChinese: Bool
     private let text: String
@@ -75,14 +81,20 @@ struct TitleWords {
     private static func small(_ word: Substring) -> String { word.lowercased().replacing("ё", with: "е") }
 
     /// The listed words as they are written here; `nil` when they do not stand here.
-    func find(_ stems: [String], isWhole: Bool) -> String? {
+    func find(_ stems: [String], _ extent: Extent) -> String? {
         if isChinese {
             let phrase = stems.joined()
             let title = text.filter { !$0.isWhitespace }
-            return (isWhole ? title == phrase : title.contains(phrase)) ? phrase : nil
+            let isThere =
+                switch extent {
+                case .anywhere: title.contains(phrase)
+                case .beginning: title.hasPrefix(phrase)
+                case .whole: title == phrase
+                }
+            return isThere ? phrase : nil
         }
-        guard !isWhole || words.count == stems.count else { return nil }
-        return ranges(of: stems).first.map(written)
+        guard extent != .whole || words.count == stems.count else { return nil }
+        return ranges(of: stems).first { extent == .anywhere || $0.lowerBound == 0 }.map(written)
     }
 
     /// Two phrases, the second behind the first with at most one word between.
