@@ -19,6 +19,14 @@ package enum MapReader {
         _ bytes: [UInt8], file: String, personas: [Persona] = [], register: TouchpointRegister = TouchpointRegister(),
         pictures: PictureSource? = nil
     ) throws(FormatError) -> JourneyMap {
+        try readPlaced(bytes, file: file, personas: personas, register: register, pictures: pictures).map
+    }
+
+    /// The same, with the file's values: they know in which line and column each stands.
+    package static func readPlaced(
+        _ bytes: [UInt8], file: String, personas: [Persona] = [], register: TouchpointRegister = TouchpointRegister(),
+        pictures: PictureSource? = nil
+    ) throws(FormatError) -> (map: JourneyMap, root: DocumentValue) {
         var reading = try reading(bytes, file)
         var map = map(of: reading)
         reading.report(
@@ -32,7 +40,7 @@ package enum MapReader {
         }
         reading.takePictures(of: &map, from: pictures)
         try reading.finish()
-        return map.completed(by: register)
+        return (map.completed(by: register), reading.root)
     }
 
     /// The map of a file, whatever it names that lies elsewhere.

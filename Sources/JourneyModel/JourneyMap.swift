@@ -47,6 +47,8 @@ package struct JourneyMap: Hashable, Sendable {
     /// What the journey is held against, with targets.
     package var metrics: [Metric] = []
     package var takeaways: [Takeaway] = []
+    /// Findings of the check that may stay, with the reasons.
+    package var silences: [Silence] = []
     package var stages: [Stage] = []
     /// How the map is measured: windows, the default funnel, the network.
     package var measurement = MeasurementPlan()

@@ -16,7 +16,7 @@ struct Waymark: AsyncParsableCommand {
             CommandGroup(
                 name: "Maps",
                 subcommands: [
-                    Serve.self, New.self, Templates.self, Draw.self, Measure.self, Diff.self, Merge.self,
+                    Serve.self, New.self, Templates.self, Draw.self, Measure.self, Check.self, Diff.self, Merge.self,
                     Translate.self, Schema.self, Sample.self,
                 ]),
             CommandGroup(name: "Events", subcommands: [LogCommands.self, Ask.self]),

@@ -47,6 +47,14 @@ struct LoanMapTests {
         return Mirror(reflecting: value).children.flatMap { texts(in: $0.value) }
     }
 
+    @Test("The check finds nothing but what is silenced with a reason")
+    func check() throws {
+        let today = try #require(CheckPageTests.today)
+        let check = MapCheck(try Self.map(), today: today, personas: try Self.personas())
+        #expect(check.findings.map { "\($0.rule) \($0.path)" } == [])
+        #expect(check.silenced.count > 20)
+    }
+
     @Test("What stands behind a takeaway leads to a step and to an opportunity")
     func takeaways() throws {
         let map = try Self.map()

@@ -63,6 +63,7 @@ package struct RandomDocument {
             return key == "file" ? .text("pictures/a.png") : .text(Self.plainTexts[below(Self.plainTexts.count)])
         case .reference(let target):
             return .text(key == "id" ? id(of: target) : "→\(target.rawValue)")
+        case .anyReference: return .text("→step")
         case .word(let words): return .word(words[below(words.count)])
         case .flag: return .word(chance(0.5) ? "true" : "false")
         case .integer(let range): return .word(String(Int.random(in: range.clamped(to: 1...1_000), using: &random)))

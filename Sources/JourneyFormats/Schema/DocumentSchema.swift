@@ -63,7 +63,7 @@ package struct DocumentSchema {
     private mutating func value(_ shape: Shape, _ key: String) -> Members {
         switch shape {
         case .text: return reference("text")
-        case .string, .reference, .pattern, .segment: return reference("string")
+        case .string, .reference, .anyReference, .pattern, .segment: return reference("string")
         case .word(let words): return [("enum", .array(words.map { .string($0) }))]
         case .flag: return [("type", .string("boolean"))]
         case .integer(let range):

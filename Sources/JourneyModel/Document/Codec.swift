@@ -33,6 +33,9 @@ extension Codec where Value == String {
     /// The id of something else.
     package static func id(of kind: ElementKind) -> Codec { string(.reference(kind)) }
 
+    /// The id of something of the map, of whatever kind.
+    package static var idOfAnything: Codec { string(.anyReference) }
+
     /// An id of the element itself, or a reference to another one, is written as a word.
     private static func string(_ shape: Shape) -> Codec {
         Codec(shape: shape) { value, key, reading in

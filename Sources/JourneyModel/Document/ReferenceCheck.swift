@@ -76,6 +76,8 @@ struct ReferenceCheck {
             switch shape {
             case .reference(let kind):
                 check(entry.value.scalar, of: kind, at: path[entry.key])
+            case .anyReference:
+                check(entry.value.scalar, at: path[entry.key])
             case .list(.reference(let kind)):
                 for (index, value) in entry.value.elements.enumerated() {
                     check(value.scalar, of: kind, at: path[entry.key][index])
@@ -111,6 +113,20 @@ struct ReferenceCheck {
         suggestionsLeft -= 1
         let remedy = suggestionsLeft < 0 ? "" : remedy(for: id, kind)
         add("unknown-\(kind.rawValue)", "there is no \(kind.spoken) “\(id)”\(remedy)", at: path)
+    }
+
+    /// An id of whatever kind. One that stands for a thing that is written elsewhere counts, too.
+    private mutating func check(_ id: String?, at path: MapPath) {
+        guard let id, !places.values.contains(where: { $0[id] != nil }),
+            !mentions.values.contains(where: { $0[id] != nil })
+        else { return }
+        suggestionsLeft -= 1
+        let known = suggestionsLeft < 0 ? [] : places.values.flatMap(\.keys) + mentions.values.flatMap(\.keys)
+        let suggestion = Suggestion.text(for: id, among: known)
+        add(
+            "unknown-id",
+            "nothing has the id “\(id)”"
+                + (suggestion.isEmpty ? "; write that of a stage, a step or something in one" : suggestion), at: path)
     }
 
     private func remedy(for id: String, _ kind: ElementKind) -> String {

@@ -7,6 +7,8 @@ package indirect enum Shape: Sendable {
     case string
     /// The id of something else, of the map or beside it.
     case reference(ElementKind)
+    /// The id of something of the map, of whatever kind.
+    case anyReference
     /// One word of a list.
     case word([String])
     case flag
@@ -50,7 +52,7 @@ package enum ElementKind: String, Hashable, Sendable, CaseIterable {
     case blueprint, box, evidence, takeaway, parent, metric, band, counter, network, column, node, measurement, spend,
         persona
     case empathy, slider, picture, workspace, languages
-    case template, hint, register
+    case template, hint, register, silence
     case missedGoal = "missed-goal"
     /// A touchpoint of the register, which maps name.
     case registered = "registered-touchpoint"

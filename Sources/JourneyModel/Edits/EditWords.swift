@@ -20,6 +20,7 @@ enum MapKeyWord: String, Phrase {
     case thinks, feels, asks, told, alternatives, place, people, gains, content, communication, notes
     case frontstage, backstage, support, policies, demographics, job, seniority, day, values, frustrations
     case help, objections, channels, pains
+    case silence, rule, at
     case waitPoint = "wait-point"
     case valueProposition = "value-proposition"
     case standardTime = "standard-time"

@@ -40,6 +40,7 @@ extension JourneyMap: DocumentElement {
         .usual("measure", \.measurement, .element, MeasurementPlan()),
         .list("metrics", \.metrics, .element),
         .list("takeaways", \.takeaways, .element),
+        .list("silence", \.silences, .element),
         .list("stages", \.stages, .element),
     ])
 

@@ -107,6 +107,24 @@ enum BillMap {
                     events: [bill_corrected]
                   - { title: { en: Paid, ru: Оплатили, zh: 已付款, pl: Zapłacili, uz: Toʻlagan }, events: [bill_paid], tone: good }
 
+        silence:
+          - rule: wait-without-message
+            at: review
+            because:
+              en: The barrier “No word while the review lasts” says so; the message is planned for December
+              ru: Об этом барьер «Пока идёт разбор, ни слова»; сообщение намечено на декабрь
+              zh: 障碍“复核期间毫无消息”已写明；计划十二月推出通知
+              pl: Mówi o tym bariera „W trakcie sprawdzania ani słowa”; wiadomość jest planowana na grudzień
+              uz: Buni “Tekshiruv paytida bir ogʻiz soʻz yoʻq” toʻsigʻi aytadi; xabar dekabrga rejalangan
+          - rule: channel-switches
+            at: pays
+            because:
+              en: Who calls gets the new bill where the first one came, and pays where they always pay
+              ru: Позвонившие получают новый счёт там же, где первый, и платят там, где платят всегда
+              zh: 致电的客户在收到首张账单的地方收到新账单，并照常在原处付款
+              pl: Kto dzwoni, dostaje nowy rachunek tam, gdzie pierwszy, i płaci tam, gdzie zawsze
+              uz: Qoʻngʻiroq qilgan yangi hisobni birinchisi kelgan joyda oladi va har doimgi joyida toʻlaydi
+
         takeaways:
           - title:
               en: A fee that nobody mentioned brings about twice as many calls

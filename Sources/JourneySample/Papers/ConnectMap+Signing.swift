@@ -87,6 +87,12 @@ extension ConnectMap {
                       zh: 我的那份合同呢？
                       pl: A gdzie mój egzemplarz?
                       uz: Mening nusxam qani?
+                    answer:
+                      en: In your mail at once, and printed at the stall if you like
+                      ru: Сразу на почте, а при желании — на бумаге в салоне
+                      zh: 立即发到您的邮箱，需要时门店可打印
+                      pl: Od razu w poczcie, a na życzenie także na papierze w salonie
+                      uz: Darrov pochtangizda, xohlasangiz, doʻkonda qogʻozda ham
                 opportunities:
                   - id: sign-with-a-person
                     title:

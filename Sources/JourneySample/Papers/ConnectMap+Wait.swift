@@ -304,6 +304,7 @@ extension ConnectMap {
                           uz: “Ertalab javob olgandim. Xabar bir kun oldin kechqurun keldi.”
                         kind: reported
                         source: interviews
+                        n: 1
                         date: 2026-10-12
                         person: Malika
                     plan:

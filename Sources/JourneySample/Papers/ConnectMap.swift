@@ -129,6 +129,16 @@ enum ConnectMap {
                     events: ["month_completed[contacts>0]"]
                 rest: { en: No outcome yet, ru: Исход ещё не известен, zh: 尚无结果, pl: Jeszcze bez wyniku, uz: Natijasi hali nomaʼlum }
 
+        silence:
+          - rule: persona-unproven
+            at: kamola
+            because:
+              en: A sketch for now; students are interviewed in spring
+              ru: Пока набросок; студентов опросят весной
+              zh: 目前只是草图；春季访谈学生
+              pl: Na razie szkic; wywiady ze studentami wiosną
+              uz: Hozircha xomaki; talabalar bilan suhbat bahorda
+
         takeaways:
           - title:
               en: When a visit is moved, most of those who leave go without a word

@@ -15,6 +15,8 @@ import JourneyWorkspace
 /// A map and everything it can be measured with.
 struct MapInput {
     let map: JourneyMap
+    /// The values of the map's file, with their places.
+    let root: DocumentValue
     let personas: [Persona]
     /// Where the map's file lies.
     let folder: URL
@@ -42,7 +44,7 @@ struct MapInput {
             if !known.isEmpty { break }
         }
         register = try Self.register(beside: folder)
-        map = try MapReader.read(
+        (map, root) = try MapReader.readPlaced(
             try Self.bytes(of: path), file: path, personas: known, register: register,
             pictures: hasPictures ? PictureFolder(of: path).source() : nil)
         neighbours = known

@@ -21,11 +21,19 @@ struct SheetOptions: ParsableArguments {
     var group = RoadmapRows.stage
 
     /// The day that was named, or the one the clock shows in a time zone.
-    func day(in zone: ZoneRules) throws -> CalendarDate {
-        guard let today else { return zone.day(of: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
+    func day(in zone: ZoneRules) throws -> CalendarDate { try CalendarDate(today: today, in: zone) }
+}
+
+extension CalendarDate {
+    /// The day that `--today` names, or the one the clock shows in a time zone.
+    init(today: String?, in zone: ZoneRules) throws {
+        guard let today else {
+            self = zone.day(of: Int64(Date().timeIntervalSince1970 * 1_000_000))
+            return
+        }
         guard let day = CalendarDate(parsing: today) else {
             throw UsageError("bad-day", "--today \(today) is no day of the calendar; write 2026-11-22.")
         }
-        return day
+        self = day
     }
 }

@@ -1,0 +1,75 @@
+// Rules of what stops customers, of what will be done about it, and of the opportunities.
+internal import JourneyLanguage
+
+extension MapRule {
+    static let barriers: [MapRule] = [
+        MapRule("barrier-without-plan", .error, .barriers, .barrier, states: [.current, .future]) { map, report in
+            let answered = Set(map.steps.flatMap { $0.step.opportunities.compactMap(\.barrier) })
+            for step in map.steps {
+                for (index, barrier) in step.step.barriers.enumerated()
+                where barrier.severity >= Barrier.grave && barrier.plan == nil && !answered.contains(barrier.id) {
+                    report.add(step.place(of: index), .number(barrier.severity))
+                }
+            }
+        },
+        ofBarriers("barrier-unexplained", .warning) { _, barrier in
+            barrier.severity >= Barrier.grave && (barrier.cause == nil || barrier.lostTo == nil)
+        },
+        MapRule("barrier-names-a-solution", .hint, .barriers, .barrier) { map, report in
+            for step in map.steps {
+                for (index, barrier) in step.step.barriers.enumerated() {
+                    guard let word = CheckWords.missingSolution(in: barrier.title) else { continue }
+                    report.add(step.place(of: index)["title"], .name(word))
+                }
+            }
+        },
+        ofBarriers("objection-without-answer", .warning) { _, barrier in
+            barrier.objection != nil && barrier.answer == nil
+        },
+        MapRule("opportunity-without-numbers", .warning, .barriers, .opportunity) { map, report in
+            for step in map.steps {
+                for (index, opportunity) in step.step.opportunities.enumerated()
+                where opportunity.status.isOpen && !opportunity.hasNumbers(for: map.map.scoring) {
+                    report.add(step.place(ofOpportunity: index))
+                }
+            }
+        },
+    ]
+
+    static let plans: [MapRule] = [
+        ofPlans("plan-without-owner", .warning) { _, plan in plan.status.isOpen && plan.owner == nil },
+        ofPlans("plan-without-due", .warning) { _, plan in plan.status.isAgreed && plan.due == nil },
+        ofPlans("plan-without-target", .warning, states: [.current, .future]) { _, plan in
+            plan.status.isAgreed && plan.target == nil && plan.metric == nil
+        },
+        MapRule("plan-overdue", .error, .barriers, .plan) { map, report in
+            for step in map.steps {
+                for (index, barrier) in step.step.barriers.enumerated() {
+                    guard let plan = barrier.plan, plan.status.isOpen, let due = plan.due, due < map.today else {
+                        continue
+                    }
+                    report.add(step.place(of: index)["plan"]["due"], .day(due))
+                }
+            }
+        },
+        ofPlans("plan-without-result", .warning) { _, plan in plan.status == .live && plan.result == nil },
+    ]
+}
+
+extension PlanStatus {
+    /// Whether somebody has taken it on; what is only proposed needs no day yet.
+    fileprivate var isAgreed: Bool { self == .planned || self == .inWork }
+}
+
+extension Opportunity {
+    /// Whether it has the numbers by which the map ranks its opportunities.
+    fileprivate func hasNumbers(for scoring: OpportunityScoring) -> Bool {
+        switch scoring {
+        case .value: customerValue != nil && businessValue != nil && effort != nil
+        case .odi: importance != nil && satisfaction != nil
+        case .rice: reach != nil && customerValue != nil && confidence != nil && effort != nil
+        case .formula:
+            reach != nil || customerValue != nil || businessValue != nil || effort != nil || importance != nil
+        }
+    }
+}

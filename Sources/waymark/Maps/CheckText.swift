@@ -1,0 +1,106 @@
+// What the check found in a map, for people: by rule, the gravest first, each finding behind its place.
+import JourneyLanguage
+import JourneyModel
+import JourneySupport
+
+/// The text of one checked map.
+struct CheckText {
+    let file: CheckedFile
+    let story: CheckStory
+
+    var text: String {
+        let groups = Dictionary(grouping: file.check.findings, by: \.rule)
+        let rules = MapRule.all.filter { groups[$0.id] != nil }
+        let sorted = RuleSeverity.allCases.reversed().flatMap { severity in rules.filter { $0.severity == severity } }
+        let found = sorted.map { rule in self.text(rule, groups[rule.id] ?? []) }
+        return (found + [summary]).joined(separator: "\n\n")
+    }
+
+    /// A rule, where it is broken, and what to do about it.
+    private func text(_ rule: MapRule, _ findings: [MapFinding]) -> String {
+        let head = "\(story.word(rule.severity)) · \(rule.id) · \(story.title(rule.id))"
+        let places = findings.map { "\(file.location($0.path)): \(story.sentence($0))" }
+        return ([head] + places + [Self.indented(story.remedy(rule.id), "  → ")]).joined(separator: "\n")
+    }
+
+    private var summary: String {
+        let check = file.check
+        var counts: [String] = []
+        for (severity, word) in [
+            (RuleSeverity.error, MapCheckWord.errors), (.warning, .warnings), (.hint, .hints),
+        ] where check.count(severity) > 0 {
+            counts.append(story.catalogue.counted(word, check.count(severity)))
+        }
+        if counts.isEmpty { counts.append(story.catalogue[MapCheckWord.clean]) }
+        if !check.silenced.isEmpty {
+            counts.append(story.catalogue.counted(.silenced as MapCheckWord, check.silenced.count))
+        }
+        let signs = story.catalogue.language.punctuation
+        return ([file.name + signs.colon + counts.joined(separator: signs.comma)] + score).joined(separator: "\n")
+    }
+
+    /// How well the map is founded, and what would raise that most.
+    private var score: [String] {
+        let (score, words) = (file.check.score, story.catalogue)
+        guard let value = score.value else { return [words[MapCheckWord.noScore]] }
+        let numbers = NumberStyle(language: words.language)
+        func count(_ number: Int) -> String { numbers.count(number) }
+        let bar = TextTable.bar(Double(value) / 100)
+        let sentence = words.fill(MapCheckWord.score, count(value), count(score.founded), count(score.statements))
+        var lines = [bar.isEmpty ? sentence : bar + " " + sentence]
+        guard !score.heaviest.isEmpty else { return lines }
+        lines.append(words[MapCheckWord.raise] + words.language.punctuation.colon.trimmed)
+        for guess in score.heaviest {
+            let gain = numbers.number(score.gain(of: guess), decimals: 1)
+            let name = words.fill(MapCheckWord.gain, story.word(guess.kind), story.quoted(guess.place.title), gain)
+            lines.append("\(file.location(guess.place.path)): \(name)")
+        }
+        return lines
+    }
+
+    /// A paragraph behind a sign, its further lines below the first.
+    static func indented(_ text: String, _ sign: String) -> String {
+        let lines = Paragraph.wrapped(text, width: Console.columns - sign.count).split(separator: "\n")
+        return sign + lines.joined(separator: "\n" + String(repeating: " ", count: sign.count))
+    }
+}
+
+/// Every rule, for people and for programs.
+struct RuleList {
+    let story: CheckStory
+
+    var text: String {
+        MapRule.all.map { rule in
+            let head = "\(rule.id) · \(story.word(rule.severity)) · \(story.title(rule.id))"
+            return [
+                head, CheckText.indented(story.reason(rule.id), "  "),
+                CheckText.indented(story.remedy(rule.id), "  → "),
+            ].joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    }
+
+    var json: JSONValue {
+        .object([
+            (
+                "rules",
+                .array(
+                    MapRule.all.map { rule in
+                        .object([
+                            ("rule", .string(rule.id)), ("severity", .string(rule.severity.rawValue)),
+                            ("theme", .string(rule.theme.rawValue)), ("subject", .string(rule.subject.rawValue)),
+                            (
+                                "types",
+                                .array(MapKind.allCases.filter(rule.kinds.contains).map { .string($0.rawValue) })
+                            ),
+                            (
+                                "states",
+                                .array(MapState.allCases.filter(rule.states.contains).map { .string($0.rawValue) })
+                            ),
+                            ("title", .string(story.title(rule.id))), ("reason", .string(story.reason(rule.id))),
+                            ("remedy", .string(story.remedy(rule.id))),
+                        ])
+                    })
+            )
+        ])
+    }
+}

@@ -1,0 +1,131 @@
+// The page about the check is run: each of its examples, and its tables against the rules there are.
+import Foundation
+import JourneyLanguage
+import JourneySupport
+import JourneyTestSupport
+import Testing
+
+@testable import JourneyFormats
+@testable import JourneyModel
+
+@Suite("The page about the check")
+struct CheckPageTests {
+    /// A rule's example where it finds something, and the one where it does not.
+    struct Example: Sendable, CustomTestStringConvertible {
+        let rule: String
+        let found: String
+        let fine: String
+
+        var testDescription: String { rule }
+    }
+
+    static let page = (try? ProjectFiles.text("Documentation/check.md")) ?? ""
+    static let today = CalendarDate(year: 2026, month: 11, day: 23)
+
+    /// The part of the page behind a heading.
+    private static func section(_ title: String) -> String {
+        page.components(separatedBy: "\n## ").first { $0.hasPrefix(title + "\n") } ?? ""
+    }
+
+    private static func blocks(_ text: String) -> [String] {
+        text.components(separatedBy: "```yaml\n").dropFirst().map { $0.components(separatedBy: "\n```")[0] }
+    }
+
+    /// The map that the examples change.
+    static let frame = blocks(section("Examples")).first ?? ""
+
+    static let examples: [Example] = section("Examples").components(separatedBy: "\n### ").dropFirst().compactMap {
+        let blocks = blocks($0)
+        guard let rule = $0.split(separator: "\n").first, blocks.count == 2 else { return nil }
+        return Example(rule: String(rule), found: blocks[0], fine: blocks[1])
+    }
+
+    /// The frame with the keys of an example, as the page says: of a stage or a step by its id, else of the map.
+    private func map(_ example: String) throws -> JourneyMap {
+        var root = try YAMLReader(file: "frame.yaml").read(Array(Self.frame.utf8)).root
+        for entry in try YAMLReader(file: "example.yaml").read(Array(example.utf8)).root.entries {
+            guard !replaceThing(entry, in: &root) else { continue }
+            replace(entry, in: &root)
+        }
+        let reading = DocumentReading(root, as: JourneyMap.self)
+        reading.takeLanguages(of: root)
+        let map: JourneyMap = reading.element(root, "")
+        #expect(reading.problems.map(\.message) == [])
+        #expect(map.flaws().map(\.description) == [])
+        return map
+    }
+
+    private func replace(_ entry: DocumentEntry, in value: inout DocumentValue) {
+        value.entries.removeAll { $0.key == entry.key }
+        if !entry.value.isNothing { value.entries.append(entry) }
+    }
+
+    /// Changes the stage or the step whose id is the key; `false` when there is none.
+    private func replaceThing(_ entry: DocumentEntry, in value: inout DocumentValue) -> Bool {
+        for index in value.entries.indices where ["stages", "steps"].contains(value.entries[index].key) {
+            var list = value.entries[index].value.elements
+            for position in list.indices {
+                if list[position]["id"].scalar == entry.key {
+                    for inner in entry.value.entries { replace(inner, in: &list[position]) }
+                } else if !replaceThing(entry, in: &list[position]) {
+                    continue
+                }
+                value.entries[index].value = .list(list)
+                return true
+            }
+        }
+        return false
+    }
+
+    private func findings(_ text: String) throws -> [String] {
+        MapCheck(try map(text), today: try #require(Self.today)).findings.map(\.rule)
+    }
+
+    @Test("Every rule has an example, in the order of the rules, and no other rule has one")
+    func complete() {
+        #expect(Self.examples.map(\.rule) == MapRule.all.map(\.id))
+        #expect(MapRule.all.count >= 34)
+    }
+
+    @Test("In the map that is changed no rule finds anything")
+    func sound() throws {
+        #expect(try findings("waymark: 1") == [])
+    }
+
+    @Test("The first example breaks just its rule, and the second none", arguments: examples)
+    func broken(example: Example) throws {
+        let found = try findings(example.found)
+        let others = found.filter { $0 != example.rule }
+        #expect(found.count - others.count == 1, "\(found)")
+        // Who approves a map in spite of errors has errors.
+        #expect(others == (example.rule == "approved-with-errors" ? ["barrier-without-plan"] : []))
+        #expect(try findings(example.fine) == [])
+    }
+
+    @Test(
+        "A map that was written to a file and read again has the same findings and the same score",
+        arguments: Seeds.upTo(30))
+    func roundTrip(seed: Int) throws {
+        var random = RandomDocument(seed: UInt64(seed))
+        let root = random.map()
+        let reading = DocumentReading(root, as: JourneyMap.self)
+        reading.takeLanguages(of: root)
+        let map: JourneyMap = reading.element(root, "")
+        let today = try #require(Self.today)
+        let read = try MapReader.readAlone(Array(MapWriter.text(of: map).utf8), file: "made.yaml")
+        #expect(MapCheck(read, today: today) == MapCheck(map, today: today))
+    }
+
+    @Test("The tables say what the rules say, each in the part of its theme")
+    func tables() {
+        let story = CheckStory(.english)
+        let rows = Self.section("The rules").split(separator: "\n").filter { $0.hasPrefix("| [`") }.map(String.init)
+        #expect(
+            rows
+                == MapRule.all.map { rule in
+                    "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.rawValue) | \(story.title(rule.id)) | "
+                        + "\(story.reason(rule.id)) | \(story.remedy(rule.id)) |"
+                })
+        #expect(Self.section("The rules").components(separatedBy: "\n### ").count == RuleTheme.allCases.count + 1)
+    }
+}
