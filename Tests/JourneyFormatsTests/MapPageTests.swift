@@ -80,11 +80,19 @@ struct MapPageTests {
     @Test("The persona on the page is read as it is written")
     func persona() throws {
         let blocks = try Self.blocks()
-        try #require(blocks.count == 2)
-        let persona = try PersonaReader.read(blocks[1], file: "dilnoza.yaml")
+        try #require(blocks.count == 3)
+        let persona = try PersonaReader.read(blocks[2], file: "dilnoza.yaml")
         #expect(persona.id == "dilnoza" && persona.isValidated)
         #expect(persona.facts[.demographics]?.map { $0.text(in: .english) } == ["34", "lives in Tashkent"])
         #expect(persona.segment == (try Segment(parsing: "*[work=remote]")))
+    }
+
+    @Test("The register on the page is read as it is written")
+    func register() throws {
+        let blocks = try Self.blocks()
+        try #require(blocks.count == 3)
+        let register = try RegisterReader.read(blocks[1], file: "touchpoints.yaml")
+        #expect(register.touchpoints.map(\.channel) == ["sms"] && register.touchpoints[0].ownership == .own)
     }
 
     @Test("The page shows every key there is")
