@@ -51,7 +51,9 @@ let modules: [Target] = [
     module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
     module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
     module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
-    module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams", "CTemplates"]),
+    module(
+        "JourneyFormats",
+        base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "Yams", "CTemplates"]),
     module("JourneySample", base + ["CSamplePictures"]),
     module(
         "JourneyWorkspace",
@@ -91,7 +93,7 @@ let testTargets: [Target] = [
     tests(of: "JourneyEvidence", ["JourneyModel", "JourneyVoice", "JourneyLog", "JourneyAnalytics"]),
     tests(of: "JourneyDrawing", measured, exclude: ["Snapshots"]),
     tests(of: "JourneyImaging", measured + ["JourneyDrawing", "CRsvg"]),
-    tests(of: "JourneyFormats", measured + ["JourneyLog", "JourneyIntake", "JourneyAnalytics"]),
+    tests(of: "JourneyFormats", measured + ["JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyDrawing"]),
     tests(of: "JourneySample", ["JourneyModel", "JourneyFormats"]),
     tests(
         of: "JourneyWorkspace",

@@ -39,7 +39,9 @@ let package = Package(
         module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
         module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
         module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
-        module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams", "CTemplates"]),
+        module(
+            "JourneyFormats",
+            base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "Yams", "CTemplates"]),
         module(
             "JourneyWorkspace",
             base + [

@@ -19,19 +19,38 @@ func module(_ name: String, _ dependencies: [Target.Dependency], memory: Bool = 
 /// The targets, one a reader; libFuzzer brings the entry point.
 let readers = ["csv", "jsonl", "xes", "xlsx", "gzip", "mapping", "patterns"]
 
+/// Those that read maps, for which more of the house is built.
+let mapReaders = ["xmind"]
+
+let base: [Target.Dependency] = ["JourneySupport", "JourneyLanguage"]
+
+func reader(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: "fuzz-\(name)", dependencies: dependencies, path: "Readers/\(name)",
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+}
+
 let package = Package(
     name: "waymark",
     platforms: [.macOS(.v15)],
+    dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
     targets: [
         module("JourneySupport", []),
+        module("JourneyLanguage", ["JourneySupport", "CCatalogues"]),
+        module("JourneyModel", base),
+        module("JourneyVoice", base),
         module("JourneyLog", ["JourneySupport"], memory: true),
         module("JourneyIntake", ["JourneySupport", "JourneyLog", "CZlib"]),
+        module("JourneyAnalytics", ["JourneySupport", "JourneyLog"], memory: true),
+        module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
+        module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
+        module(
+            "JourneyFormats",
+            base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "Yams"]),
+        .target(name: "CCatalogues"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         module("FuzzedReading", ["JourneySupport", "JourneyLog", "JourneyIntake", "CZlib"]),
     ]
-        + readers.map { reader in
-            .executableTarget(
-                name: "fuzz-\(reader)", dependencies: ["JourneySupport", "JourneyIntake", "FuzzedReading"],
-                path: "Readers/\(reader)", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
-        },
+        + readers.map { reader($0, ["JourneySupport", "JourneyIntake", "FuzzedReading"]) }
+        + mapReaders.map { reader($0, base + ["JourneyModel", "JourneyFormats"]) },
     cLanguageStandard: .c2x)

@@ -30,7 +30,7 @@ toolchain_starts() { ! have swift || swift package --version; }
 
 debian=no
 installed=
-wanted="zlib1g-dev libpango1.0-dev librsvg2-dev poppler-utils pkg-config fontconfig fonts-inter fonts-noto-core fonts-noto-cjk tzdata ca-certificates"
+wanted="zlib1g-dev libpango1.0-dev librsvg2-dev poppler-utils libreoffice-impress pkg-config fontconfig fonts-inter fonts-noto-core fonts-noto-cjk tzdata ca-certificates"
 if have dpkg-query >/dev/null && have apt-get >/dev/null; then
     debian=yes
     # dpkg-query fails when it does not know one of them: that is an answer, not an error.
@@ -50,7 +50,7 @@ need git "fetches the Swift packages" have git
 need make "runs the Makefile" have make
 need g++ "links Swift programs (C and C++ libraries, linker)" have g++
 want pkg-config "finds the C libraries" have pkg-config
-want zlib1g-dev "zlib: reads gzipped logs" has_header zlib.h
+want zlib1g-dev "zlib: reads gzipped logs, reads and writes the archives of mind maps and slides" has_header zlib.h
 want libpango1.0-dev "Pango: measures text as browsers do" has_library pangocairo
 want librsvg2-dev "librsvg and cairo: make PNG and PDF" has_library librsvg-2.0
 want fontconfig "finds fonts" have fc-list
@@ -73,6 +73,7 @@ if [ "$purpose" != run ] && [ "$purpose" != pictures ]; then
         need python3-venv "keeps them in a folder of their own" false
     fi
     [ "$purpose" = bench ] || want poppler-utils "reads the PDFs in the tests" have pdftotext
+    [ "$purpose" = bench ] || want libreoffice-impress "opens the slides in the tests" have soffice
     [ "$purpose" = bench ] || need chromium "opens every page in the tests" find_chromium
 fi
 
@@ -83,7 +84,7 @@ if [ ${#missing[@]} -gt 0 ]; then
         say "These are the Debian names. Please install them with this system's own package manager and try again."
         say "What is looked for: the commands git, make, g++, pkg-config, fc-list; the header zlib.h; the pkg-config"
         say "modules pangocairo and librsvg-2.0; the font families Inter, Noto Sans and Noto Sans CJK SC; for the tests"
-        say "python3 with venv, pdftotext, pdffonts and pdfinfo, and a Chromium (or its path in CHROMIUM)."
+        say "python3 with venv, pdftotext, pdffonts and pdfinfo, soffice, and a Chromium (or its path in CHROMIUM)."
         exit 2
     fi
     as_root=()
@@ -108,6 +109,7 @@ check_swift
 if [ "$purpose" = test ] || [ "$purpose" = all ]; then
     python_environment .venv Tests/Browser/requirements.txt
     python_environment .venv-clickhouse Tests/Differential/requirements.txt
+    python_environment .venv-exchange Tests/Exchange/requirements.txt
     find_chromium >/dev/null || die "no Chromium found: on Ubuntu its package is a snap; set CHROMIUM to a browser's path"
 fi
 if [ "$purpose" = bench ] || [ "$purpose" = all ]; then

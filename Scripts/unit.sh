@@ -17,6 +17,13 @@ else
     say "ClickHouse: none (.venv-clickhouse is not there), so funnels are not held against it"
 fi
 
+if [ ! -x .venv-exchange/bin/python ]; then
+    say "Other programs' readers: none (.venv-exchange is not there), so what is exchanged with them is not opened by them"
+fi
+if ! command -v soffice >/dev/null; then
+    say "LibreOffice: none (no soffice on the PATH), so slides are not shown by it"
+fi
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # One of the tests writes pictures, to be compared with what a browser draws.

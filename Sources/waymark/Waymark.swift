@@ -17,7 +17,7 @@ struct Waymark: AsyncParsableCommand {
                 name: "Maps",
                 subcommands: [
                     Serve.self, New.self, Templates.self, Draw.self, Measure.self, Check.self, Diff.self, Merge.self,
-                    Translate.self, Schema.self, Sample.self,
+                    Translate.self, Convert.self, Schema.self, Sample.self,
                 ]),
             CommandGroup(name: "Events", subcommands: [LogCommands.self, Ask.self]),
         ])

@@ -39,8 +39,10 @@ enum House {
         Room("JourneyImaging", house: ["JourneyModel", "JourneyDrawing"], outside: ["CPango", "CRsvg", "CZlib"]),
         Room(
             "JourneyFormats",
-            house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyImaging"],
-            outside: ["Yams", "CYaml", "CTemplates"]),
+            house: [
+                "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyEvidence", "JourneyDrawing", "JourneyImaging",
+            ],
+            outside: ["Yams", "CYaml", "CZlib", "CTemplates"]),
         Room(
             "JourneyWorkspace",
             house: [

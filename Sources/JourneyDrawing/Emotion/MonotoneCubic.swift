@@ -1,14 +1,14 @@
 // A smooth line through points that never passes above or below what was measured.
 
 /// A monotone cubic through points with ascending x (Fritsch and Carlson 1980).
-struct MonotoneCubic {
-    let xs: [Double]
-    let ys: [Double]
+package struct MonotoneCubic {
+    package let xs: [Double]
+    package let ys: [Double]
     /// The slope at each point.
-    let slopes: [Double]
+    package let slopes: [Double]
 
     /// - Parameters: as many `xs` as `ys`, `xs` strictly ascending.
-    init(xs: [Double], ys: [Double]) {
+    package init(xs: [Double], ys: [Double]) {
         self.xs = xs
         self.ys = ys
         slopes = Self.slopes(xs, ys)

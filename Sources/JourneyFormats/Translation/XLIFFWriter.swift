@@ -11,7 +11,7 @@ enum XLIFFWriter {
         let map = order.document.map
         for target in order.targets {
             lines += [
-                "  <file original=\"\(escaped(map.id))\" datatype=\"plaintext\" source-language=\"\(map.language.code)\""
+                "  <file original=\"\(XMLText.escaped(map.id))\" datatype=\"plaintext\" source-language=\"\(map.language.code)\""
                     + " target-language=\"\(target.code)\">",
                 "    <body>",
             ]
@@ -25,29 +25,14 @@ enum XLIFFWriter {
         _ unit: TranslationUnit, _ place: String, _ target: LanguageTag, _ language: LanguageTag
     ) -> [String] {
         var lines = [
-            "      <trans-unit id=\"\(escaped(unit.id))\" xml:space=\"preserve\">",
-            "        <source>\(escaped(unit.source))</source>",
+            "      <trans-unit id=\"\(XMLText.escaped(unit.id))\" xml:space=\"preserve\">",
+            "        <source>\(XMLText.escaped(unit.source))</source>",
         ]
         if let text = unit.text[target] {
             let state = unit.state(in: target) == .stale ? "needs-review-translation" : "translated"
-            lines.append("        <target state=\"\(state)\">\(escaped(text))</target>")
+            lines.append("        <target state=\"\(state)\">\(XMLText.escaped(text))</target>")
         }
         let help = Catalogue(language: language).help(unit.key, of: unit.kind)
-        return lines + ["        <note>\(escaped(place))\n\(escaped(help))</note>", "      </trans-unit>"]
-    }
-
-    /// A text as XML holds it; what XML has no place for is replaced. A carriage return would come back as a line feed.
-    private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { result, scalar in
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\r": result += "&#13;"
-            case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
+        return lines + ["        <note>\(XMLText.escaped(place))\n\(XMLText.escaped(help))</note>", "      </trans-unit>"]
     }
 }

@@ -11,11 +11,13 @@ struct ZipArchive {
     let source: any RandomAccessSource
     /// As messages call the archive.
     let name: String
+    /// What it is to whoever made it, for messages.
+    let kind: String
     private(set) var entries: [ZipEntry] = []
 
     /// Reads the central directory.
-    init(_ source: any RandomAccessSource, name: String) throws(IntakeError) {
-        (self.source, self.name) = (source, name)
+    init(_ source: any RandomAccessSource, name: String, kind: String = "workbook") throws(IntakeError) {
+        (self.source, self.name, self.kind) = (source, name, kind)
         let ending = try findEnding()
         guard ending.directory.count <= Self.directoryLimit else {
             throw damaged("its directory would have \(ending.directory.count) bytes")
@@ -44,7 +46,7 @@ struct ZipArchive {
 
     func damaged(_ what: String) -> IntakeError {
         IntakeError(
-            code: "zip-damaged", message: "the file is damaged: \(what). Fetch it again, or save the workbook anew.",
+            code: "zip-damaged", message: "the file is damaged: \(what). Fetch it again, or save the \(kind) anew.",
             location: SourceLocation(file: name))
     }
 
@@ -90,7 +92,7 @@ extension ZipArchive {
 
     private func severalFiles() -> IntakeError {
         IntakeError(
-            code: "zip-parts", message: "the archive is one of several parts; join them, or save the workbook anew.",
+            code: "zip-parts", message: "the archive is one of several parts; join them, or save the \(kind) anew.",
             location: SourceLocation(file: name))
     }
 

@@ -49,12 +49,12 @@ final class ZipEntrySource: ByteSource {
 
     private func check() throws(IntakeError) {
         if entry.isEncrypted {
-            throw failure("zip-encrypted", "\(entry.name) is encrypted; save the workbook without a password.")
+            throw failure("zip-encrypted", "\(entry.name) is encrypted; save the \(archive.kind) without a password.")
         }
         guard entry.method == 0 || entry.method == 8 else {
             throw failure(
                 "zip-method",
-                "\(entry.name) is packed by method \(entry.method), which is not read; save the workbook anew.")
+                "\(entry.name) is packed by method \(entry.method), which is not read; save the \(archive.kind) anew.")
         }
         guard end <= archive.source.byteCount else { throw archive.damaged("\(entry.name) ends behind the file") }
         guard entry.method == 8 || entry.size == entry.packedSize else {
@@ -149,8 +149,8 @@ final class ZipEntrySource: ByteSource {
     private func bomb() -> IntakeError {
         failure(
             "zip-bomb",
-            "\(entry.name) unpacks to more than \(Self.ratioLimit) times its size, which no table does; "
-                + "if it is yours, save the sheet as CSV.")
+            "\(entry.name) unpacks to more than \(Self.ratioLimit) times its size, which no \(archive.kind) does; "
+                + "if it is yours, make it smaller, or save a table as CSV.")
     }
 
     private func failure(_ code: String, _ message: String) -> IntakeError {

@@ -2,8 +2,8 @@
 internal import JourneyLanguage
 
 /// What a key of a map file is called.
-enum MapKeyWord: String, Phrase {
-    static let section = "mapKey"
+package enum MapKeyWord: String, Phrase {
+    package static let section = "mapKey"
 
     case title, owner, evidence, text, events, through, persona, kind, icon, value, to, target, takes, step
     case status, from, channel, window, variants, until, tone, segment, quote, questions, picture, personas
@@ -35,15 +35,15 @@ enum MapKeyWord: String, Phrase {
 }
 
 /// What the things with ids are called.
-enum MapKindWord: String, Phrase {
-    static let section = "mapKind"
+package enum MapKindWord: String, Phrase {
+    package static let section = "mapKind"
 
     case map, stage, step, variant, touchpoint, message, barrier, opportunity, metric, counter, persona
 }
 
 /// The sentences of changes and of conflicts.
-enum MapEditWord: String, Phrase {
-    static let section = "mapEdit"
+package enum MapEditWord: String, Phrase {
+    package static let section = "mapEdit"
 
     case thing, wholeMap, changed, filled, emptied, listAdded, listRemoved, listReordered, inLanguage, added
     case addedIn, removed, removedFrom, movedAfter, movedFirst, movedTo, yes, same, conflictValue
