@@ -116,6 +116,14 @@ struct CheckPageTests {
         #expect(MapCheck(read, today: today) == MapCheck(map, today: today))
     }
 
+    /// The types and states a rule is for, as the page writes them.
+    private static func maps(of rule: MapRule) -> String {
+        let kinds = MapKind.allCases.filter(rule.kinds.contains).map(\.rawValue)
+        let states = MapState.allCases.filter(rule.states.contains).map(\.rawValue)
+        return (kinds.count == MapKind.allCases.count ? "all" : kinds.joined(separator: ", "))
+            + (states.count == MapState.allCases.count ? "" : " · " + states.joined(separator: ", "))
+    }
+
     @Test("The tables say what the rules say, each in the part of its theme")
     func tables() {
         let story = CheckStory(.english)
@@ -123,7 +131,7 @@ struct CheckPageTests {
         #expect(
             rows
                 == MapRule.all.map { rule in
-                    "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.rawValue) | \(story.title(rule.id)) | "
+                    "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.rawValue) | \(Self.maps(of: rule)) | \(story.title(rule.id)) | "
                         + "\(story.reason(rule.id)) | \(story.remedy(rule.id)) |"
                 })
         #expect(Self.section("The rules").components(separatedBy: "\n### ").count == RuleTheme.allCases.count + 1)

@@ -96,6 +96,13 @@ struct CheckWordsTests {
         #expect(CheckWords.departments.match(in: LocalizedText("Call centre", in: british)) == "Call centre")
     }
 
+    @Test("Only the beginning of an endless title is looked at")
+    func endless() {
+        let words = String(repeating: "very ", count: 4_000)
+        #expect(CheckWords.departments.match(in: LocalizedText("Back office, " + words)) == "Back office")
+        #expect(CheckWords.departments.match(in: LocalizedText(words + "back office")) == nil)
+    }
+
     @Test(
         "Hostile titles are looked at without harm",
         arguments: ["", "*", " ", "…", "'", "ʻʻʻ", "a\u{0}b", String(repeating: "а ", count: 5_000)])

@@ -61,12 +61,13 @@ struct TitleWords {
     private let text: String
 
     init(_ text: String, in language: LanguageTag) {
-        self.text = text
+        self.text = String(text.prefix(Self.longest))
         isChinese = language.base == .chinese
-        words =
-            isChinese
-            ? [] : Self.split(text).map { (Self.small($0), String($0)) }
+        words = isChinese ? [] : Self.split(self.text).map { (Self.small($0), String($0)) }
     }
+
+    /// A title says what it is about within so many characters; one that is longer costs no more.
+    private static let longest = 200
 
     /// Letters and digits, and the apostrophes of Uzbek, all of one kind.
     private static func split(_ text: some StringProtocol) -> [Substring] {
