@@ -14,7 +14,8 @@ struct Waymark: AsyncParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(
-                name: "Maps", subcommands: [Serve.self, Draw.self, Measure.self, Diff.self, Merge.self, Sample.self]),
+                name: "Maps",
+                subcommands: [Serve.self, Draw.self, Measure.self, Diff.self, Merge.self, Convert.self, Sample.self]),
             CommandGroup(name: "Events", subcommands: [LogCommands.self, Ask.self]),
         ])
 
