@@ -51,7 +51,9 @@ let modules: [Target] = [
     module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
     module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
     module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
-    module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
+    module(
+        "JourneyFormats",
+        base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CXlsxWriter", "Yams"]),
     module("JourneySample", base + ["CSamplePictures"]),
     module(
         "JourneyWorkspace",
@@ -108,6 +110,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CCatalogues"),
     .target(name: "CSamplePictures"),
     .target(name: "CWebAssets"),

@@ -39,7 +39,9 @@ let package = Package(
         module("JourneyEvidence", base + ["JourneyModel", "JourneyVoice", "JourneyAnalytics"]),
         module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
         module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
-        module("JourneyFormats", base + ["JourneyModel", "JourneyVoice", "Yams"]),
+        module(
+            "JourneyFormats",
+            base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CXlsxWriter", "Yams"]),
         module(
             "JourneyWorkspace",
             base + [
@@ -50,6 +52,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .executableTarget(
             name: "bench",
             dependencies: base + [

@@ -39,8 +39,10 @@ enum House {
         Room("JourneyImaging", house: ["JourneyModel", "JourneyDrawing"], outside: ["CPango", "CRsvg", "CZlib"]),
         Room(
             "JourneyFormats",
-            house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyImaging"],
-            outside: ["Yams", "CYaml"]),
+            house: [
+                "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyEvidence", "JourneyDrawing", "JourneyImaging",
+            ],
+            outside: ["Yams", "CYaml", "CXlsxWriter"]),
         Room(
             "JourneyWorkspace",
             house: [
@@ -67,7 +69,7 @@ enum House {
 
     /// C libraries behind a module map, and files carried in the binary: no Swift inside.
     static let foreign: Set<String> = [
-        "CGLib", "CCatalogues", "CMalloc", "CPango", "CRsvg", "CSamplePictures", "CZlib", "CWebAssets",
+        "CGLib", "CCatalogues", "CMalloc", "CPango", "CRsvg", "CSamplePictures", "CXlsxWriter", "CZlib", "CWebAssets",
     ]
 
     /// Libraries of the platform that any room may use, but for those of `withoutFoundation`.

@@ -28,9 +28,15 @@ package struct ImportNote: Hashable, Sendable {
 package struct ImportedMap: Sendable {
     package var map: JourneyMap
     package var notes: [ImportNote]
+    /// The digest of the map that the file was made from, where the file says it: `MapExchange.digest(of:)`.
+    package var digest: String?
+    /// The language that a file of ours was written in; `nil` where it does not say it.
+    package var language: LanguageTag?
 
-    package init(_ map: JourneyMap, notes: [ImportNote] = []) {
-        (self.map, self.notes) = (map, notes)
+    package init(
+        _ map: JourneyMap, notes: [ImportNote] = [], digest: String? = nil, language: LanguageTag? = nil
+    ) {
+        (self.map, self.notes, self.digest, self.language) = (map, notes, digest, language)
     }
 }
 
@@ -58,19 +64,20 @@ package struct ExportOptions: Sendable {
 
 /// Reads and writes maps in every format.
 package enum MapExchange {
-    package static func isRead(_ format: ExchangeFormat) -> Bool { format == .yaml }
-    package static func isWritten(_ format: ExchangeFormat) -> Bool { format == .yaml }
+    package static func isRead(_ format: ExchangeFormat) -> Bool { [.yaml, .xlsx, .csv].contains(format) }
+    package static func isWritten(_ format: ExchangeFormat) -> Bool { [.yaml, .xlsx, .csv].contains(format) }
 
     /// - Parameters:
     ///   - file: its name as the user gave it, for messages; the map's id where the file names none.
-    ///   - language: the language of the texts where the file does not say it.
+    ///   - language: the language of the texts where the file does not say it; `nil` guesses it.
     /// - Throws: everything that is wrong with the file.
     package static func read(
-        _ bytes: [UInt8], as format: ExchangeFormat, file: String, language: LanguageTag
+        _ bytes: [UInt8], as format: ExchangeFormat, file: String, language: LanguageTag?
     ) throws(FormatError) -> ImportedMap {
         switch format {
         case .yaml: return ImportedMap(try MapReader.readAlone(bytes, file: file))
-        case .xlsx, .csv, .xmind, .pptx, .markdown:
+        case .xlsx, .csv: return try SheetExchange.read(bytes, as: format, file: file, language: language)
+        case .xmind, .pptx, .markdown:
             let message = "maps are not read from \(format.endings[0]) files; they can be written to them"
             throw FormatError(
                 FormatProblem(code: "not-read", message: message, location: SourceLocation(file: file)))
@@ -83,25 +90,48 @@ package enum MapExchange {
     ) throws(FormatError) -> ExportedMap {
         switch format {
         case .yaml: return ExportedMap(Array(MapWriter.text(of: map).utf8))
-        case .xlsx, .csv, .xmind, .pptx, .markdown:
+        case .xlsx: return try SheetExchange.workbook(map, options)
+        case .csv: return SheetExchange.delimited(map, options)
+        case .xmind, .pptx, .markdown:
             let message = "maps are not written as \(format.rawValue)"
             throw FormatError(
                 FormatProblem(code: "not-written", message: message, location: SourceLocation(file: map.id)))
         }
     }
 
+    /// Sixteen digits that change with what a map says.
+    package static func digest(of map: JourneyMap) -> String {
+        XXHash64.digits(Array(MapWriter.text(of: map).utf8).span.bytes)
+    }
+
     /// A map after its file in another format was changed by somebody: what that format has no place for stays as it is.
     ///
-    /// What the file would have held is the base, so that only what was really changed in it reaches the map.
+    /// - Parameters:
+    ///   - document: the map as it is.
+    ///   - imported: what the changed file says.
+    ///   - base: the map as it was when the file was made from it, where it has changed since; what both sides changed
+    ///     differently is a conflict then. Without it the file is taken to be made from the map as it is.
     package static func updated(
-        _ document: MapDocument, by imported: ImportedMap, as format: ExchangeFormat, _ options: ExportOptions
+        _ document: MapDocument, by imported: ImportedMap, as format: ExchangeFormat, _ options: ExportOptions,
+        since base: MapDocument? = nil
     ) throws(FormatError) -> MergeResult {
-        let exported = try write(document.map, as: format, options)
-        var base = try read(exported.bytes, as: format, file: document.map.id, language: options.language).map
-        var theirs = imported.map
-        (base.id, theirs.id) = (document.map.id, document.map.id)
+        guard imported.language != nil || ![.xlsx, .csv].contains(format) else {
+            throw FormatError(
+                FormatProblem(
+                    code: "not-ours",
+                    message: "only a table that Waymark wrote says what of it was changed; this one is read as a map of its "
+                        + "own, without --update", location: SourceLocation(file: document.map.id)))
+        }
+        var options = options
+        if let language = imported.language { options.language = language }
+        let origin = base ?? document
+        let exported = try write(origin.map, as: format, options)
+        var before = try read(exported.bytes, as: format, file: origin.map.id, language: options.language).map
+        var after = imported.map
+        (before.id, after.id) = (origin.map.id, origin.map.id)
         do {
-            return try MapDocument(base).merging(document, MapDocument(theirs))
+            let changed = try origin.taking(changesFrom: MapDocument(before), to: MapDocument(after))
+            return try origin.merging(document, changed)
         } catch {
             let message = "the changes do not fit the map: \(error.message)"
             throw FormatError(

@@ -1,9 +1,9 @@
 // The words by which changes of a map are told.
-internal import JourneyLanguage
+import JourneyLanguage
 
 /// What a key of a map file is called.
-enum MapKeyWord: String, Phrase {
-    static let section = "mapKey"
+package enum MapKeyWord: String, Phrase {
+    package static let section = "mapKey"
 
     case title, owner, evidence, text, events, through, persona, kind, icon, value, to, target, takes, step
     case status, from, channel, window, variants, until, tone, segment, quote, questions, picture, personas
@@ -34,8 +34,8 @@ enum MapKeyWord: String, Phrase {
 }
 
 /// What the things with ids are called.
-enum MapKindWord: String, Phrase {
-    static let section = "mapKind"
+package enum MapKindWord: String, Phrase {
+    package static let section = "mapKind"
 
     case map, stage, step, variant, touchpoint, message, barrier, opportunity, metric, counter, persona
 }
