@@ -74,6 +74,7 @@ if [ "$purpose" != run ] && [ "$purpose" != pictures ]; then
         need python3-venv "keeps them in a folder of their own" false
     fi
     [ "$purpose" = bench ] || want poppler-utils "reads the PDFs in the tests" have pdftotext
+    [ "$purpose" = bench ] || need libreoffice-calc-nogui "opens our workbooks in the tests" have soffice
     [ "$purpose" = bench ] || need chromium "opens every page in the tests" find_chromium
 fi
 
@@ -84,7 +85,7 @@ if [ ${#missing[@]} -gt 0 ]; then
         say "These are the Debian names. Please install them with this system's own package manager and try again."
         say "What is looked for: the commands git, make, g++, pkg-config, fc-list; the header zlib.h; the pkg-config"
         say "modules pangocairo, librsvg-2.0 and xlsxwriter; the font families Inter, Noto Sans and Noto Sans CJK SC; for the tests"
-        say "python3 with venv, pdftotext, pdffonts and pdfinfo, and a Chromium (or its path in CHROMIUM)."
+        say "python3 with venv, pdftotext, pdffonts and pdfinfo, LibreOffice (soffice), and a Chromium (or its path in CHROMIUM)."
         exit 2
     fi
     as_root=()
@@ -109,6 +110,7 @@ check_swift
 if [ "$purpose" = test ] || [ "$purpose" = all ]; then
     python_environment .venv Tests/Browser/requirements.txt
     python_environment .venv-clickhouse Tests/Differential/requirements.txt
+    python_environment .venv-office Tests/Office/requirements.txt
     find_chromium >/dev/null || die "no Chromium found: on Ubuntu its package is a snap; set CHROMIUM to a browser's path"
 fi
 if [ "$purpose" = bench ] || [ "$purpose" = all ]; then

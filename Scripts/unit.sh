@@ -17,6 +17,10 @@ else
     say "ClickHouse: none (.venv-clickhouse is not there), so funnels are not held against it"
 fi
 
+if [ ! -x .venv-office/bin/python ] || ! command -v soffice >/dev/null; then
+    say "Office: openpyxl (.venv-office) or soffice is not there, so workbooks are not opened by other programs"
+fi
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # One of the tests writes pictures, to be compared with what a browser draws.

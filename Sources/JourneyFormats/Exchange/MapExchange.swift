@@ -119,7 +119,8 @@ package enum MapExchange {
             throw FormatError(
                 FormatProblem(
                     code: "not-ours",
-                    message: "only a table that Waymark wrote says what of it was changed; this one is read as a map of its "
+                    message:
+                        "only a table that Waymark wrote says what of it was changed; this one is read as a map of its "
                         + "own, without --update", location: SourceLocation(file: document.map.id)))
         }
         var options = options

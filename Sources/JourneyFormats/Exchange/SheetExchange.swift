@@ -49,7 +49,8 @@ enum SheetExchange {
             throw FormatError(
                 FormatProblem(
                     code: "no-map-sheet",
-                    message: "the workbook is one that Waymark wrote, but its sheet of the map is gone: the one whose first "
+                    message:
+                        "the workbook is one that Waymark wrote, but its sheet of the map is gone: the one whose first "
                         + "cell says “\(XLSXWriter.mark)map”. Put it back, or export the map again",
                     location: SourceLocation(file: file, sheet: other.table.name)))
         }

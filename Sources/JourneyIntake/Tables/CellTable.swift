@@ -32,7 +32,7 @@ package struct CellTable: Sendable, Equatable {
     /// Row by row, from left to right.
     package var cells: [Cell] = []
     package var merged: [Merged] = []
-    /// Cells that show an error (`#N/A`) instead of a value; row, column.
+    /// Cells without a text that are not empty: they show an error (`#N/A`), or hold a formula that was never reckoned.
     package var errors: [Cell] = []
 
     package init(name: String? = nil) { self.name = name }

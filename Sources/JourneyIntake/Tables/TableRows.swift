@@ -77,8 +77,11 @@ struct TableRows: PartHandler {
             table.cells.append(
                 CellTable.Cell(row: number, column: column, text: text, isFormula: formulas.contains(column)))
         }
-        for (column, aside) in row.asides where aside == .error && table.errors.count < 1_000 {
-            table.errors.append(CellTable.Cell(row: number, column: column, text: ""))
+        let filled = Set(row.cells.lazy.map(\.column))
+        for (column, aside) in row.asides where table.errors.count < 1_000 && !filled.contains(column) {
+            // A formula with an error is told once, as an error.
+            if aside == .formula, row.asides.contains(where: { $0.column == column && $0.aside == .error }) { continue }
+            table.errors.append(CellTable.Cell(row: number, column: column, text: "", isFormula: aside == .formula))
         }
     }
 

@@ -36,7 +36,8 @@ struct ForeignChange {
     // MARK: - Values
 
     private func element(
-        _ type: any DocumentElement.Type, _ own: DocumentValue, _ old: DocumentValue, _ new: DocumentValue, keepsID: Bool
+        _ type: any DocumentElement.Type, _ own: DocumentValue, _ old: DocumentValue, _ new: DocumentValue,
+        keepsID: Bool
     ) -> DocumentValue {
         // The name of what lies elsewhere.
         if type.shortKey == nil, own.scalar != nil || new.scalar != nil { return new == old ? own : new }
@@ -84,7 +85,9 @@ struct ForeignChange {
         for key in Set(left.keys).union(right.keys) where left[key] != right[key] { versions[key] = right[key] }
         let main = origin.tree.language.code
         // Every text is in the language of the map; what another one says stands for it until somebody translates it.
-        if versions[main] == nil { versions[main] = right[after.tree.language.code] ?? right.sorted { $0.key < $1.key }.first?.value }
+        if versions[main] == nil {
+            versions[main] = right[after.tree.language.code] ?? right.sorted { $0.key < $1.key }.first?.value
+        }
         return DocumentTree.text(of: versions, origin.tree.language)
     }
 
@@ -132,7 +135,9 @@ struct ForeignChange {
         _ shape: Shape, _ own: [DocumentValue], _ old: [DocumentValue], _ new: [DocumentValue]
     ) -> [DocumentValue] {
         // Without knowing which is which nothing can be kept of what the format does not say.
-        guard own.count == old.count else { return own.isEmpty || shape.elementType == nil ? new : partly(own, old, new) }
+        guard own.count == old.count else {
+            return own.isEmpty || shape.elementType == nil ? new : partly(own, old, new)
+        }
         let partners = Self.partners(old, new)
         return new.indices.map { index in
             guard let place = partners[index] else { return unused(new[index], shape) }

@@ -70,7 +70,8 @@ struct Convert: ParsableCommand {
             return
         }
         let options = ExportOptions(
-            language: tag ?? imported.map.language, personas: personas(of: imported.map, at: source == .yaml ? input : "-"))
+            language: tag ?? imported.map.language,
+            personas: personas(of: imported.map, at: source == .yaml ? input : "-"))
         let exported = try MapExchange.write(imported.map, as: target, options)
         try write(exported.bytes, to: file)
         report(ConversionReport(notes: imported.notes, losses: exported.losses))
@@ -138,7 +139,8 @@ struct Convert: ParsableCommand {
         let place = SourceLocation(file: base ?? output)
         guard base == nil else {
             throw UsageError(
-                "other-base", "\(input) was made from another state of the map than this; name the one it was made from.",
+                "other-base",
+                "\(input) was made from another state of the map than this; name the one it was made from.",
                 at: place)
         }
         throw UsageError(

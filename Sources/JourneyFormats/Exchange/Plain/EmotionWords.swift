@@ -74,7 +74,9 @@ enum EmotionWords {
                     + "wściekłość,złość,gniew,rozpacz,gʻazab,gʻazablangan,jahldor"
             ),
         ]
-        for (level, list) in levels { for word in list.split(separator: ",") { words[LaneWords.plain(String(word))] = level } }
+        for (level, list) in levels {
+            for word in list.split(separator: ",") { words[LaneWords.plain(String(word))] = level }
+        }
         for language in LanguageTag.interface {
             let map = MapWords(language: language)
             for band in 0...4 { words[LaneWords.plain(map.emotion(band: band))] = Double(band) - 2 }

@@ -2,20 +2,52 @@
 internal import JourneyLanguage
 
 extension LaneWords {
+    /// Channels by other names than those of the interface.
+    static let usualChannels: [(String, String)] = [
+        ("web", "site,internet,online,веб,веб сайт,интернет,网页,官网,strona,strona www,www,veb sayt,sayt"),
+        ("app", "mobile app,mobile,мобильное приложение,应用,手机应用,app store,aplikacja,aplikacja mobilna,ilova,mobil ilova"),
+        ("mail", "email,e mail,мейл,имейл,почта email,邮件,邮箱,mejl,elektron pochta"),
+        ("call", "phone,telephone,call center,call centre,hotline,телефон,колл центр,电话,客服电话,telefon,infolinia,qoʻngʻiroq"),
+        ("chat", "live chat,messenger,чат бот,мессенджер,聊天,czat"), ("store", "retail,store,салон,门店,实体店,sklep,salon,doʻkon"),
+        ("social", "social media,соцсети,соц сети,社交媒体,media społecznościowe"), ("search", "google,поиск в интернете,搜索"),
+        ("advert", "ads,ad,advertising,реклама,广告,reklama"),
+    ]
+
     static let usual: [(LanguageTag, [(HeadWord, String)])] = [
         (
             .english,
             [
-                (.stages, "stage,stages,phase,phases,journey stage,journey stages,journey phase,journey phases,customer stage"),
+                (
+                    .stages,
+                    "stage,stages,phase,phases,journey stage,journey stages,journey phase,journey phases,customer stage"
+                ),
                 (.steps, "step,steps,journey steps,substage,sub stage,customer steps,moment,moments,milestones"),
-                (.lane("does"), "actions,action,activities,activity,customer actions,user actions,doing,what the customer does,what customers do,what they do,what the user does,customer activities,user activities,tasks"),
-                (.lane("thinks"), "thoughts,thinking,thinks,what the customer thinks,what they think,customer thoughts,mindset"),
+                (
+                    .lane("does"),
+                    "actions,action,activities,activity,customer actions,user actions,doing,what the customer does,what customers do,what they do,what the user does,customer activities,user activities,tasks"
+                ),
+                (
+                    .lane("thinks"),
+                    "thoughts,thinking,thinks,what the customer thinks,what they think,customer thoughts,mindset"
+                ),
                 (.lane("feels"), "feels,what the customer feels,what they feel"),
-                (.lane("emotion.assumed"), "emotion,emotions,emotional journey,emotion curve,mood,sentiment,customer emotions,feeling,feelings score,experience,satisfaction level,customer experience"),
+                (
+                    .lane("emotion.assumed"),
+                    "emotion,emotions,emotional journey,emotion curve,mood,sentiment,customer emotions,feeling,feelings score,experience,satisfaction level,customer experience"
+                ),
                 (.lane("emotion.target"), "target emotion,desired emotion"),
-                (.lane("touchpoints"), "touchpoint,touchpoints,touch point,touch points,channels,channel,contact points,customer touchpoints,interactions"),
-                (.lane("barriers"), "pain point,pain points,pains,pain,barriers,problems,problem,issues,frustrations,challenges,obstacles,friction"),
-                (.lane("opportunities"), "opportunity,opportunities,ideas,idea,solutions,improvements,recommendations,possible solutions"),
+                (
+                    .lane("touchpoints"),
+                    "touchpoint,touchpoints,touch point,touch points,channels,channel,contact points,customer touchpoints,interactions"
+                ),
+                (
+                    .lane("barriers"),
+                    "pain point,pain points,pains,pain,barriers,problems,problem,issues,frustrations,challenges,obstacles,friction"
+                ),
+                (
+                    .lane("opportunities"),
+                    "opportunity,opportunities,ideas,idea,solutions,improvements,recommendations,possible solutions"
+                ),
                 (.lane("goals"), "goals,customer goals,user goals,customer goal,objectives,jobs to be done"),
                 (.lane("needs"), "needs,customer needs,user needs"),
                 (.lane("expects"), "expectations,customer expectations"),
@@ -24,7 +56,10 @@ extension LaneWords {
                 (.lane("gains"), "gains,delights,benefits,positives,highlights"),
                 (.lane("moments-of-truth"), "moments of truth,moment of truth,key moments"),
                 (.lane("metrics"), "metrics,kpi,kpis,measures,success metrics"),
-                (.lane("owner"), "owner,owners,responsible,department,departments,team,internal ownership,process owner"),
+                (
+                    .lane("owner"),
+                    "owner,owners,responsible,department,departments,team,internal ownership,process owner"
+                ),
                 (.lane("people"), "people,actors,stakeholders"),
                 (.lane("place"), "device,devices,place,location,context"),
                 (.lane("notes"), "notes,note,comments,comment,remarks"),
@@ -42,13 +77,28 @@ extension LaneWords {
             [
                 (.stages, "этап,этапы,стадия,стадии,фаза,фазы,этапы пути,этап пути"),
                 (.steps, "шаг,шаги,подэтап,подэтапы,шаги клиента"),
-                (.lane("does"), "действия,действие,действия клиента,действия пользователя,что делает,что делает клиент,активности"),
+                (
+                    .lane("does"),
+                    "действия,действие,действия клиента,действия пользователя,что делает,что делает клиент,активности"
+                ),
                 (.lane("thinks"), "мысли,что думает,что думает клиент,мысли клиента"),
                 (.lane("feels"), "чувства,что чувствует,что чувствует клиент"),
-                (.lane("emotion.assumed"), "эмоция,эмоции,эмоции клиента,настроение,эмоциональная кривая,уровень удовлетворенности,удовлетворённость,удовлетворенность"),
-                (.lane("touchpoints"), "точки контакта,точка контакта,точки касания,точки взаимодействия,каналы,канал,каналы взаимодействия"),
-                (.lane("barriers"), "боли,боль,болевые точки,барьеры,проблемы,проблема,трудности,сложности,препятствия"),
-                (.lane("opportunities"), "возможности,идеи,решения,улучшения,точки роста,рекомендации,предложения по улучшению"),
+                (
+                    .lane("emotion.assumed"),
+                    "эмоция,эмоции,эмоции клиента,настроение,эмоциональная кривая,уровень удовлетворенности,удовлетворённость,удовлетворенность"
+                ),
+                (
+                    .lane("touchpoints"),
+                    "точки контакта,точка контакта,точки касания,точки взаимодействия,каналы,канал,каналы взаимодействия"
+                ),
+                (
+                    .lane("barriers"),
+                    "боли,боль,болевые точки,барьеры,проблемы,проблема,трудности,сложности,препятствия"
+                ),
+                (
+                    .lane("opportunities"),
+                    "возможности,идеи,решения,улучшения,точки роста,рекомендации,предложения по улучшению"
+                ),
                 (.lane("goals"), "цели,цель клиента,цели клиента,задачи клиента"),
                 (.lane("needs"), "потребности,потребности клиента"),
                 (.lane("expects"), "ожидания,ожидания клиента"),
@@ -91,7 +141,8 @@ extension LaneWords {
             [
                 (.stages, "etap,etapy,faza,fazy,etapy podróży"), (.steps, "krok,kroki,podetap"),
                 (.lane("does"), "działania,działania klienta,co robi,co robi klient,czynności,akcje"),
-                (.lane("thinks"), "myśli,co myśli,co myśli klient"), (.lane("feels"), "uczucia,co czuje,co czuje klient"),
+                (.lane("thinks"), "myśli,co myśli,co myśli klient"),
+                (.lane("feels"), "uczucia,co czuje,co czuje klient"),
                 (.lane("emotion.assumed"), "emocja,emocje,nastrój,krzywa emocji,satysfakcja"),
                 (.lane("touchpoints"), "punkt styku,punkty styku,punkty kontaktu,kanały,kanał"),
                 (.lane("barriers"), "bolączki,bariery,problemy,problem,punkty bólu,trudności"),
@@ -99,7 +150,8 @@ extension LaneWords {
                 (.lane("goals"), "cele,cele klienta,cel klienta"), (.lane("needs"), "potrzeby,potrzeby klienta"),
                 (.lane("expects"), "oczekiwania,oczekiwania klienta"), (.lane("says"), "cytaty,cytat,co mówi klient"),
                 (.lane("asks"), "pytania,pytania klienta"), (.lane("gains"), "korzyści,zyski"),
-                (.lane("moments-of-truth"), "momenty prawdy,moment prawdy"), (.lane("metrics"), "metryki,wskaźniki,kpi"),
+                (.lane("moments-of-truth"), "momenty prawdy,moment prawdy"),
+                (.lane("metrics"), "metryki,wskaźniki,kpi"),
                 (.lane("owner"), "właściciel,odpowiedzialny,dział"), (.lane("notes"), "notatki,uwagi,komentarze"),
                 (.lane("blueprint.support"), "procesy wsparcia,systemy"), (.lane("blueprint.backstage"), "zaplecze"),
                 (.lane("blueprint.frontstage"), "scena,działania pracowników"), (.persona, "persona,klient,segment"),
@@ -110,7 +162,8 @@ extension LaneWords {
             [
                 (.stages, "bosqich,bosqichlar,faza,fazalar"), (.steps, "qadam,qadamlar"),
                 (.lane("does"), "harakat,harakatlar,mijoz harakatlari,mijoz nima qiladi,nima qiladi"),
-                (.lane("thinks"), "fikrlar,mijoz fikrlari,nima oʻylaydi"), (.lane("feels"), "tuygʻular,hislar,nima his qiladi"),
+                (.lane("thinks"), "fikrlar,mijoz fikrlari,nima oʻylaydi"),
+                (.lane("feels"), "tuygʻular,hislar,nima his qiladi"),
                 (.lane("emotion.assumed"), "emotsiya,emotsiyalar,his tuygʻu,his tuygʻular,kayfiyat,hissiyotlar"),
                 (.lane("touchpoints"), "aloqa nuqtasi,aloqa nuqtalari,kanal,kanallar,muloqot nuqtalari"),
                 (.lane("barriers"), "ogʻriqlar,ogʻriqli nuqtalar,muammolar,muammo,toʻsiqlar,qiyinchiliklar"),

@@ -118,6 +118,10 @@ enum LaneWords {
             let words = MapWords(language: language)
             for id in MapWords.channelIDs { channels[plain(words.channel(id))] = id }
         }
+        for id in MapWords.channelIDs { channels[plain(id)] = id }
+        for (id, names) in usualChannels {
+            for name in names.split(separator: ",") { channels[plain(String(name))] = id }
+        }
         return channels
     }()
 }

@@ -30,7 +30,8 @@ struct PlainLayout {
         }
         names = best.column
         let named = (0..<table.rowCount).filter { LaneWords.meaning(table[$0, best.column].trimmed) != nil }
-        guard let first = named.first(where: { LaneWords.lane(table[$0, best.column]) != nil && hasCells(table, $0) }) else {
+        guard let first = named.first(where: { LaneWords.lane(table[$0, best.column]) != nil && hasCells(table, $0) })
+        else {
             return nil
         }
         takeHeads(table, above: first)

@@ -16,7 +16,9 @@ extension PlainReader {
                 guard isFirst, !table[row, column].isEmpty else { continue }
                 let texts = Self.texts(table[row, column], isShort: lane == "touchpoints")
                 if texts.count > 1, !table[row, column].contains("\n") {
-                    note(.guess, row, column, "one cell, \(texts.count) texts: \(texts.map(\.shortened).joined(separator: " | "))")
+                    note(
+                        .guess, row, column,
+                        "one cell, \(texts.count) texts: \(texts.map(\.shortened).joined(separator: " | "))")
                 }
                 for text in texts { cells[column, default: []].append((lane, self.text(text, row, column))) }
                 if lane == "barriers", !texts.isEmpty { hasSeverity = true }
@@ -26,7 +28,8 @@ extension PlainReader {
             let name = table[row, layout.names].trimmed
             note(
                 .guess, row, layout.names,
-                "“\(name.shortened)” is no lane of a map\(LaneWords.suggestion(name)); its texts are kept as notes that begin with it")
+                "“\(name.shortened)” is no lane of a map\(LaneWords.suggestion(name)); its texts are kept as notes that begin with it"
+            )
             for column in layout.columns where !table[row, column].isEmpty {
                 cells[column, default: []].append(
                     ("notes", text("\(name): \(table[row, column].trimmed)", row, column)))
@@ -81,12 +84,18 @@ extension PlainReader {
             if let text = scale.text { note(.guess, row, layout.names, text) }
             for column in layout.columns where !table[row, column].isEmpty {
                 let text = table[row, column].trimmed
-                guard let level = EmotionWords.number(text).map(scale.level) ?? EmotionWords.level(text), levels[column] == nil else {
-                    note(.dropped, row, column, "“\(text.shortened)” says no emotion; write a number, -2 … 2, a word or a face")
+                guard let level = EmotionWords.number(text).map(scale.level) ?? EmotionWords.level(text),
+                    levels[column] == nil
+                else {
+                    note(
+                        .dropped, row, column,
+                        "“\(text.shortened)” says no emotion; write a number, -2 … 2, a word or a face")
                     continue
                 }
                 let number = DocumentWriting.number(level)
-                if EmotionWords.number(text) == nil { note(.guess, row, column, "“\(text.shortened)” is taken for \(number)") }
+                if EmotionWords.number(text) == nil {
+                    note(.guess, row, column, "“\(text.shortened)” is taken for \(number)")
+                }
                 levels[column] = DocumentValue(content: .scalar(number, isPlain: true), place: table.place(row, column))
             }
         }
@@ -154,7 +163,8 @@ extension PlainReader {
         let stem = name.split(separator: ".").first.map(String.init) ?? "Map"
         let sheet = table.sheet.table.name
         let made = stem == "-" ? sheet ?? "Map" : stem
-        notes.append(ImportNote(.guess, at: sheet ?? "", "no title stands above the table; the map is called “\(made)”"))
+        notes.append(
+            ImportNote(.guess, at: sheet ?? "", "no title stands above the table; the map is called “\(made)”"))
         return .text(made)
     }
 
@@ -176,7 +186,9 @@ extension PlainReader {
             note(.guess, row, place, "taken for the map’s `goal`")
         case .persona where !about.contains { $0.key == "personas" }:
             let id = DocumentID.slug(value) ?? "persona-1"
-            let persona = DocumentValue.mapping([DocumentEntry("id", .text(id)), DocumentEntry("name", text(value, row, place))])
+            let persona = DocumentValue.mapping([
+                DocumentEntry("id", .text(id)), DocumentEntry("name", text(value, row, place)),
+            ])
             about.append(DocumentEntry("personas", .list([persona])))
             note(.guess, row, place, "taken for the persona of the map")
         default: return false

@@ -51,7 +51,8 @@ struct PlainReader {
             FormatProblem(
                 code: "no-map",
                 message: (isEmpty
-                    ? "there is nothing in it" : "no row or column of it is called as a lane of a map is, with cells beside it")
+                    ? "there is nothing in it"
+                    : "no row or column of it is called as a lane of a map is, with cells beside it")
                     + ". A plain sheet has stages as headings and lanes as rows (or the other way round), in English, "
                     + "Russian, Chinese, Polish or Uzbek:\n"
                     + "  Stage       | Choose            | Order             | Use\n"
@@ -59,7 +60,8 @@ struct PlainReader {
                     + "  Thoughts    | Which one is it?  | Is that safe?     |\n"
                     + "  Emotion     | 0                 | -1                | 2\n"
                     + "  Pain points | too many plans    | the form is long  |",
-                location: SourceLocation(file: file, line: name == nil ? nil : 1, column: name == nil ? nil : 1, sheet: name)
+                location: SourceLocation(
+                    file: file, line: name == nil ? nil : 1, column: name == nil ? nil : 1, sheet: name)
             ))
     }
 
@@ -100,7 +102,9 @@ struct PlainReader {
     private mutating func noteLayout(_ languageIsGiven: Bool) {
         let names = layout.names
         if let first = layout.lanes.first?.row {
-            note(.guess, first, names, "lanes are the \(table.rowWord)s, steps the \(table.isTurned ? "rows" : "columns")")
+            note(
+                .guess, first, names,
+                "lanes are the \(table.rowWord)s, steps the \(table.isTurned ? "rows" : "columns")")
         }
         if let stages = layout.stages {
             note(.guess, stages, layout.columns[0], "the headings here are taken for stages")

@@ -12,7 +12,8 @@ struct BookAssembly {
 
     /// A thing with everything in it.
     mutating func mapping(
-        _ kind: ElementKind, _ key: ThingKey, _ values: [String: DocumentValue], id: String? = nil, at place: DocumentPlace
+        _ kind: ElementKind, _ key: ThingKey, _ values: [String: DocumentValue], id: String? = nil,
+        at place: DocumentPlace
     ) -> DocumentValue {
         guard let description = ThingKind.of(kind) else { return .mapping([]) }
         var leaves: [(path: ArraySlice<String>, value: DocumentValue)] = []

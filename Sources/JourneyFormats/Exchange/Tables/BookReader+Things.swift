@@ -29,7 +29,8 @@ extension BookReader {
             }
             // A row that names something and says nothing of it: what a deleted row may leave.
             if thing.values.isEmpty, id.isEmpty { continue }
-            guard let home = home(kind, lead("of"), lead("in"), label: lead("(of)"), sheet, row, columns.leads["of"] ?? 0)
+            guard
+                let home = home(kind, lead("of"), lead("in"), label: lead("(of)"), sheet, row, columns.leads["of"] ?? 0)
             else { continue }
             (thing.owner, thing.list) = home
             rows.append(thing)
@@ -45,7 +46,8 @@ extension BookReader {
             } else if let column = kind.column(name) ?? heading(sheet[0, place], kind) {
                 columns.keys.append((place, column))
             } else if let row = (0..<sheet.rowCount).first(where: { !sheet[$0, place].isEmpty }) {
-                let what = sheet[0, place].isEmpty ? "the column has no key" : "“\(sheet[0, place].shortened)” is no key"
+                let what =
+                    sheet[0, place].isEmpty ? "the column has no key" : "“\(sheet[0, place].shortened)” is no key"
                 notes.append(
                     ImportNote(
                         .dropped, at: sheet.name(row, place),
@@ -58,7 +60,9 @@ extension BookReader {
     private func heading(_ text: String, _ kind: ThingKind) -> ThingColumn? {
         guard !text.isEmpty else { return nil }
         return kind.columns.first { column in
-            LanguageTag.interface.contains { BookWords($0).heading(column.path).lowercased() == text.trimmed.lowercased() }
+            LanguageTag.interface.contains {
+                BookWords($0).heading(column.path).lowercased() == text.trimmed.lowercased()
+            }
         }
     }
 
@@ -97,7 +101,8 @@ extension BookReader {
         guard let home = homes.first(where: { $0.name == list }) ?? homes.first(where: { $0.path.last == list }) else {
             let names = homes.map(\.name)
             report(
-                "no-lane", "“in” must be one of \(names.joined(separator: ", "))\(Suggestion.text(for: list, among: names))",
+                "no-lane",
+                "“in” must be one of \(names.joined(separator: ", "))\(Suggestion.text(for: list, among: names))",
                 at: sheet.place(row, column))
             return nil
         }
@@ -127,7 +132,10 @@ extension ImportNote {
                 "a formula; what it came to was taken: “\(cell.text.shortened)”")
         }
             + sheet.table.errors.map { cell in
-                ImportNote(.dropped, at: sheet.name(cell.row, cell.column), "the cell shows an error instead of a value")
+                ImportNote(
+                    .dropped, at: sheet.name(cell.row, cell.column), cell.isFormula
+                        ? "the formula was never reckoned; open the file in a spreadsheet program and save it"
+                        : "the cell shows an error instead of a value")
             }
     }
 }

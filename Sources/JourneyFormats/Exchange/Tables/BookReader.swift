@@ -54,7 +54,8 @@ struct BookReader {
         readState()
         readAbout()
         let shown = grid[0, 0].split(separator: " ").dropFirst().first.map(String.init)
-        let main = about["text.default"]?.scalar ?? (sheets.contains { Self.mark($0) == "about" } ? "en" : shown ?? "en")
+        let main =
+            about["text.default"]?.scalar ?? (sheets.contains { Self.mark($0) == "about" } ? "en" : shown ?? "en")
         translations = BookTranslations(main: main, language: shown ?? main)
         readTranslations()
         for sheet in sheets {
@@ -99,11 +100,14 @@ struct BookReader {
     }
 
     private mutating func readAbout() {
-        guard let sheet = sheets.first(where: { Self.mark($0) == "about" }), let kind = ThingKind.of(.map) else { return }
+        guard let sheet = sheets.first(where: { Self.mark($0) == "about" }), let kind = ThingKind.of(.map) else {
+            return
+        }
         for row in 1..<max(1, sheet.rowCount) where !sheet[row, 2].isEmpty {
             guard let column = kind.column(sheet[row, 0].trimmed) else {
                 notes.append(
-                    ImportNote(.dropped, at: sheet.name(row, 2), "no key of a map is called “\(sheet[row, 0].shortened)”"))
+                    ImportNote(
+                        .dropped, at: sheet.name(row, 2), "no key of a map is called “\(sheet[row, 0].shortened)”"))
                 continue
             }
             about[column.name] = DocumentValue(
@@ -137,7 +141,8 @@ struct BookReader {
                 (code: code, text: sheet[row, column], place: sheet.place(row, column))
             }
             translations.add(
-                ThingKey(kind: kind, id: sheet[row, 1].trimmed), sheet[row, 2].trimmed, index: Int(sheet[row, 3].trimmed),
+                ThingKey(kind: kind, id: sheet[row, 1].trimmed), sheet[row, 2].trimmed,
+                index: Int(sheet[row, 3].trimmed),
                 shown: sheet[row, 4], language: sheet[row, 5].trimmed, others: others)
         }
     }

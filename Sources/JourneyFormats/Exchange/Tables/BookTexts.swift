@@ -50,7 +50,8 @@ struct BookTexts {
         }
     }
 
-    private mutating func take(_ value: DocumentValue, _ column: ThingColumn, _ key: ThingKey, _ index: Int?) -> String {
+    private mutating func take(_ value: DocumentValue, _ column: ThingColumn, _ key: ThingKey, _ index: Int?) -> String
+    {
         let (text, tag) = version(value)
         var others: [LanguageTag: String] = [:]
         for entry in value.entries {

@@ -18,7 +18,8 @@ struct BookWords {
     static let usualKinds: [ElementKind] = [.touchpoint, .barrier, .opportunity, .evidence]
     /// What people look for first.
     static let order: [ElementKind] = [
-        .touchpoint, .barrier, .opportunity, .evidence, .persona, .note, .message, .box, .metric, .takeaway, .stage, .step,
+        .touchpoint, .barrier, .opportunity, .evidence, .persona, .note, .message, .box, .metric, .takeaway, .stage,
+        .step,
     ]
 
     /// `Plan: action` of `plan.action`.

@@ -36,7 +36,8 @@ extension CellContent {
             }
             self = .number(number)
         case .day:
-            guard let day = value.scalar.flatMap({ CalendarDate(parsing: $0) }), day.year >= 1901, day.year <= 9_998 else {
+            guard let day = value.scalar.flatMap({ CalendarDate(parsing: $0) }), day.year >= 1901, day.year <= 9_998
+            else {
                 self = .text(value.scalar ?? "")
                 return
             }
@@ -59,7 +60,9 @@ extension CellContent {
 
 /// Values of a map from the texts of cells. What is no such value stays as it is, and is an error where the map is read.
 enum CellValue {
-    private static let yes: Set<String> = ["true", "yes", "y", "x", "1", "да", "是", "tak", "ha", "✓", "✔", "wahr", "vrai"]
+    private static let yes: Set<String> = [
+        "true", "yes", "y", "x", "1", "да", "是", "tak", "ha", "✓", "✔", "wahr", "vrai",
+    ]
     private static let no: Set<String> = ["false", "no", "n", "0", "нет", "否", "nie", "yoʻq", "yo'q", "falsch", "faux"]
 
     /// - Returns: `nil` for an empty cell.
@@ -74,7 +77,8 @@ enum CellValue {
                 let colon = line.lastIndex(of: ":") ?? line.endIndex
                 let number = String(line[colon...].dropFirst()).trimmed
                 return DocumentEntry(
-                    String(line[..<colon]).trimmed, DocumentValue(content: .scalar(number, isPlain: true), place: place),
+                    String(line[..<colon]).trimmed,
+                    DocumentValue(content: .scalar(number, isPlain: true), place: place),
                     keyPlace: place)
             }
             return DocumentValue(content: .mapping(entries), place: place)

@@ -48,13 +48,18 @@ struct GridReader {
         if let lane = LaneWords.lane(name), lanes[lane] == nil, keys[lane] == nil {
             lanes[lane] = row
             book.notes.append(
-                ImportNote(.guess, at: grid.name(row, XLSXWriter.GridPlace.names), "“\(name.shortened)” is taken for the lane `\(lane)`"))
+                ImportNote(
+                    .guess, at: grid.name(row, XLSXWriter.GridPlace.names),
+                    "“\(name.shortened)” is taken for the lane `\(lane)`"))
         } else {
-            let cells = (XLSXWriter.GridPlace.cells..<max(XLSXWriter.GridPlace.cells, grid.columnCount)).count { !grid[row, $0].isEmpty }
+            let cells = (XLSXWriter.GridPlace.cells..<max(XLSXWriter.GridPlace.cells, grid.columnCount)).count {
+                !grid[row, $0].isEmpty
+            }
             book.notes.append(
                 ImportNote(
                     .dropped, at: grid.name(row, XLSXWriter.GridPlace.names),
-                    "“\(name.shortened)” is no lane of a map\(LaneWords.suggestion(name)); the row (\(cells) cells) is left out"))
+                    "“\(name.shortened)” is no lane of a map\(LaneWords.suggestion(name)); the row (\(cells) cells) is left out"
+                ))
         }
     }
 
@@ -93,13 +98,15 @@ struct GridReader {
             let id = grid[ids, place].trimmed.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
             let stage = id.count == 2 ? id[0] : ""
             let isSame =
-                groups.last.map { heading == $0.title && (stage.isEmpty || $0.ids.isEmpty || $0.ids.contains(stage)) } ?? false
+                groups.last.map { heading == $0.title && (stage.isEmpty || $0.ids.isEmpty || $0.ids.contains(stage)) }
+                ?? false
             if groups.isEmpty || (!heading.isEmpty && !isSame) {
                 groups.append(Group(title: heading, titlePlace: grid.place(stages, place), ids: [], columns: []))
             }
             if !stage.isEmpty { groups[groups.count - 1].ids.append(stage) }
             let step = id.count == 2 ? id[1] : ""
-            let hasStep = !step.isEmpty || !grid[steps, place].isEmpty || lanes.values.contains { !grid[$0, place].isEmpty }
+            let hasStep =
+                !step.isEmpty || !grid[steps, place].isEmpty || lanes.values.contains { !grid[$0, place].isEmpty }
             groups[groups.count - 1].columns.append(
                 Column(place: place, step: hasStep ? ThingKey(kind: .step, id: step) : nil))
         }
@@ -132,11 +139,13 @@ struct GridReader {
     /// The row of a stage or a step, which the sheet of such things may not have.
     private mutating func row(_ kind: ElementKind, id: String?, at place: DocumentPlace) -> Int {
         if let id, let index = book.rows.firstIndex(where: { $0.key == ThingKey(kind: kind, id: id) }) { return index }
-        return add(kind, id.map { ThingKey(kind: kind, id: $0) } ?? book.freshKey(kind), id, .map, [], at: place, cell: "")
+        return add(
+            kind, id.map { ThingKey(kind: kind, id: $0) } ?? book.freshKey(kind), id, .map, [], at: place, cell: "")
     }
 
     private mutating func add(
-        _ kind: ElementKind, _ key: ThingKey, _ id: String?, _ owner: ThingKey, _ list: [String], at place: DocumentPlace,
+        _ kind: ElementKind, _ key: ThingKey, _ id: String?, _ owner: ThingKey, _ list: [String],
+        at place: DocumentPlace,
         cell: String
     ) -> Int {
         guard let description = ThingKind.of(kind) else { return 0 }
@@ -146,7 +155,8 @@ struct GridReader {
     }
 
     /// A title stands in the map and in the row of its thing: whichever was changed counts, the map's where both were.
-    private func title(_ key: ThingKey, _ text: String, _ row: DocumentValue?, _ place: DocumentPlace) -> DocumentValue? {
+    private func title(_ key: ThingKey, _ text: String, _ row: DocumentValue?, _ place: DocumentPlace) -> DocumentValue?
+    {
         let base = book.state.titles[key]
         if let row, text.isEmpty || (base != nil && BookState.digest(text) == base) { return row }
         if let row, text == book.shown(row) { return row }
@@ -182,7 +192,9 @@ struct GridReader {
         if let written = value?.scalar, Double(written) == nil, let level = EmotionWords.level(text) {
             value = DocumentValue(content: .scalar(DocumentWriting.number(level), isPlain: true), place: cell)
             book.notes.append(
-                ImportNote(.guess, at: grid.name(row, place), "“\(text.shortened)” is taken for \(DocumentWriting.number(level))"))
+                ImportNote(
+                    .guess, at: grid.name(row, place),
+                    "“\(text.shortened)” is taken for \(DocumentWriting.number(level))"))
         }
         book.rows[step].values[lane.name] = value
     }
@@ -207,7 +219,8 @@ struct GridReader {
             case .row(let place, let label):
                 if let label {
                     let key = book.rows[rows[place]].key
-                    book.rows[rows[place]].values[labelColumn] = book.translations.text(label, key, labelColumn, at: cell)
+                    book.rows[rows[place]].values[labelColumn] = book.translations.text(
+                        label, key, labelColumn, at: cell)
                 }
                 return rows[place]
             case .new(let text, _):
@@ -236,7 +249,8 @@ struct GridReader {
 
     /// Something that only the map's sheet tells.
     private mutating func addThing(
-        _ kind: ElementKind, _ text: String, _ column: String, _ step: ThingKey, _ lane: GridLane, at cell: DocumentPlace,
+        _ kind: ElementKind, _ text: String, _ column: String, _ step: ThingKey, _ lane: GridLane,
+        at cell: DocumentPlace,
         cell name: String
     ) -> Int {
         let key = book.freshKey(kind)
@@ -273,13 +287,16 @@ struct GridReader {
 
     /// Rows that belong to nothing that is there: with their owner they went, or their owner is misspelt.
     private mutating func noteOrphans(_ visited: Set<Int>) {
-        let known = Set(book.state.lists.flatMap { list, entries in entries.map { ThingKey(kind: .step, id: $0.id).id } })
+        let known = Set(
+            book.state.lists.flatMap { list, entries in entries.map { ThingKey(kind: .step, id: $0.id).id } })
         let keys = Set(book.rows.map(\.key))
         for (index, row) in book.rows.enumerated() where !visited.contains(index) {
             switch row.kind.kind {
             case .stage, .step:
                 book.notes.append(
-                    ImportNote(.dropped, at: row.cell, "the \(row.kind.kind.rawValue) “\(row.key.id)” has no column in the map any more"))
+                    ImportNote(
+                        .dropped, at: row.cell,
+                        "the \(row.kind.kind.rawValue) “\(row.key.id)” has no column in the map any more"))
             default:
                 if keys.contains(row.owner) || known.contains(row.owner.id) {
                     let isStale = book.rows.contains { $0.key == row.owner }
@@ -288,7 +305,8 @@ struct GridReader {
                             .dropped, at: row.cell,
                             isStale
                                 ? "it goes with what it belongs to, or its line is gone from the map"
-                                : "what it belongs to (\(row.owner.kind.rawValue) “\(row.owner.id)”) is gone from the map"))
+                                : "what it belongs to (\(row.owner.kind.rawValue) “\(row.owner.id)”) is gone from the map"
+                        ))
                 } else {
                     let ids = book.rows.filter { $0.key.kind == row.owner.kind }.map(\.key.id)
                     book.report(

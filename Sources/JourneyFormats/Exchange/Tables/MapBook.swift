@@ -132,7 +132,9 @@ struct Labels {
         let channels = MapWords(language: texts.language)
         for thing in things {
             owners[thing.key] = thing.owner
-            if thing.values["title"] == nil, thing.key.kind == .touchpoint, let channel = thing.values["channel"]?.scalar {
+            if thing.values["title"] == nil, thing.key.kind == .touchpoint,
+                let channel = thing.values["channel"]?.scalar
+            {
                 labels[thing.key] = channels.channel(channel)
             } else {
                 labels[thing.key] = thing.label.map { texts.shown($0) } ?? thing.key.id

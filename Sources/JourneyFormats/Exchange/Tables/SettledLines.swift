@@ -91,14 +91,22 @@ struct SettledLines {
         }
     }
 
-    /// By line, the place of what it was; what stands between the same neighbours is the same.
+    /// By line, the place of what it was: the same text wherever it stands now; what else stands between the same neighbours.
     private static func partners(_ old: [String], _ new: [String]) -> [Int: Int] {
         let common = CommonSubsequence.positions(old, new)
         var partners = Dictionary(common.map { ($0.1, $0.0) }, uniquingKeysWith: { first, _ in first })
-        var (left, right) = (0, 0)
+        var left = Set(old.indices).subtracting(common.map(\.0))
+        for line in new.indices where partners[line] == nil {
+            guard let place = left.sorted().first(where: { old[$0] == new[line] }) else { continue }
+            partners[line] = place
+            left.remove(place)
+        }
+        var (from, start) = (0, 0)
         for (end, stop) in common + [(old.count, new.count)] {
-            for place in right..<stop where left + place - right < end { partners[place] = left + place - right }
-            (left, right) = (end + 1, stop + 1)
+            let free = (from..<end).filter(left.contains)
+            let lines = (start..<stop).filter { partners[$0] == nil }
+            for (place, line) in zip(free, lines) { partners[line] = place }
+            (from, start) = (end + 1, stop + 1)
         }
         return partners
     }

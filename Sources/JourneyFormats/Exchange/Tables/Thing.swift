@@ -29,7 +29,8 @@ struct Thing {
 
     /// What people see of it: a title, a name, a text.
     var label: DocumentValue? {
-        ["title", "name", "text", "says", "channel", "action", "to", "value", "from"].lazy.compactMap { values[$0] }.first
+        ["title", "name", "text", "says", "channel", "action", "to", "value", "from"].lazy.compactMap { values[$0] }
+            .first
     }
 }
 
@@ -46,7 +47,8 @@ extension Thing {
         private var counts: [ElementKind: Int] = [:]
 
         mutating func add(
-            _ value: DocumentValue, _ type: any DocumentElement.Type, _ key: ThingKey, in owner: ThingKey, _ path: [String]
+            _ value: DocumentValue, _ type: any DocumentElement.Type, _ key: ThingKey, in owner: ThingKey,
+            _ path: [String]
         ) {
             let index = things.count
             things.append(Thing(key: key, owner: owner, path: path, values: [:]))

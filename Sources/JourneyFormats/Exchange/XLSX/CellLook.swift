@@ -32,6 +32,12 @@ extension Color {
 }
 
 extension CellLook {
+    /// Sets a format that is only used where a condition holds: of those a workbook knows ink and ground.
+    func applyTint(to format: UnsafeMutablePointer<lxw_format>?) {
+        format_set_font_color(format, ink.number)
+        if let fill { format_set_bg_color(format, fill.number) }
+    }
+
     /// Sets a format of libxlsxwriter to it.
     func apply(to format: UnsafeMutablePointer<lxw_format>?) {
         format_set_font_name(format, "Calibri")

@@ -65,6 +65,13 @@ final class WorkbookFile {
         return format
     }
 
+    /// A format for cells of which a condition holds.
+    func tint(_ look: CellLook) -> UnsafeMutablePointer<lxw_format>? {
+        let format = workbook_add_format(workbook)
+        look.applyTint(to: format)
+        return format
+    }
+
     /// Finishes the workbook.
     func bytes() throws(WorkbookFailure) -> [UInt8] {
         isClosed = true

@@ -61,6 +61,17 @@ struct WorkbookSheet {
         }
     }
 
+    /// Leaves empty cells as they are, whatever conditions follow: a spreadsheet takes nothing for 0.
+    func keepBlanks(_ look: CellLook, row: Int, columns: ClosedRange<Int>) {
+        var condition = lxw_conditional_format()
+        condition.type = UInt8(LXW_CONDITIONAL_TYPE_BLANKS.rawValue)
+        condition.stop_if_true = 1
+        condition.format = book.tint(look)
+        worksheet_conditional_format_range(
+            sheet, lxw_row_t(row), lxw_col_t(columns.lowerBound), lxw_row_t(row), lxw_col_t(columns.upperBound),
+            &condition)
+    }
+
     /// Colours numbers between two bounds.
     func tint(_ range: ClosedRange<Double>, _ look: CellLook, row: Int, columns: ClosedRange<Int>) {
         var condition = lxw_conditional_format()
@@ -68,19 +79,20 @@ struct WorkbookSheet {
         condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_BETWEEN.rawValue)
         condition.min_value = range.lowerBound
         condition.max_value = range.upperBound
-        condition.format = book.format(look)
+        condition.format = book.tint(look)
         worksheet_conditional_format_range(
             sheet, lxw_row_t(row), lxw_col_t(columns.lowerBound), lxw_row_t(row), lxw_col_t(columns.upperBound),
             &condition)
     }
 
     /// What stays in sight, and how the sheet is printed: in landscape, as wide as a page.
-    func settle(frozenRows: Int, frozenColumns: Int, tab: Color) {
+    func settle(frozenRows: Int, frozenColumns: Int, tab: Color, isLarge: Bool = false) {
         worksheet_freeze_panes(sheet, lxw_row_t(frozenRows), lxw_col_t(frozenColumns))
         worksheet_set_tab_color(sheet, tab.number)
         worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         worksheet_set_landscape(sheet)
-        worksheet_set_paper(sheet, 9)
+        // A3 for what is wide, else A4.
+        worksheet_set_paper(sheet, isLarge ? 8 : 9)
         worksheet_fit_to_pages(sheet, 1, 0)
         worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.5)
         if frozenRows > 0 { worksheet_repeat_rows(sheet, 0, lxw_row_t(frozenRows - 1)) }

@@ -5,13 +5,17 @@ internal import JourneyModel
 
 extension XLSXWriter {
     private var head: CellLook {
-        CellLook(theme.accentInk).with { ($0.isBold, $0.fill, $0.isCentered, $0.edge) = (true, theme.accent, true, theme.surface) }
+        CellLook(theme.accentInk).with {
+            ($0.isBold, $0.fill, $0.isCentered, $0.edge) = (true, theme.accent, true, theme.surface)
+        }
     }
     private var mutedHead: CellLook { head.with { ($0.isBold, $0.size, $0.ink) = (false, 7, theme.accentSoft) } }
     private var keyLine: CellLook {
         CellLook(theme.ink3).with { ($0.size, $0.fill, $0.line, $0.isWrapped) = (8, theme.sunken, theme.line2, false) }
     }
-    private var mutedCell: CellLook { CellLook(theme.ink3).with { ($0.size, $0.line, $0.isWrapped) = (8, theme.line, false) } }
+    private var mutedCell: CellLook {
+        CellLook(theme.ink3).with { ($0.size, $0.line, $0.isWrapped) = (8, theme.line, false) }
+    }
     private var plainCell: CellLook { CellLook(theme.ink).with { $0.line = theme.line } }
 
     // MARK: - Things
@@ -29,16 +33,23 @@ extension XLSXWriter {
         let sheet = try file.sheet(things.name)
         let leads = leads(things)
         for (column, lead) in leads.enumerated() {
-            sheet.write(column == 0 ? Self.mark + things.kind.kind.rawValue : lead.label, 0, column, column == 0 ? mutedHead : head)
+            sheet.write(
+                column == 0 ? Self.mark + things.kind.kind.rawValue : lead.label, 0, column,
+                column == 0 ? mutedHead : head)
             sheet.write(lead.key, 1, column, keyLine)
             sheet.setWidth(lead.width, column...column)
         }
         let lastRow = max(things.rows.count + 1, 2)
+        let widths = things.columns.enumerated().map { offset, column in
+            Self.width(column.shape, things.rows.compactMap { $0.cells[offset]?.text.count }.max() ?? 0)
+        }
+        let heads = zip(things.columns, widths).map { (text: $0.label, width: $1) }
+        sheet.setHeight(max(30, RowHeight.of(heads, isBold: true)), 0)
         for (offset, column) in things.columns.enumerated() {
             let place = leads.count + offset
             sheet.write(column.label, 0, place, head)
             sheet.write(column.name, 1, place, keyLine)
-            sheet.setWidth(Self.width(column.shape, things.rows.compactMap { $0.cells[offset]?.text.count }.max() ?? 0), place...place)
+            sheet.setWidth(widths[offset], place...place)
             if case .word(let words) = column.shape { sheet.offer(words, rows: 2...lastRow + 200, column: place) }
             if case .flag = column.shape { sheet.offer(["true", "false"], rows: 2...lastRow + 200, column: place) }
         }
@@ -50,11 +61,14 @@ extension XLSXWriter {
             for (column, content) in line.cells.enumerated() {
                 sheet.write(content?.cut, offset + 2, leads.count + column, plainCell)
             }
+            let texts: [(text: String, width: Double)] = zip(line.cells, widths).map { (text: $0?.text ?? "", width: $1) }
+            sheet.setHeight(RowHeight.of(texts + [(text: line.place, width: 26)]), offset + 2)
         }
-        sheet.setHeight(30, 0)
         sheet.filter(rows: 1...lastRow, columns: 0...leads.count + things.columns.count - 1)
-        let tab = things.kind.kind == .barrier ? theme.emotions[1] : things.kind.kind == .opportunity ? theme.emotions[3] : theme.rule
-        sheet.settle(frozenRows: 2, frozenColumns: leads.count, tab: tab)
+        let tab =
+            things.kind.kind == .barrier
+            ? theme.emotions[1] : things.kind.kind == .opportunity ? theme.emotions[3] : theme.rule
+        sheet.settle(frozenRows: 2, frozenColumns: leads.count, tab: tab, isLarge: true)
     }
 
     private func leads(_ things: ThingSheet) -> [Lead] {
@@ -94,8 +108,11 @@ extension XLSXWriter {
         sheet.write(book.words.catalogue[MapKeyWord.value].raisedFirst, 0, 2, head)
         for (offset, line) in book.about.enumerated() {
             sheet.write(line.name, offset + 1, 0, mutedCell)
-            sheet.write(line.label, offset + 1, 1, plainCell.with { ($0.isBold, $0.ink, $0.fill) = (true, theme.ink2, theme.sunken) })
+            sheet.write(
+                line.label, offset + 1, 1,
+                plainCell.with { ($0.isBold, $0.ink, $0.fill) = (true, theme.ink2, theme.sunken) })
             sheet.write(line.content?.cut, offset + 1, 2, plainCell)
+            sheet.setHeight(RowHeight.of([(text: line.content?.text ?? "", width: 90)]), offset + 1)
             if case .word(let words) = line.shape { sheet.offer(words, rows: offset + 1...offset + 1, column: 2) }
         }
         sheet.setWidth(16, 0...0)
@@ -111,7 +128,9 @@ extension XLSXWriter {
         guard !book.translations.isEmpty else { return }
         let sheet = try file.sheet(BookWords.sheetName(book.words[.translations]))
         let languages = book.otherLanguages
-        let heads = [Self.mark + "translations", "", "", "", book.words[.shownText], book.words[.cellLanguage]] + languages.map(\.code)
+        let heads =
+            [Self.mark + "translations", "", "", "", book.words[.shownText], book.words[.cellLanguage]]
+            + languages.map(\.code)
         let keys = ["of", "id", "key", "n", "(text)", "language"] + languages.map(\.code)
         for (column, (name, key)) in zip(heads, keys).enumerated() {
             sheet.write(name, 0, column, column == 0 ? mutedHead : head)
@@ -124,6 +143,8 @@ extension XLSXWriter {
                 sheet.write(text, row, column, mutedCell)
             }
             sheet.write(line.shown.cut, row, 4, plainCell.with { $0.ink = theme.ink2 })
+            let texts = [line.shown] + line.others.values
+            sheet.setHeight(RowHeight.of(texts.map { (text: $0, width: 44) }), row)
             sheet.write(line.language.code, row, 5, mutedCell)
             for (column, tag) in languages.enumerated() {
                 let isShown = tag == line.language
@@ -145,7 +166,10 @@ extension XLSXWriter {
     func writeState(_ file: WorkbookFile) throws(WorkbookFailure) {
         let sheet = try file.sheet("waymark")
         let plain = CellLook(theme.ink3).with { ($0.size, $0.isWrapped) = (8, false) }
-        let heads = [[Self.mark + "state", "\(Self.version)"], ["language", book.language.code], ["map", book.mapID], ["digest", book.digest]]
+        let heads = [
+            [Self.mark + "state", "\(Self.version)"], ["language", book.language.code], ["map", book.mapID],
+            ["digest", book.digest],
+        ]
         for (row, texts) in (heads + book.state.rows).enumerated() {
             for (column, text) in texts.enumerated() { sheet.write(text, row, column, plain) }
         }
