@@ -80,7 +80,9 @@ struct ConvertCommandTests {
         _ = try folder.write("order.csv", try Self.text(csv).replacing("Looks around", with: "Looks twice"))
         let conflict = try CommandLineTool("convert", csv, map, "--update", "--base", base)
         #expect(conflict.status == 1)
-        #expect(conflict.errors.contains("conflict: step “Looks about”: title (en) is “Looks about” here and “Looks twice” there"))
+        #expect(
+            conflict.errors.contains(
+                "conflict: step “Looks about”: title (en) is “Looks about” here and “Looks twice” there"))
         #expect(try Self.text(map).contains("# CONFLICT"))
     }
 
@@ -114,11 +116,14 @@ struct ConvertCommandTests {
         let empty = try folder.write("empty.csv", "a,b\n1,2\n")
         for (arguments, words) in [
             (["convert", map, folder.file("x.svg")], "waymark draw"), (["convert", map, folder.file("x")], "--to"),
-            (["convert", "-", folder.file("x.xlsx")], "--from"), (["convert", odd, folder.file("x.yaml")], "odd.xlsx: this is no Excel"),
-            (["convert", text, folder.file("x.yaml")], "not UTF-8"), (["convert", empty, folder.file("x.yaml")], "Pain points |"),
+            (["convert", "-", folder.file("x.xlsx")], "--from"),
+            (["convert", odd, folder.file("x.yaml")], "odd.xlsx: this is no Excel"),
+            (["convert", text, folder.file("x.yaml")], "not UTF-8"),
+            (["convert", empty, folder.file("x.yaml")], "Pain points |"),
             (["convert", map, folder.file("x.xlsx"), "--language", "english"], "did you mean en?"),
             (["convert", map, folder.file("x.xlsx"), "--base", map], "--update"),
-            (["convert", map, map, "--update"], "choose another name"), (["convert", folder.file("none.csv"), folder.file("x.yaml")], "none.csv"),
+            (["convert", map, map, "--update"], "choose another name"),
+            (["convert", folder.file("none.csv"), folder.file("x.yaml")], "none.csv"),
         ] {
             let tool = try CommandLineTool.run(arguments)
             #expect(tool.status == 2 && tool.errors.contains(words), "\(arguments): \(tool.errors)")

@@ -20,7 +20,7 @@ enum Office {
         return FileManager.default.isExecutableFile(atPath: path) ? path : nil
     }()
 
-    static let office: String? = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice"].first {
+    static let office: String? = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first {
         FileManager.default.isExecutableFile(atPath: $0)
     }
 

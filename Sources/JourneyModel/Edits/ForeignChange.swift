@@ -156,6 +156,10 @@ struct ForeignChange {
 
     /// By place in the new list, the place in the old one of what it was.
     static func partners(_ old: [DocumentValue], _ new: [DocumentValue]) -> [Int: Int] {
+        // Lists that are too long to be laid beside each other are told apart by places alone.
+        guard old.count * new.count <= 25_000_000 else {
+            return Dictionary(uniqueKeysWithValues: (0..<min(old.count, new.count)).map { ($0, $0) })
+        }
         let common = CommonSubsequence.positions(old.map(withoutID), new.map(withoutID))
         var partners = Dictionary(uniqueKeysWithValues: common.map { ($0.1, $0.0) })
         var (left, right) = (0, 0)

@@ -5,11 +5,19 @@ extension LaneWords {
     /// Channels by other names than those of the interface.
     static let usualChannels: [(String, String)] = [
         ("web", "site,internet,online,веб,веб сайт,интернет,网页,官网,strona,strona www,www,veb sayt,sayt"),
-        ("app", "mobile app,mobile,мобильное приложение,应用,手机应用,app store,aplikacja,aplikacja mobilna,ilova,mobil ilova"),
+        (
+            "app",
+            "mobile app,mobile,мобильное приложение,应用,手机应用,app store,aplikacja,aplikacja mobilna,ilova,mobil ilova"
+        ),
         ("mail", "email,e mail,мейл,имейл,почта email,邮件,邮箱,mejl,elektron pochta"),
-        ("call", "phone,telephone,call center,call centre,hotline,телефон,колл центр,电话,客服电话,telefon,infolinia,qoʻngʻiroq"),
-        ("chat", "live chat,messenger,чат бот,мессенджер,聊天,czat"), ("store", "retail,store,салон,门店,实体店,sklep,salon,doʻkon"),
-        ("social", "social media,соцсети,соц сети,社交媒体,media społecznościowe"), ("search", "google,поиск в интернете,搜索"),
+        (
+            "call",
+            "phone,telephone,call center,call centre,hotline,телефон,колл центр,电话,客服电话,telefon,infolinia,qoʻngʻiroq"
+        ),
+        ("chat", "live chat,messenger,чат бот,мессенджер,聊天,czat"),
+        ("store", "retail,store,салон,门店,实体店,sklep,salon,doʻkon"),
+        ("social", "social media,соцсети,соц сети,社交媒体,media społecznościowe"),
+        ("search", "google,поиск в интернете,搜索"),
         ("advert", "ads,ad,advertising,реклама,广告,reklama"),
     ]
 

@@ -49,14 +49,24 @@ enum LaneWords {
         // `Pain points (what stops them)`, `Actions – what the customer does`.
         let head = plain(String(text.prefix { !"(（–—:：|/\n".contains($0) }))
         if head != whole, let entry = known[head] { return entry }
-        guard whole.count <= 60 else { return nil }
-        // The longest of the words that stand in it.
-        let padded = " \(whole) "
-        let inside = phrases.first { phrase in
-            let isIdeographic = phrase.unicodeScalars.first.map { $0.properties.isIdeographic } ?? false
-            return isIdeographic ? whole.contains(phrase) : padded.contains(" \(phrase) ")
+        return inside(whole)
+    }
+
+    /// The longest of the words that stand in a short text: `Key pain points today`.
+    private static func inside(_ text: String) -> Entry? {
+        guard text.count <= 40 else { return nil }
+        let words = text.split(separator: " ").map(String.init)
+        // A sentence is no name, whatever it speaks of.
+        guard words.count <= 5 else { return nil }
+        let hasIdeographs = text.unicodeScalars.contains { $0.properties.isIdeographic }
+        let parts = hasIdeographs ? text.map(String.init) : words
+        for length in (1..<max(1, parts.count)).reversed() where !hasIdeographs || length > 1 {
+            for start in 0...parts.count - length {
+                let part = parts[start..<start + length].joined(separator: hasIdeographs ? "" : " ")
+                if let entry = known[part] { return entry }
+            }
         }
-        return inside.flatMap { known[$0] }
+        return nil
     }
 
     /// In small letters, without marks and signs around words.
@@ -75,8 +85,6 @@ enum LaneWords {
         }
         return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
-
-    private static let phrases = known.keys.filter { $0.count >= 2 }.sorted { ($1.count, $0) < ($0.count, $1) }
 
     private static let known: [String: Entry] = {
         var known: [String: Entry] = [:]

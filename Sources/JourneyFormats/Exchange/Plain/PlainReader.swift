@@ -14,10 +14,13 @@ struct PlainReader {
     /// Keys of the map itself.
     var about: [DocumentEntry] = []
 
+    /// What has more rows or columns was made by no hand.
+    private static let largest = 1_000
+
     /// - Throws: where no sheet can be a map, with what a plain sheet looks like.
     static func read(_ sheets: [CellSheet], file: String, language: LanguageTag?) throws(FormatError) -> ImportedMap {
         var best: (table: PlainTable, layout: PlainLayout)?
-        for sheet in sheets where !sheet.table.isHidden && sheet.rowCount <= 5_000 {
+        for sheet in sheets where !sheet.table.isHidden && max(sheet.rowCount, sheet.columnCount) <= largest {
             for isTurned in [false, true] {
                 let table = PlainTable(sheet, isTurned: isTurned)
                 guard let layout = PlainLayout(table), layout.score > best?.layout.score ?? 0 else { continue }
@@ -45,6 +48,7 @@ struct PlainReader {
     }
 
     private static func noMap(_ sheets: [CellSheet], _ file: String) -> FormatError {
+        let isLarge = sheets.contains { max($0.rowCount, $0.columnCount) > largest }
         let isEmpty = sheets.allSatisfy(\.table.cells.isEmpty)
         let name = sheets.first { !$0.table.cells.isEmpty }?.table.name
         return FormatError(
@@ -52,7 +56,9 @@ struct PlainReader {
                 code: "no-map",
                 message: (isEmpty
                     ? "there is nothing in it"
-                    : "no row or column of it is called as a lane of a map is, with cells beside it")
+                    : isLarge
+                        ? "a sheet with more than \(largest) rows or columns is no plain sheet of a map"
+                        : "no row or column of it is called as a lane of a map is, with cells beside it")
                     + ". A plain sheet has stages as headings and lanes as rows (or the other way round), in English, "
                     + "Russian, Chinese, Polish or Uzbek:\n"
                     + "  Stage       | Choose            | Order             | Use\n"

@@ -13,12 +13,15 @@ struct PlainTable {
     init(_ sheet: CellSheet, isTurned: Bool) {
         (self.sheet, self.isTurned) = (sheet, isTurned)
         var merged: [Int: (row: Int, column: Int)] = [:]
-        for range in sheet.table.merged {
+        // More than this is merged in no sheet that somebody made by hand.
+        var budget = 1_000_000
+        for range in sheet.table.merged where budget > 0 {
             let first = (range.rows.lowerBound, range.columns.lowerBound)
             // Of a range that covers half the sheet, only what the table has is of interest.
             for row in range.rows where row < sheet.rowCount {
                 for column in range.columns where column < sheet.columnCount {
                     merged[row * Self.width + column] = (first.0, first.1)
+                    budget -= 1
                 }
             }
         }

@@ -133,7 +133,8 @@ extension ImportNote {
         }
             + sheet.table.errors.map { cell in
                 ImportNote(
-                    .dropped, at: sheet.name(cell.row, cell.column), cell.isFormula
+                    .dropped, at: sheet.name(cell.row, cell.column),
+                    cell.isFormula
                         ? "the formula was never reckoned; open the file in a spreadsheet program and save it"
                         : "the cell shows an error instead of a value")
             }

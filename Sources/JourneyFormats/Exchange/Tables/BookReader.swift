@@ -35,6 +35,8 @@ struct BookReader {
     var rows: [ThingRow] = []
     var about: [String: DocumentValue] = [:]
     private var fresh = 0
+    /// How many more misspelt ids are looked for among the known ones.
+    var suggestionsLeft = 20
 
     init(_ sheets: [CellSheet], file: String) { (self.sheets, self.file) = (sheets, file) }
 

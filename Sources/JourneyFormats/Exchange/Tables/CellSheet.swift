@@ -9,6 +9,7 @@ struct CellSheet {
     /// Which of the file's sheets it is.
     let number: Int
     private let texts: [Int: String]
+    private let filledRows: Set<Int>
     let rowCount, columnCount: Int
     private static let width = 1 << 14
 
@@ -16,6 +17,7 @@ struct CellSheet {
         (self.table, self.number) = (table, number)
         texts = Dictionary(
             table.cells.map { ($0.row * Self.width + $0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
+        filledRows = Set(table.cells.lazy.map(\.row))
         (rowCount, columnCount) = (table.rowCount, table.columnCount)
     }
 
@@ -25,7 +27,7 @@ struct CellSheet {
         return texts[row * Self.width + column] ?? ""
     }
 
-    func isEmpty(row: Int) -> Bool { !(0..<columnCount).contains { !self[row, $0].isEmpty } }
+    func isEmpty(row: Int) -> Bool { !filledRows.contains(row) }
 
     /// The cell as people call it.
     func name(_ row: Int, _ column: Int) -> String { table.place(row: row, column: column) }

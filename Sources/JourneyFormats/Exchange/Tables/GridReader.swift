@@ -10,8 +10,13 @@ struct GridReader {
     private let stages, steps, ids: Int
     /// The rows of lanes.
     private var lanes: [String: Int] = [:]
+    /// By owner, the places of the rows of the sheets of things.
+    private let owned: [ThingKey: [Int]]
     /// By list, the places of its rows.
     var children: [ThingListKey: [Int]] = [:]
+
+    /// Nobody reads more in a cell, and comparing lists takes the square of their length.
+    private static let mostLines = 2_000
 
     /// One column of the sheet.
     struct Column {
@@ -29,6 +34,7 @@ struct GridReader {
 
     init(_ grid: CellSheet, _ book: BookReader) {
         (self.grid, self.book) = (grid, book)
+        owned = Dictionary(grouping: book.rows.indices) { book.rows[$0].owner }
         var keys: [String: Int] = [:]
         for row in 0..<grid.rowCount where keys[grid[row, 0].trimmed] == nil { keys[grid[row, 0].trimmed] = row }
         typealias Place = XLSXWriter.GridPlace
@@ -55,10 +61,12 @@ struct GridReader {
             let cells = (XLSXWriter.GridPlace.cells..<max(XLSXWriter.GridPlace.cells, grid.columnCount)).count {
                 !grid[row, $0].isEmpty
             }
+            book.suggestionsLeft -= 1
+            let suggestion = book.suggestionsLeft < 0 ? "" : LaneWords.suggestion(name)
             book.notes.append(
                 ImportNote(
                     .dropped, at: grid.name(row, XLSXWriter.GridPlace.names),
-                    "“\(name.shortened)” is no lane of a map\(LaneWords.suggestion(name)); the row (\(cells) cells) is left out"
+                    "“\(name.shortened)” is no lane of a map\(suggestion); the row (\(cells) cells) is left out"
                 ))
         }
     }
@@ -169,7 +177,7 @@ struct GridReader {
         let key = book.rows[step].key
         book.rows[step].values["title"] = title(
             key, grid[steps, place], book.rows[step].values["title"], grid.place(steps, place))
-        let rows = Dictionary(grouping: book.rows.indices.filter { book.rows[$0].owner == key }) {
+        let rows = Dictionary(grouping: owned[key] ?? []) {
             book.rows[$0].list.joined(separator: ".")
         }
         for lane in GridLane.all {
@@ -209,6 +217,13 @@ struct GridReader {
             SettledLines.Row(id: book.rows[index].key.id, label: label(book.rows[index], labelColumn))
         }
         var lines = CellLines.split(text)
+        guard lines.count <= Self.mostLines, (base?.count ?? 0) <= Self.mostLines else {
+            book.report(
+                "too-large",
+                "the cell has \(lines.count) texts; a cell of a map has at most \(Self.mostLines)",
+                at: grid.place(row ?? 0, column))
+            return
+        }
         // A cell that is full shows only some of it: the rows tell.
         if text.utf16.count >= CellContent.longest { lines = labels.map(\.label) }
         let settled = SettledLines(base: base, cell: lines, rows: labels)
@@ -287,8 +302,7 @@ struct GridReader {
 
     /// Rows that belong to nothing that is there: with their owner they went, or their owner is misspelt.
     private mutating func noteOrphans(_ visited: Set<Int>) {
-        let known = Set(
-            book.state.lists.flatMap { list, entries in entries.map { ThingKey(kind: .step, id: $0.id).id } })
+        let known = Set(book.state.lists.values.lazy.joined().map(\.id))
         let keys = Set(book.rows.map(\.key))
         for (index, row) in book.rows.enumerated() where !visited.contains(index) {
             switch row.kind.kind {
@@ -298,8 +312,8 @@ struct GridReader {
                         .dropped, at: row.cell,
                         "the \(row.kind.kind.rawValue) “\(row.key.id)” has no column in the map any more"))
             default:
-                if keys.contains(row.owner) || known.contains(row.owner.id) {
-                    let isStale = book.rows.contains { $0.key == row.owner }
+                let isStale = keys.contains(row.owner)
+                if isStale || known.contains(row.owner.id) {
                     book.notes.append(
                         ImportNote(
                             .dropped, at: row.cell,
@@ -308,7 +322,10 @@ struct GridReader {
                                 : "what it belongs to (\(row.owner.kind.rawValue) “\(row.owner.id)”) is gone from the map"
                         ))
                 } else {
-                    let ids = book.rows.filter { $0.key.kind == row.owner.kind }.map(\.key.id)
+                    book.suggestionsLeft -= 1
+                    let ids =
+                        book.suggestionsLeft < 0
+                        ? [] : book.rows.filter { $0.key.kind == row.owner.kind && $0.id != nil }.map(\.key.id)
                     book.report(
                         "unknown-\(row.owner.kind.rawValue)",
                         "there is no \(row.owner.kind.rawValue) “\(row.owner.id)”\(Suggestion.text(for: row.owner.id, among: ids))",

@@ -61,7 +61,9 @@ extension XLSXWriter {
             for (column, content) in line.cells.enumerated() {
                 sheet.write(content?.cut, offset + 2, leads.count + column, plainCell)
             }
-            let texts: [(text: String, width: Double)] = zip(line.cells, widths).map { (text: $0?.text ?? "", width: $1) }
+            let texts: [(text: String, width: Double)] = zip(line.cells, widths).map {
+                (text: $0?.text ?? "", width: $1)
+            }
             sheet.setHeight(RowHeight.of(texts + [(text: line.place, width: 26)]), offset + 2)
         }
         sheet.filter(rows: 1...lastRow, columns: 0...leads.count + things.columns.count - 1)

@@ -117,7 +117,9 @@ struct XLSXWriter {
             $0.size = 7; $0.isWrapped = false
         }
         sheet.write(row.name, place, 0, muted)
-        let name = CellLook(theme.ink2).with { ($0.isBold, $0.fill, $0.line, $0.indent) = (true, theme.sunken, theme.line, 1) }
+        let name = CellLook(theme.ink2).with {
+            ($0.isBold, $0.fill, $0.line, $0.indent) = (true, theme.sunken, theme.line, 1)
+        }
         sheet.write(row.label, place, GridPlace.names, name)
         switch row.cells {
         case .entries(let cells):
