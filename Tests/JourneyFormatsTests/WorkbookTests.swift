@@ -40,6 +40,18 @@ struct WorkbookTests {
         }
     }
 
+    @Test(
+        "Without its hidden sheet a workbook is the same map, and nobody knows what it was made from",
+        arguments: Seeds.upTo(10))
+    func forgetful(seed: Int) throws {
+        let document = try Self.document(seed)
+        var cells = try Cells(document.map, .russian)
+        cells.tables.removeAll { $0.isHidden }
+        let imported = try cells.imported()
+        #expect(document.edits(to: MapDocument(imported.map)) == [])
+        #expect(imported.digest == nil && imported.notes == [])
+    }
+
     @Test("Of a CSV comes back what the report does not name", arguments: Seeds.upTo(40))
     func delimited(seed: Int) throws {
         let document = try Self.document(seed)
@@ -224,6 +236,21 @@ struct WorkbookTests {
         // A column that is taken away takes its step, with what belongs to it.
         let without = try Self.edits { try $0.removeColumn(of: "pay/card") }
         #expect(without.count == 1 && "\(without)".contains("pay"), "\(without)")
+    }
+
+    @Test("What names a thing whose row was taken away loses the name, and that is told")
+    func gone() throws {
+        let text = Self.small.replacing(
+            "severity: 3, cause", with: "severity: 3, through: ask, cause"
+        ).replacing("title: Looks around", with: "title: Looks around\n        ways: [{ to: card, title: At once }]")
+        let document = MapDocument(try MapReader.readAlone(Array(text.utf8), file: "order.yaml"))
+        var cells = try Cells(document.map)
+        try cells.removeColumn(of: "choose/ask")
+        try cells.removeColumn(of: "pay/card")
+        let imported = try cells.imported()
+        let step = imported.map.steps[0]
+        #expect(imported.map.steps.count == 1 && step.ways.isEmpty && step.barriers[0].through == nil)
+        #expect(imported.notes.filter { $0.message.contains("gone from the workbook") }.count == 2)
     }
 
     @Test("What both sheets say differently is told, and the row counts")

@@ -91,6 +91,10 @@ struct GridReader {
         }
         var assembly = BookAssembly(rows: book.rows, children: children)
         var root = assembly.mapping(.map, .map, values, at: grid.place(0, 0))
+        if leaveOutGone(assembly.visited) {
+            assembly = BookAssembly(rows: book.rows, children: children)
+            root = assembly.mapping(.map, .map, values, at: grid.place(0, 0))
+        }
         root.entries.insert(DocumentEntry("waymark", .word("\(JourneyMap.formatVersion)")), at: 0)
         noteOrphans(assembly.visited)
         return root

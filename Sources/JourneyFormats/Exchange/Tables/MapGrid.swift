@@ -56,7 +56,9 @@ struct GridLane {
         lanes += Lane.aboveEmotion.filter { $0 != .actions && $0 != .goals }.map { of($0) }
         lanes.append(GridLane(name: "emotion.assumed", kind: nil, label: { $0[.emotion] }, isUsual: true))
         lanes.append(
-            GridLane(name: "emotion.target", kind: nil, label: { "\($0[.emotion]): \($0[.target].loweredFirst)" }))
+            GridLane(
+                name: "emotion.target", kind: nil,
+                label: { "\($0[.emotion])\($0.language.punctuation.colon)\($0[.target].loweredFirst)" }))
         lanes += Lane.belowEmotion.map { of($0) }
         lanes.append(GridLane(name: "barriers", kind: .barrier, label: { $0[.painPoints] }, isUsual: true))
         lanes.append(GridLane(name: "opportunities", kind: .opportunity, label: { $0[.opportunities] }, isUsual: true))
