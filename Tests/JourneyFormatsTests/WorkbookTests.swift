@@ -52,6 +52,37 @@ struct WorkbookTests {
         #expect(imported.digest == nil && imported.notes == [])
     }
 
+    @Test("A map with nothing in it, one with an empty stage, one that is too wide, and texts too long for a cell")
+    func sizes() throws {
+        var map = JourneyMap(id: "order", title: LocalizedText("Nothing"))
+        for stages in [[], [Stage(id: "a", title: LocalizedText("A"))]] {
+            map.stages = stages
+            for format in [ExchangeFormat.xlsx, .csv] {
+                let exported = try MapExchange.write(map, as: format, ExportOptions(language: .english))
+                let back = try MapExchange.read(exported.bytes, as: format, file: "order.x", language: nil)
+                #expect(MapDocument(back.map) == MapDocument(map) && back.notes.isEmpty, "\(format)")
+            }
+        }
+        let steps = (0..<2_000).map { Step(id: "s\($0)", title: LocalizedText("S")) }
+        map.stages = [Stage(id: "a", title: LocalizedText("A"), steps: steps)]
+        let wide = map
+        let options = ExportOptions(language: .english)
+        let error = #expect(throws: FormatError.self) { try MapExchange.write(wide, as: .xlsx, options) }
+        #expect(error?.code == "too-large")
+        // What is longer than a cell is named, and the map keeps it.
+        let long = (0..<4).map { LocalizedText(String(repeating: "\($0)é", count: 6_000)) }
+        var step = Step(id: "s", title: LocalizedText("S"))
+        step.notes[.actions] = long.map { Note($0) }
+        map.stages = [Stage(id: "a", title: LocalizedText("A"), steps: [step])]
+        map.principles = long
+        let exported = try MapExchange.write(map, as: .xlsx, options)
+        #expect(exported.losses.map(\.description) == ["principles of map (1)"])
+        let imported = try MapExchange.read(exported.bytes, as: .xlsx, file: "order.xlsx", language: nil)
+        #expect(imported.map.steps[0].notes == map.steps[0].notes)
+        let updated = try MapExchange.updated(MapDocument(map), by: imported, as: .xlsx, options)
+        #expect(updated.document == MapDocument(map))
+    }
+
     @Test("Of a CSV comes back what the report does not name", arguments: Seeds.upTo(40))
     func delimited(seed: Int) throws {
         let document = try Self.document(seed)

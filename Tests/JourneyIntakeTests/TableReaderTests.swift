@@ -163,7 +163,7 @@ struct TableReaderTests {
             ([0xFF, 0xFE, 0x41], "not-utf8"),
             (Array("a,\"b\n".utf8), "csv-unclosed-quote"), (Array("a,\"b\"c\n".utf8), "csv-quote"),
             (Array(String(repeating: ",", count: 2_001).utf8), "csv-too-large"),
-            (Array(String(repeating: "a\n", count: 20_002).utf8), "csv-too-large"),
+            (Array(String(repeating: "a\n", count: 100_002).utf8), "csv-too-large"),
         ] as [([UInt8], String)] {
             let error = #expect(throws: IntakeError.self) { try TableReader.delimited(bytes, name: "x.csv") }
             #expect(error?.code == code)

@@ -91,7 +91,7 @@ package enum MapExchange {
         switch format {
         case .yaml: return ExportedMap(Array(MapWriter.text(of: map).utf8))
         case .xlsx: return try SheetExchange.workbook(map, options)
-        case .csv: return SheetExchange.delimited(map, options)
+        case .csv: return try SheetExchange.delimited(map, options)
         case .xmind, .pptx, .markdown:
             let message = "maps are not written as \(format.rawValue)"
             throw FormatError(

@@ -8,6 +8,7 @@ enum SheetExchange {
     // MARK: - Out
 
     static func workbook(_ map: JourneyMap, _ options: ExportOptions) throws(FormatError) -> ExportedMap {
+        try checkSize(map)
         let book = MapBook(MapDocument(map), options)
         do throws(WorkbookFailure) {
             return ExportedMap(try XLSXWriter(book: book).bytes(), losses: book.overlong)
@@ -19,10 +20,22 @@ enum SheetExchange {
         }
     }
 
-    static func delimited(_ map: JourneyMap, _ options: ExportOptions) -> ExportedMap {
+    static func delimited(_ map: JourneyMap, _ options: ExportOptions) throws(FormatError) -> ExportedMap {
+        try checkSize(map)
         let document = MapDocument(map)
         let book = MapBook(document, options)
         return ExportedMap(CSVWriter(book: book).bytes, losses: CSVWriter.losses(of: document, book))
+    }
+
+    /// A sheet that could not be read back is not written.
+    private static func checkSize(_ map: JourneyMap) throws(FormatError) {
+        let most = TableLimits().columns - XLSXWriter.GridPlace.cells
+        guard map.stepCount + map.stages.count > most else { return }
+        throw FormatError(
+            FormatProblem(
+                code: "too-large",
+                message: "a sheet has room for \(most) steps; the map has \(map.stepCount). Write it as several maps",
+                location: SourceLocation(file: map.id)))
     }
 
     // MARK: - In

@@ -52,8 +52,8 @@ package struct CellTable: Sendable, Equatable {
 /// How much of a file is taken: what somebody made by hand has far less, and what has more is broken or hostile.
 package struct TableLimits: Sendable {
     /// Cells that are not empty, of all sheets together.
-    package var cells = 500_000
-    package var rows = 20_000
+    package var cells = 1_000_000
+    package var rows = 100_000
     package var columns = 2_000
     /// Bytes of all texts together, each as often as cells show it.
     package var text = 64 << 20

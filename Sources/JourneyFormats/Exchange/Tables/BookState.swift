@@ -57,13 +57,26 @@ extension BookState {
     var rows: [[String]] {
         let titles = titles.sorted { $0.key < $1.key }.map { ["title", $0.key.kind.rawValue, $0.key.id, "", $0.value] }
         let lists = lists.sorted { $0.key < $1.key }.flatMap { key, entries in
-            // A cell holds only so much.
-            stride(from: 0, to: entries.count, by: 300).map { start in
-                let part = entries[start..<min(entries.count, start + 300)].map { "\($0.id)=\($0.digest)" }
-                return ["list", key.owner.kind.rawValue, key.owner.id, key.name, part.joined(separator: " ")]
-            }
+            Self.parts(entries).map { ["list", key.owner.kind.rawValue, key.owner.id, key.name, $0] }
         }
         return titles + lists
+    }
+
+    /// Entries as texts that fit into a cell each.
+    private static func parts(_ entries: [Entry]) -> [String] {
+        var parts: [String] = []
+        var room = 0
+        for entry in entries {
+            let text = "\(entry.id)=\(entry.digest)"
+            if text.utf16.count + 1 > room {
+                parts.append(text)
+                room = CellContent.longest - text.utf16.count
+            } else {
+                parts[parts.count - 1] += " " + text
+                room -= text.utf16.count + 1
+            }
+        }
+        return parts
     }
 
     /// Reads such rows; what is none of them is passed over.
