@@ -53,7 +53,9 @@ let modules: [Target] = [
     module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
     module(
         "JourneyFormats",
-        base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "Yams", "CTemplates"]),
+        base + [
+            "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates",
+        ]),
     module("JourneySample", base + ["CSamplePictures"]),
     module(
         "JourneyWorkspace",
@@ -110,6 +112,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CCatalogues"),
     .target(name: "CTemplates"),
     .target(name: "CSamplePictures"),

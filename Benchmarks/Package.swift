@@ -41,7 +41,7 @@ let package = Package(
         module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
         module(
             "JourneyFormats",
-            base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "Yams", "CTemplates"]),
+            base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates"]),
         module(
             "JourneyWorkspace",
             base + [
@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .executableTarget(
             name: "bench",
             dependencies: base + [

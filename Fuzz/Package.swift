@@ -20,7 +20,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency], memory: Bool = 
 let readers = ["csv", "jsonl", "xes", "xlsx", "gzip", "mapping", "patterns"]
 
 /// Those that read maps, for which more of the house is built.
-let mapReaders = ["xmind"]
+let mapReaders = ["tables", "xmind"]
 
 let base: [Target.Dependency] = ["JourneySupport", "JourneyLanguage"]
 
@@ -46,8 +46,10 @@ let package = Package(
         module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
         module(
             "JourneyFormats",
-            base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "Yams"]),
+            base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates"]),
         .target(name: "CCatalogues"),
+        .target(name: "CTemplates"),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         module("FuzzedReading", ["JourneySupport", "JourneyLog", "JourneyIntake", "CZlib"]),
     ]

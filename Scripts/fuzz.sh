@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 source Scripts/common.sh
 
 seconds=${SECONDS_EACH:-60}
-readers=${READERS:-csv jsonl xes xlsx gzip mapping patterns xmind}
+readers=${READERS:-csv jsonl xes xlsx gzip mapping patterns tables xmind}
 # A trap must end at once, with its input.
 export SWIFT_BACKTRACE=enable=no
 

@@ -25,12 +25,14 @@ need() {
 have() { command -v "$1"; }
 has_library() { pkg-config --exists "$1"; }
 has_header() { echo "#include <$1>" | cc -E - ; }
+# LibreOffice with one of its programs: sc for tables, sd for slides; which those are is only known of Debian's packages.
+has_office() { have soffice && { [ $debian = no ] || [ -e "/usr/lib/libreoffice/program/lib$1lo.so" ]; }; }
 has_font() { [ -n "$(fc-list "$1" family)" ]; }
 toolchain_starts() { ! have swift || swift package --version; }
 
 debian=no
 installed=
-wanted="zlib1g-dev libpango1.0-dev librsvg2-dev poppler-utils libreoffice-impress pkg-config fontconfig fonts-inter fonts-noto-core fonts-noto-cjk tzdata ca-certificates"
+wanted="zlib1g-dev libpango1.0-dev librsvg2-dev libxlsxwriter-dev poppler-utils pkg-config fontconfig fonts-inter fonts-noto-core fonts-noto-cjk tzdata ca-certificates"
 if have dpkg-query >/dev/null && have apt-get >/dev/null; then
     debian=yes
     # dpkg-query fails when it does not know one of them: that is an answer, not an error.
@@ -53,6 +55,7 @@ want pkg-config "finds the C libraries" have pkg-config
 want zlib1g-dev "zlib: reads gzipped logs, reads and writes the archives of mind maps and slides" has_header zlib.h
 want libpango1.0-dev "Pango: measures text as browsers do" has_library pangocairo
 want librsvg2-dev "librsvg and cairo: make PNG and PDF" has_library librsvg-2.0
+want libxlsxwriter-dev "libxlsxwriter: writes Excel workbooks" has_library xlsxwriter
 want fontconfig "finds fonts" have fc-list
 want fonts-inter "Inter: Latin and Cyrillic letters" has_font Inter
 want fonts-noto-core "Noto Sans: every other alphabet" has_font "Noto Sans"
@@ -73,7 +76,8 @@ if [ "$purpose" != run ] && [ "$purpose" != pictures ]; then
         need python3-venv "keeps them in a folder of their own" false
     fi
     [ "$purpose" = bench ] || want poppler-utils "reads the PDFs in the tests" have pdftotext
-    [ "$purpose" = bench ] || want libreoffice-impress "opens the slides in the tests" have soffice
+    [ "$purpose" = bench ] || need libreoffice-calc "opens our workbooks in the tests" has_office sc
+    [ "$purpose" = bench ] || need libreoffice-impress "opens our slides in the tests" has_office sd
     [ "$purpose" = bench ] || need chromium "opens every page in the tests" find_chromium
 fi
 
@@ -83,8 +87,8 @@ if [ ${#missing[@]} -gt 0 ]; then
     if [ $debian = no ]; then
         say "These are the Debian names. Please install them with this system's own package manager and try again."
         say "What is looked for: the commands git, make, g++, pkg-config, fc-list; the header zlib.h; the pkg-config"
-        say "modules pangocairo and librsvg-2.0; the font families Inter, Noto Sans and Noto Sans CJK SC; for the tests"
-        say "python3 with venv, pdftotext, pdffonts and pdfinfo, soffice, and a Chromium (or its path in CHROMIUM)."
+        say "modules pangocairo, librsvg-2.0 and xlsxwriter; the font families Inter, Noto Sans and Noto Sans CJK SC; for the tests"
+        say "python3 with venv, pdftotext, pdffonts and pdfinfo, LibreOffice (soffice), and a Chromium (or its path in CHROMIUM)."
         exit 2
     fi
     as_root=()

@@ -42,7 +42,7 @@ enum House {
             house: [
                 "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyEvidence", "JourneyDrawing", "JourneyImaging",
             ],
-            outside: ["Yams", "CYaml", "CZlib", "CTemplates"]),
+            outside: ["Yams", "CYaml", "CZlib", "CXlsxWriter", "CTemplates"]),
         Room(
             "JourneyWorkspace",
             house: [
@@ -69,7 +69,7 @@ enum House {
 
     /// C libraries behind a module map, and files carried in the binary: no Swift inside.
     static let foreign: Set<String> = [
-        "CGLib", "CCatalogues", "CMalloc", "CTemplates", "CPango", "CRsvg", "CSamplePictures", "CZlib", "CWebAssets",
+        "CGLib", "CCatalogues", "CMalloc", "CTemplates", "CPango", "CRsvg", "CSamplePictures", "CXlsxWriter", "CZlib", "CWebAssets",
     ]
 
     /// Libraries of the platform that any room may use, but for those of `withoutFoundation`.

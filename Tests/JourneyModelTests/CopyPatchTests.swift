@@ -10,9 +10,9 @@ struct CopyPatchTests {
     @Test("Of a copy that holds everything, the map becomes what the copy became", arguments: Seeds.upTo(40))
     func whole(seed: Int) throws {
         let (a, b) = (try MapEditTests.document(2 * seed), try MapEditTests.document(2 * seed + 1, longest: 4))
-        #expect(try a.patched(from: a, to: a) == a)
+        #expect(try a.taking(changesFrom: a, to: a) == a)
         guard a.map.language == b.map.language else { return }
-        let made = try a.patched(from: a, to: b)
+        let made = try a.taking(changesFrom: a, to: b)
         #expect(difference(made.root.description, b.root.description) == nil)
     }
 
@@ -54,7 +54,7 @@ struct CopyPatchTests {
         changed.stages[0].steps[0].notes[.thoughts]?[1] = Note(LocalizedText("Two and a half"))
         changed.stages[0].steps[0].notes[.thoughts]?.append(Note(LocalizedText("Four")))
         changed.stages[1].steps = [changed.stages[0].steps.removeFirst()]
-        let made = try document.patched(from: copy, to: MapDocument(changed)).map
+        let made = try document.taking(changesFrom: copy, to: MapDocument(changed)).map
         let step = try #require(made.stages[1].steps.first)
         #expect(made.stages[0].steps.map(\.id) == ["t"])
         #expect(step.icon == "phone")
@@ -72,6 +72,6 @@ struct CopyPatchTests {
         }
         var changed = document.map
         changed.stages[0].steps.removeLast()
-        #expect(throws: EditError.self) { try document.patched(from: document, to: MapDocument(changed)) }
+        #expect(throws: EditError.self) { try document.taking(changesFrom: document, to: MapDocument(changed)) }
     }
 }

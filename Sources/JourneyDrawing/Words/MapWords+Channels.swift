@@ -10,6 +10,9 @@ enum ChannelWord: String, Phrase {
 }
 
 extension MapWords {
+    /// The ids of the channels that have a name in every language.
+    package static var channelIDs: [String] { ChannelWord.allCases.map(\.rawValue) }
+
     /// The name of a channel by its id; an id nobody knows is its own name.
     package func channel(_ id: String) -> String {
         ChannelWord(rawValue: Icon.channel(id).channelKind.rawValue).map { catalogue[$0] } ?? id

@@ -28,9 +28,15 @@ package struct ImportNote: Hashable, Sendable {
 package struct ImportedMap: Sendable {
     package var map: JourneyMap
     package var notes: [ImportNote]
+    /// The digest of the map that the file was made from, where the file says it: `MapExchange.digest(of:)`.
+    package var digest: String?
+    /// The language that a file of ours was written in; `nil` where it does not say it.
+    package var language: LanguageTag?
 
-    package init(_ map: JourneyMap, notes: [ImportNote] = []) {
-        (self.map, self.notes) = (map, notes)
+    package init(
+        _ map: JourneyMap, notes: [ImportNote] = [], digest: String? = nil, language: LanguageTag? = nil
+    ) {
+        (self.map, self.notes, self.digest, self.language) = (map, notes, digest, language)
     }
 }
 
@@ -60,29 +66,23 @@ package struct ExportOptions: Sendable {
 package enum MapExchange {
     package static func isRead(_ format: ExchangeFormat) -> Bool {
         switch format {
-        case .yaml, .xmind: true
-        case .xlsx, .csv, .pptx, .markdown: false
-        }
-    }
-
-    package static func isWritten(_ format: ExchangeFormat) -> Bool {
-        switch format {
-        case .yaml, .xmind, .pptx, .markdown: true
-        case .xlsx, .csv: false
+        case .yaml, .xlsx, .csv, .xmind: true
+        case .pptx, .markdown: false
         }
     }
 
     /// - Parameters:
     ///   - file: its name as the user gave it, for messages; the map's id where the file names none.
-    ///   - language: the language of the texts where the file does not say it.
+    ///   - language: the language of the texts where the file does not say it; `nil` guesses it.
     /// - Throws: everything that is wrong with the file.
     package static func read(
-        _ bytes: [UInt8], as format: ExchangeFormat, file: String, language: LanguageTag
+        _ bytes: [UInt8], as format: ExchangeFormat, file: String, language: LanguageTag?
     ) throws(FormatError) -> ImportedMap {
         switch format {
         case .yaml: return ImportedMap(try MapReader.readAlone(bytes, file: file))
-        case .xmind: return try XMindReader.read(bytes, file: file, language: language)
-        case .xlsx, .csv, .pptx, .markdown:
+        case .xlsx, .csv: return try SheetExchange.read(bytes, as: format, file: file, language: language)
+        case .xmind: return try XMindReader.read(bytes, file: file, language: language ?? .english)
+        case .pptx, .markdown:
             let message = "maps are not read from \(format.endings[0]) files; they can be written to them"
             throw FormatError(
                 FormatProblem(code: "not-read", message: message, location: SourceLocation(file: file)))
@@ -95,28 +95,48 @@ package enum MapExchange {
     ) throws(FormatError) -> ExportedMap {
         switch format {
         case .yaml: return ExportedMap(Array(MapWriter.text(of: map).utf8))
+        case .xlsx: return try SheetExchange.workbook(map, options)
+        case .csv: return try SheetExchange.delimited(map, options)
         case .xmind: return XMindWriter.write(map, options)
         case .pptx: return PPTXWriter.write(map, options)
         case .markdown: return MarkdownWriter.write(map, options)
-        case .xlsx, .csv:
-            let message = "maps are not written as \(format.rawValue)"
-            throw FormatError(
-                FormatProblem(code: "not-written", message: message, location: SourceLocation(file: map.id)))
         }
+    }
+
+    /// Sixteen digits that change with what a map says.
+    package static func digest(of map: JourneyMap) -> String {
+        XXHash64.digits(Array(MapWriter.text(of: map).utf8).span.bytes)
     }
 
     /// A map after its file in another format was changed by somebody: what that format has no place for stays as it is.
     ///
-    /// What the file would hold now is what it is compared with, so that only what differs reaches the map.
+    /// - Parameters:
+    ///   - document: the map as it is.
+    ///   - imported: what the changed file says.
+    ///   - base: the map as it was when the file was made from it, where it has changed since; what both sides changed
+    ///     differently is a conflict then. Without it the file is taken to be made from the map as it is.
     package static func updated(
-        _ document: MapDocument, by imported: ImportedMap, as format: ExchangeFormat, _ options: ExportOptions
-    ) throws(FormatError) -> MapDocument {
-        let exported = try write(document.map, as: format, options)
-        var base = try read(exported.bytes, as: format, file: document.map.id, language: options.language).map
-        var theirs = imported.map
-        (base.id, theirs.id) = (document.map.id, document.map.id)
+        _ document: MapDocument, by imported: ImportedMap, as format: ExchangeFormat, _ options: ExportOptions,
+        since base: MapDocument? = nil
+    ) throws(FormatError) -> MergeResult {
+        guard imported.language != nil || ![.xlsx, .csv].contains(format) else {
+            throw FormatError(
+                FormatProblem(
+                    code: "not-ours",
+                    message:
+                        "only a table that Waymark wrote says what of it was changed; this one is read as a map of its "
+                        + "own, without --update", location: SourceLocation(file: document.map.id)))
+        }
+        var options = options
+        if let language = imported.language { options.language = language }
+        let origin = base ?? document
+        let exported = try write(origin.map, as: format, options)
+        var before = try read(exported.bytes, as: format, file: origin.map.id, language: options.language).map
+        var after = imported.map
+        (before.id, after.id) = (origin.map.id, origin.map.id)
         do {
-            return try document.patched(from: MapDocument(base), to: MapDocument(theirs))
+            let changed = try origin.taking(changesFrom: MapDocument(before), to: MapDocument(after))
+            return try origin.merging(document, changed)
         } catch {
             let message = "the changes do not fit the map: \(error.message)"
             throw FormatError(

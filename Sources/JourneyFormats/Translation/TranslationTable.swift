@@ -1,4 +1,5 @@
 // Texts to translate as a CSV: `id,where,en,ru,uz,stale`, one row a text.
+internal import JourneyIntake
 internal import JourneyLanguage
 internal import JourneyModel
 internal import JourneySupport
@@ -85,21 +86,15 @@ enum TranslationTable {
 
     /// The cells that are not empty, row by row.
     private static func rows(of bytes: [UInt8], _ file: String) throws(FormatError) -> [[Int: String]] {
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        var scanner = DelimitedScanner(delimiter: UInt8(ascii: ","))
-        var position = 0
-        var rows: [[Int: String]] = []
-        // SAFETY: bytes are bytes.
-        let span = text.span.bytes
-        while scanner.next(span, &position, isLast: true) == .record {
-            guard scanner.flaw == nil else {
-                throw problem(
-                    "csv-unclosed-quote", "a quote in this row is not closed as it should be; close it, or double it.",
-                    file, rows.count + 1)
-            }
-            let fields = scanner.fields.enumerated().filter { !$1.isEmpty }
-            rows.append(Dictionary(uniqueKeysWithValues: fields.map { ($0.offset, $0.element.text(span)) }))
+        let table: CellTable
+        do {
+            table = try TableReader.delimited(bytes, name: file)
+        } catch {
+            let location = error.location ?? SourceLocation(file: file)
+            throw FormatError(FormatProblem(code: error.code, message: error.message, location: location))
         }
+        var rows = [[Int: String]](repeating: [:], count: table.rowCount)
+        for cell in table.cells { rows[cell.row][cell.column] = cell.text }
         return rows
     }
 

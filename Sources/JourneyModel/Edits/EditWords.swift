@@ -1,5 +1,5 @@
 // The words by which changes of a map are told.
-internal import JourneyLanguage
+import JourneyLanguage
 
 /// What a key of a map file is called.
 package enum MapKeyWord: String, Phrase {

@@ -13,6 +13,9 @@ struct Convert: ParsableCommand {
             Every format ends with a report: what was guessed, what had no place. With --update the map that is there takes \
             only what was changed in the other file, and keeps what that format cannot hold.
 
+            Without it a map that is there is not overwritten, unless --replace is given. The exit status is 1 where both sides \
+            changed the same differently (--base).
+
             Examples: waymark convert maps/connect.yaml connect.xlsx
                       waymark convert connect.xlsx maps/connect.yaml --update
                       waymark convert workshop.csv maps/workshop.yaml --language uz
@@ -25,14 +28,14 @@ struct Convert: ParsableCommand {
     @Argument(help: "The file that is read; - is standard input.")
     var input: String
 
-    @Argument(help: "The file that is written.")
+    @Argument(help: "The file that is written; - is standard output.")
     var output: String
 
     @Option(help: ArgumentHelp("The format of what is read: \(Self.names(MapExchange.isRead)).", valueName: "format"))
     var from: ExchangeFormat?
 
     @Option(
-        help: ArgumentHelp("The format of what is written: \(Self.names(MapExchange.isWritten)).", valueName: "format"))
+        help: ArgumentHelp("The format of what is written: \(Self.names { _ in true }).", valueName: "format"))
     var to: ExchangeFormat?
 
     @Option(
@@ -42,30 +45,66 @@ struct Convert: ParsableCommand {
     @Flag(help: "Change the map that is there, a YAML file, by what was changed in the other file.")
     var update = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The map as it was when the other file was made from it, where it has changed since: then both sides’ changes "
+                + "are merged.", valueName: "file"))
+    var base: String?
+
+    @Flag(help: "Write a map anew over one that is there.")
+    var replace = false
+
+    @Flag(help: "Write nothing; only report.")
+    var dryRun = false
+
     @Flag(help: "Print the report as one JSON object.")
     var json = false
 
     func run() throws {
         let source = try format(of: input, from, "--from", MapExchange.isRead)
-        let target = try format(of: output, to, "--to", MapExchange.isWritten)
-        let tag = try language.map { try LanguageTag(spoken: $0) }
-        let file = try OutputFile(output, inputs: [input], what: "the map")
+        let target = try format(of: output, to, "--to") { _ in true }
+        let tag = try language.map(Self.tag)
+        let file = try place(target)
         let bytes = try MapInput.bytes(of: input)
-        let imported = try MapExchange.read(bytes, as: source, file: input, language: tag ?? .english)
+        let imported = try MapExchange.read(bytes, as: source, file: input, language: tag)
         if update {
             try change(file, by: imported, source, target, tag)
             return
         }
         let options = ExportOptions(
-            language: tag ?? imported.map.language, personas: try personas(of: imported.map, source))
+            language: tag ?? imported.map.language,
+            personas: personas(of: imported.map, at: source == .yaml ? input : "-"))
         let exported = try MapExchange.write(imported.map, as: target, options)
-        try file.write(exported.bytes)
-        report(imported.notes, exported.losses, [])
+        try write(exported.bytes, to: file)
+        report(ConversionReport(notes: imported.notes, losses: exported.losses))
+    }
+
+    /// Where the output goes; `nil` is standard output.
+    private func place(_ target: ExchangeFormat) throws -> OutputFile? {
+        guard base == nil || update else {
+            throw UsageError("no-update", "--base says from which map a changed file was made; it goes with --update.")
+        }
+        guard output != "-" else {
+            if update { throw UsageError("no-name", "--update changes a map’s own file; name it.") }
+            if json, !dryRun { throw UsageError("no-output", "with --json the map is written to a file; name it.") }
+            return nil
+        }
+        // A map is somebody's work, with comments that no other format knows; exports can be made again.
+        let isSafe = update || replace || target != .yaml
+        let inputs = [input] + (base.map { [$0] } ?? [])
+        return try OutputFile(output, inputs: inputs, what: "the map") { start in
+            isSafe || start.isEmpty
+        }
+    }
+
+    private func write(_ bytes: some Collection<UInt8>, to file: OutputFile?) throws {
+        if dryRun { return }
+        if let file { try file.write(bytes) } else { Console.output(bytes: Array(bytes)) }
     }
 
     /// Takes over what was changed in another program's file.
     private func change(
-        _ file: OutputFile, by imported: ImportedMap, _ source: ExchangeFormat, _ target: ExchangeFormat,
+        _ file: OutputFile?, by imported: ImportedMap, _ source: ExchangeFormat, _ target: ExchangeFormat,
         _ tag: LanguageTag?
     ) throws {
         guard target == .yaml, source != .yaml else {
@@ -73,20 +112,57 @@ struct Convert: ParsableCommand {
         }
         let bytes = try MapInput.bytes(of: output)
         let document = MapDocument(try MapReader.readAlone(bytes, file: output))
+        let before = try base.map { MapDocument(try MapReader.readAlone(try MapInput.bytes(of: $0), file: $0)) }
+        try check(imported, madeFrom: before ?? document)
         let options = ExportOptions(
-            language: tag ?? document.map.language, personas: try personas(of: document.map, .yaml, at: output))
-        let updated = try MapExchange.updated(document, by: imported, as: source, options)
-        let changed = try MapText.changed(bytes, file: output, to: updated)
-        try file.write(changed.text.utf8)
-        let story = EditStory(tag ?? .english, updated, document)
-        report(imported.notes, [], document.edits(to: updated).flatMap { story.sentences($0) })
+            language: tag ?? document.map.language, personas: personas(of: document.map, at: output))
+        let result = try MapExchange.updated(document, by: imported, as: source, options, since: before)
+        let story = EditStory(tag ?? .english, result.document, document)
+        let conflicts = result.conflicts.map { ($0, story.sentence($0)) }
+        var isRewritten = false
+        if result.document != document || !conflicts.isEmpty {
+            let changed = try MapText.changed(bytes, file: output, to: result.document)
+            isRewritten = changed.isRewritten
+            try write(MapText.noting(conflicts, in: changed.text, of: result.document).utf8, to: file)
+        }
+        var report = ConversionReport(notes: imported.notes, conflicts: conflicts.map(\.1))
+        report.changes = document.edits(to: result.document).flatMap { story.sentences($0) }
+        report.same = report.changes.isEmpty ? story.same : nil
+        self.report(report)
+        if isRewritten {
+            Console.error("waymark: the text could not be kept; comments but for those at its top are lost.")
+        }
+        if !conflicts.isEmpty { throw ExitCode(1) }
     }
 
-    /// The personas of a map that lies beside its persona files.
-    private func personas(of map: JourneyMap, _ source: ExchangeFormat, at path: String? = nil) throws -> [Persona] {
-        let path = path ?? input
-        guard source == .yaml, path != "-" else { return map.ownPersonas }
-        return try MapInput(path: path).personas
+    /// A file knows from which state of the map it was made: without that state nobody can tell whose change is whose.
+    private func check(_ imported: ImportedMap, madeFrom document: MapDocument) throws {
+        guard let digest = imported.digest, digest != MapExchange.digest(of: document.map) else { return }
+        let place = SourceLocation(file: base ?? output)
+        guard base == nil else {
+            throw UsageError(
+                "other-base",
+                "\(input) was made from another state of the map than this; name the one it was made from.",
+                at: place)
+        }
+        throw UsageError(
+            "changed-meanwhile",
+            "the map was changed since \(input) was made from it; name the map as it was then with --base, and both sides’ "
+                + "changes are merged.", at: place)
+    }
+
+    /// The personas of a map, those in files beside it, too.
+    private func personas(of map: JourneyMap, at path: String) -> [Persona] {
+        guard path != "-", let input = try? MapInput(path: path) else { return map.ownPersonas }
+        return input.personas
+    }
+
+    private static func tag(_ code: String) throws -> LanguageTag {
+        guard let tag = LanguageTag(code), tag.isKnown else {
+            let hint = LanguageTag.meant(by: code).map { "; did you mean \($0)?" } ?? ", such as en, ru, zh, pl or uz."
+            throw UsageError("bad-language", "--language \(code) is no language; write its BCP 47 tag\(hint)")
+        }
+        return tag
     }
 
     // MARK: - Formats
@@ -116,40 +192,13 @@ struct Convert: ParsableCommand {
 
     // MARK: - The report
 
-    private func report(_ notes: [ImportNote], _ losses: [ExchangeLoss], _ changes: [String]) {
+    private func report(_ report: ConversionReport) {
         if json {
-            Console.output(
-                .object([
-                    ("input", .string(input)), ("output", .string(output)),
-                    (
-                        "notes",
-                        .array(
-                            notes.map { note in
-                                .object([
-                                    ("kind", .string(note.kind.rawValue)), ("at", .string(note.place)),
-                                    ("message", .string(note.message)),
-                                ])
-                            })
-                    ),
-                    (
-                        "losses",
-                        .array(
-                            losses.map { loss in
-                                .object([
-                                    ("kind", .string(loss.kind.rawValue)), ("key", .string(loss.key)),
-                                    ("count", .int(loss.count)),
-                                ])
-                            })
-                    ),
-                    ("changes", .array(changes.map { .string($0) })),
-                ]))
-            return
+            Console.output(.object([("input", .string(input)), ("output", .string(output))] + report.members))
+        } else {
+            for line in report.remarks { Console.error(line) }
+            for line in report.changes + (report.same.map { [$0] } ?? []) { Console.output(line) }
         }
-        for note in notes {
-            Console.error("\(note.kind.rawValue): \(note.place.isEmpty ? "" : note.place + ": ")\(note.message)")
-        }
-        for loss in losses { Console.error("not carried: \(loss.description)") }
-        for change in changes { Console.output(change) }
     }
 }
 

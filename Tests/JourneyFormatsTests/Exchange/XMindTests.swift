@@ -82,7 +82,7 @@ struct XMindTests {
             let options = Self.options(document, language)
             let exported = try MapExchange.write(document.map, as: .xmind, options)
             let imported = try MapExchange.read(exported.bytes, as: .xmind, file: "made.xmind", language: .english)
-            let result = try MapExchange.updated(document, by: imported, as: .xmind, options)
+            let result = try MapExchange.updated(document, by: imported, as: .xmind, options).document
             let changed = try MapText.changed(Array(text.utf8), file: "made.yaml", to: result)
             #expect(difference(changed.text, text) == nil)
         }
@@ -106,7 +106,7 @@ struct XMindTests {
         try #require(content.contains(old))
         let changed = Self.archive(content.replacing(old, with: new, maxReplacements: 1))
         let imported = try MapExchange.read(changed, as: .xmind, file: "small.xmind", language: .english)
-        let result = try MapExchange.updated(document, by: imported, as: .xmind, options)
+        let result = try MapExchange.updated(document, by: imported, as: .xmind, options).document
         let edits = document.edits(to: result)
         #expect(edits.count == (told.isEmpty ? 0 : 1), "\(edits)")
         let story = EditStory(.english, result, document)
@@ -130,7 +130,7 @@ struct XMindTests {
         for edit in before.edits(to: try copy(other)).shuffled(using: &random).prefix(12) {
             if let next = try? after.applying(edit) { after = next }
         }
-        let result = try document.patched(from: before, to: after)
+        let result = try document.taking(changesFrom: before, to: after)
         #expect(difference(try copy(result).root.description, after.root.description) == nil)
         // What a mind map does not hold is there as before, wherever its step is still there.
         for step in document.map.steps {
@@ -163,7 +163,7 @@ struct XMindTests {
             "\"Untranslated\"", with: "\"Переведено\"")
         let imported = try MapExchange.read(
             Self.archive(changed), as: .xmind, file: "both.xmind", language: .english)
-        let result = try MapExchange.updated(document, by: imported, as: .xmind, options)
+        let result = try MapExchange.updated(document, by: imported, as: .xmind, options).document
         let expected = text.replacing("Два", with: "Два!").replacing(
             "title: Untranslated", with: "title: { en: Untranslated, ru: Переведено }")
         let made = try MapText.changed(Array(text.utf8), file: "both.yaml", to: result)
@@ -185,7 +185,7 @@ struct XMindTests {
         }
         let exported = try MapExchange.write(map, as: .xmind, options)
         let imported = try MapExchange.read(exported.bytes, as: .xmind, file: "small.xmind", language: .english)
-        let result = try MapExchange.updated(document, by: imported, as: .xmind, options)
+        let result = try MapExchange.updated(document, by: imported, as: .xmind, options).document
         #expect(difference(result.root.description, MapDocument(map).root.description) == nil)
     }
 

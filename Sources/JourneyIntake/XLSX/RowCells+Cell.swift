@@ -3,7 +3,7 @@
 import JourneyLog
 import JourneySupport
 
-extension SheetRows {
+extension RowCells {
     /// How a cell says what its value is (ECMA-376, 18.18.11).
     private enum Kind {
         case number, boolean, error, shared, inline, text
@@ -50,11 +50,13 @@ extension SheetRows {
                     guard try scanner.appendRuns(bytes, "is", to: &text) else { return false }
                 case .start where kind != .inline && scanner.isElement(bytes, "v"):
                     guard try scanner.appendContent(bytes, to: &text) else { return false }
-                case .start: break
+                case .start:
+                    if scanner.isElement(bytes, "f") { asides.append((column, .formula)) }
                 }
                 place = scanner.tag.end
             }
         }
+        if kind == .error, text.count > start { asides.append((column, .error)) }
         if let reason = settle(kind, style, from: start) { flaw = Flaw(reason: reason, column: column) }
         // Many cells may name one long text.
         guard text.count <= ByteWindow.limit else {

@@ -1,0 +1,163 @@
+// A map from a workbook of ours, also after Excel or LibreOffice saved it and people worked on it.
+internal import JourneyDrawing
+internal import JourneyIntake
+internal import JourneyLanguage
+internal import JourneyModel
+internal import JourneySupport
+
+/// A row of a sheet of things.
+struct ThingRow {
+    let kind: ThingKind
+    /// By this it is known while the workbook is read; its id where it has one, else a number of ours.
+    var key: ThingKey
+    /// The id that is written into the map; `nil` where none was given, or the kind has none.
+    var id: String?
+    var owner: ThingKey
+    var list: [String]
+    var values: [String: DocumentValue] = [:]
+    let place: DocumentPlace
+    /// The cell, for messages.
+    let cell: String
+}
+
+/// Reads the sheets of a workbook that Waymark wrote.
+struct BookReader {
+    let file: String
+    let sheets: [CellSheet]
+    var notes: [ImportNote] = []
+    var problems: [FormatProblem] = []
+    var state = BookState()
+    /// Whether the workbook remembers what it was made from.
+    var hasState = false
+    var digest: String?
+    var mapID = ""
+    var translations = BookTranslations(main: "en", language: "en")
+    var rows: [ThingRow] = []
+    var about: [String: DocumentValue] = [:]
+    private var fresh = 0
+    /// How many more misspelt ids are looked for among the known ones.
+    var suggestionsLeft = 20
+
+    init(_ sheets: [CellSheet], file: String) { (self.sheets, self.file) = (sheets, file) }
+
+    /// The sheet of the map, by the mark in its first cell.
+    static func mapSheet(_ sheets: [CellSheet]) -> CellSheet? {
+        sheets.first { mark($0) == "map" }
+    }
+
+    /// What the first cell of a sheet says it is: `map`, `touchpoint`.
+    static func mark(_ sheet: CellSheet) -> String? {
+        let text = sheet[0, 0]
+        guard text.hasPrefix(XLSXWriter.mark) else { return nil }
+        return text.dropFirst(XLSXWriter.mark.count).split(separator: " ").first.map(String.init)
+    }
+
+    mutating func read(_ grid: CellSheet) throws(FormatError) -> ImportedMap {
+        readState()
+        readAbout()
+        let shown = grid[0, 0].split(separator: " ").dropFirst().first.map(String.init)
+        let main =
+            about["text.default"]?.scalar ?? (sheets.contains { Self.mark($0) == "about" } ? "en" : shown ?? "en")
+        translations = BookTranslations(main: main, language: shown ?? main)
+        readTranslations()
+        for sheet in sheets {
+            guard let mark = Self.mark(sheet), let kind = ElementKind(rawValue: mark).flatMap({ ThingKind.of($0) }),
+                kind.kind != .map
+            else { continue }
+            read(sheet, kind)
+        }
+        noteStrangers()
+        var gridReader = GridReader(grid, self)
+        let root = gridReader.root()
+        self = gridReader.book
+        if let error = FormatError(problems) { throw error }
+        let language = LanguageTag(main) ?? .english
+        let map = try sheets.map(of: root, file: file, language: language)
+        return ImportedMap(
+            map, notes: notes, digest: digest, language: LanguageTag(translations.language) ?? language)
+    }
+
+    /// A name for something that has none yet.
+    mutating func freshKey(_ kind: ElementKind) -> ThingKey {
+        fresh += 1
+        return ThingKey(kind: kind, id: "+\(fresh)")
+    }
+
+    mutating func report(_ code: String, _ message: String, at place: DocumentPlace) {
+        problems.append(
+            FormatProblem(code: code, message: message, location: sheets.location(place, file: file)))
+    }
+
+    // MARK: - What the workbook remembers
+
+    private mutating func readState() {
+        guard let sheet = sheets.first(where: { Self.mark($0) == "state" }) else { return }
+        hasState = true
+        let rows = (0..<sheet.rowCount).map { row in (0..<5).map { sheet[row, $0] } }
+        state = BookState(rows: rows)
+        for row in rows {
+            if row[0] == "digest" { digest = row[1] }
+            if row[0] == "map" { mapID = row[1] }
+        }
+    }
+
+    private mutating func readAbout() {
+        guard let sheet = sheets.first(where: { Self.mark($0) == "about" }), let kind = ThingKind.of(.map) else {
+            return
+        }
+        for row in 1..<max(1, sheet.rowCount) where !sheet[row, 2].isEmpty {
+            guard let column = kind.column(sheet[row, 0].trimmed) else {
+                notes.append(
+                    ImportNote(
+                        .dropped, at: sheet.name(row, 2), "no key of a map is called “\(sheet[row, 0].shortened)”"))
+                continue
+            }
+            about[column.name] = DocumentValue(
+                content: .scalar(sheet[row, 2], isPlain: false), place: sheet.place(row, 2))
+        }
+    }
+
+    /// The keys of the map itself, once it is known what is said in other languages.
+    func aboutValues() -> [String: DocumentValue] {
+        guard let kind = ThingKind.of(.map) else { return [:] }
+        return about.reduce(into: [:]) { values, entry in
+            guard let column = kind.column(entry.key), let text = entry.value.scalar else { return }
+            values[entry.key] = value(text, column, of: .map, at: entry.value.place)
+        }
+    }
+
+    /// What a cell shows of a text that was read.
+    func shown(_ value: DocumentValue?) -> String {
+        guard let value, case .mapping(let entries) = value.content else { return value?.scalar ?? "" }
+        let codes = [translations.language, translations.main]
+        let entry = codes.lazy.compactMap { code in entries.first { $0.key == code } }.first ?? entries.first
+        return entry?.value.scalar ?? ""
+    }
+
+    private mutating func readTranslations() {
+        guard let sheet = sheets.first(where: { Self.mark($0) == "translations" }) else { return }
+        let codes = (6..<max(6, sheet.columnCount)).map { ($0, sheet[1, $0].trimmed) }.filter { !$0.1.isEmpty }
+        for row in 2..<max(2, sheet.rowCount) {
+            guard let kind = ElementKind(rawValue: sheet[row, 0].trimmed) else { continue }
+            let others = codes.filter { !sheet[row, $0.0].isEmpty }.map { column, code in
+                (code: code, text: sheet[row, column], place: sheet.place(row, column))
+            }
+            translations.add(
+                ThingKey(kind: kind, id: sheet[row, 1].trimmed), sheet[row, 2].trimmed,
+                index: Int(sheet[row, 3].trimmed),
+                shown: sheet[row, 4], language: sheet[row, 5].trimmed, others: others)
+        }
+    }
+
+    /// The value of a cell under a column.
+    func value(_ text: String, _ column: ThingColumn, of key: ThingKey, at place: DocumentPlace) -> DocumentValue? {
+        guard !text.isEmpty else { return nil }
+        switch column.shape {
+        case .text: return translations.text(text, key, column.name, at: place)
+        case .list(.text):
+            let texts = CellLines.split(text)
+            return texts.isEmpty ? nil : translations.texts(texts, key, column.name, at: place)
+        default: return CellValue.value(text, column.shape, at: place)
+        }
+    }
+}

@@ -1,0 +1,341 @@
+// The sheet of the map, read together with the rows of its things.
+internal import JourneyDrawing
+internal import JourneyLanguage
+internal import JourneyModel
+internal import JourneySupport
+
+struct GridReader {
+    var book: BookReader
+    let grid: CellSheet
+    private let stages, steps, ids: Int
+    /// The rows of lanes.
+    private var lanes: [String: Int] = [:]
+    /// By owner, the places of the rows of the sheets of things.
+    private let owned: [ThingKey: [Int]]
+    /// By list, the places of its rows.
+    var children: [ThingListKey: [Int]] = [:]
+
+    /// Nobody reads more in a cell, and comparing lists takes the square of their length.
+    private static let mostLines = 2_000
+
+    /// One column of the sheet.
+    struct Column {
+        let place: Int
+        var step: ThingKey?
+    }
+
+    /// Columns below one heading.
+    struct Group {
+        var title: String
+        var titlePlace: DocumentPlace
+        var ids: [String]
+        var columns: [Column]
+    }
+
+    init(_ grid: CellSheet, _ book: BookReader) {
+        (self.grid, self.book) = (grid, book)
+        owned = Dictionary(grouping: book.rows.indices) { book.rows[$0].owner }
+        var keys: [String: Int] = [:]
+        for row in 0..<grid.rowCount where keys[grid[row, 0].trimmed] == nil { keys[grid[row, 0].trimmed] = row }
+        typealias Place = XLSXWriter.GridPlace
+        (stages, steps, ids) = (keys["stages"] ?? Place.stages, keys["steps"] ?? Place.steps, keys["ids"] ?? Place.ids)
+        for row in 0..<grid.rowCount { note(row, keys) }
+    }
+
+    /// What a row is: by its key, or by its name where somebody added it.
+    private mutating func note(_ row: Int, _ keys: [String: Int]) {
+        let key = grid[row, 0].trimmed
+        if GridLane.named(key) != nil {
+            if keys[key] == row { lanes[key] = row }
+            return
+        }
+        guard row > max(stages, steps, ids), !grid.isEmpty(row: row) else { return }
+        let name = grid[row, XLSXWriter.GridPlace.names]
+        if let lane = LaneWords.lane(name), lanes[lane] == nil, keys[lane] == nil {
+            lanes[lane] = row
+            book.notes.append(
+                ImportNote(
+                    .guess, at: grid.name(row, XLSXWriter.GridPlace.names),
+                    "“\(name.shortened)” is taken for the lane `\(lane)`"))
+        } else {
+            let cells = (XLSXWriter.GridPlace.cells..<max(XLSXWriter.GridPlace.cells, grid.columnCount)).count {
+                !grid[row, $0].isEmpty
+            }
+            book.suggestionsLeft -= 1
+            let suggestion = book.suggestionsLeft < 0 ? "" : LaneWords.suggestion(name)
+            book.notes.append(
+                ImportNote(
+                    .dropped, at: grid.name(row, XLSXWriter.GridPlace.names),
+                    "“\(name.shortened)” is no lane of a map\(suggestion); the row (\(cells) cells) is left out"
+                ))
+        }
+    }
+
+    // MARK: - The document
+
+    /// The map as a document, with the cells of its values.
+    mutating func root() -> DocumentValue {
+        let groups = groups()
+        var stageRows: [Int] = []
+        var usedIDs: Set<String> = []
+        for group in groups { stageRows.append(take(group, &usedIDs)) }
+        children[ThingListKey(owner: .map, name: "stages")] = stageRows
+        takeOtherLists()
+        var values = book.aboutValues()
+        let title = grid[XLSXWriter.GridPlace.title, XLSXWriter.GridPlace.names]
+        values["title"] = self.title(
+            .map, title, values["title"], grid.place(XLSXWriter.GridPlace.title, XLSXWriter.GridPlace.names))
+        if values["id"] == nil, !book.mapID.isEmpty { values["id"] = .text(book.mapID) }
+        if values["text.default"] == nil, book.translations.main != "en" {
+            values["text.default"] = .word(book.translations.main)
+        }
+        var assembly = BookAssembly(rows: book.rows, children: children)
+        var root = assembly.mapping(.map, .map, values, at: grid.place(0, 0))
+        if leaveOutGone(assembly.visited) {
+            assembly = BookAssembly(rows: book.rows, children: children)
+            root = assembly.mapping(.map, .map, values, at: grid.place(0, 0))
+        }
+        root.entries.insert(DocumentEntry("waymark", .word("\(JourneyMap.formatVersion)")), at: 0)
+        noteOrphans(assembly.visited)
+        return root
+    }
+
+    /// Columns by their stages: a heading reaches up to the next one.
+    private func groups() -> [Group] {
+        var groups: [Group] = []
+        for place in XLSXWriter.GridPlace.cells..<max(XLSXWriter.GridPlace.cells, grid.columnCount) {
+            let rows = [stages, steps, ids] + lanes.values
+            guard rows.contains(where: { !grid[$0, place].isEmpty }) else { continue }
+            let heading = grid[stages, place]
+            let id = grid[ids, place].trimmed.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            let stage = id.count == 2 ? id[0] : ""
+            let isSame =
+                groups.last.map { heading == $0.title && (stage.isEmpty || $0.ids.isEmpty || $0.ids.contains(stage)) }
+                ?? false
+            if groups.isEmpty || (!heading.isEmpty && !isSame) {
+                groups.append(Group(title: heading, titlePlace: grid.place(stages, place), ids: [], columns: []))
+            }
+            if !stage.isEmpty { groups[groups.count - 1].ids.append(stage) }
+            let step = id.count == 2 ? id[1] : ""
+            let hasStep =
+                !step.isEmpty || !grid[steps, place].isEmpty || lanes.values.contains { !grid[$0, place].isEmpty }
+            groups[groups.count - 1].columns.append(
+                Column(place: place, step: hasStep ? ThingKey(kind: .step, id: step) : nil))
+        }
+        return groups
+    }
+
+    /// Takes a stage with its steps; answers the place of its row.
+    private mutating func take(_ group: Group, _ used: inout Set<String>) -> Int {
+        // Most of its columns say which stage it is.
+        let counts = group.ids.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let id = counts.keys.filter { !used.contains($0) }.max { left, right in
+            (counts[left] ?? 0, right) < (counts[right] ?? 0, left)
+        }
+        let stage = row(.stage, id: id, at: group.titlePlace)
+        if let id { used.insert(id) }
+        let key = book.rows[stage].key
+        book.rows[stage].values["title"] = title(key, group.title, book.rows[stage].values["title"], group.titlePlace)
+        var places: [Int] = []
+        for column in group.columns {
+            guard let wanted = column.step else { continue }
+            let isKnown = !wanted.id.isEmpty && used.insert("/\(wanted.id)").inserted
+            let step = row(.step, id: isKnown ? wanted.id : nil, at: grid.place(steps, column.place))
+            takeCells(column.place, step)
+            places.append(step)
+        }
+        children[ThingListKey(owner: key, name: "steps")] = places
+        return stage
+    }
+
+    /// The row of a stage or a step, which the sheet of such things may not have.
+    private mutating func row(_ kind: ElementKind, id: String?, at place: DocumentPlace) -> Int {
+        if let id, let index = book.rows.firstIndex(where: { $0.key == ThingKey(kind: kind, id: id) }) { return index }
+        return add(
+            kind, id.map { ThingKey(kind: kind, id: $0) } ?? book.freshKey(kind), id, .map, [], at: place, cell: "")
+    }
+
+    private mutating func add(
+        _ kind: ElementKind, _ key: ThingKey, _ id: String?, _ owner: ThingKey, _ list: [String],
+        at place: DocumentPlace,
+        cell: String
+    ) -> Int {
+        guard let description = ThingKind.of(kind) else { return 0 }
+        book.rows.append(
+            ThingRow(kind: description, key: key, id: id, owner: owner, list: list, place: place, cell: cell))
+        return book.rows.count - 1
+    }
+
+    /// A title stands in the map and in the row of its thing: whichever was changed counts, the map's where both were.
+    private func title(_ key: ThingKey, _ text: String, _ row: DocumentValue?, _ place: DocumentPlace) -> DocumentValue?
+    {
+        let base = book.state.titles[key]
+        if let row, text.isEmpty || (base != nil && BookState.digest(text) == base) { return row }
+        if let row, text == book.shown(row) { return row }
+        return text.isEmpty ? nil : book.translations.text(text, key, "title", at: place)
+    }
+
+    // MARK: - Cells
+
+    private mutating func takeCells(_ place: Int, _ step: Int) {
+        let key = book.rows[step].key
+        book.rows[step].values["title"] = title(
+            key, grid[steps, place], book.rows[step].values["title"], grid.place(steps, place))
+        let rows = Dictionary(grouping: owned[key] ?? []) {
+            book.rows[$0].list.joined(separator: ".")
+        }
+        for lane in GridLane.all {
+            guard let kind = lane.kind else {
+                takeNumber(lane, place, step)
+                continue
+            }
+            let text = lanes[lane.name].map { grid[$0, place] } ?? ""
+            let own = rows[lane.name] ?? []
+            if own.isEmpty, text.isEmpty { continue }
+            settle(lane, kind, key, text, own, row: lanes[lane.name], column: place)
+        }
+    }
+
+    private mutating func takeNumber(_ lane: GridLane, _ place: Int, _ step: Int) {
+        guard let row = lanes[lane.name], !grid[row, place].isEmpty else { return }
+        let text = grid[row, place]
+        let cell = grid.place(row, place)
+        var value = CellValue.value(text, .number(Emotion.scale), at: cell)
+        if let written = value?.scalar, Double(written) == nil, let level = EmotionWords.level(text) {
+            value = DocumentValue(content: .scalar(DocumentWriting.number(level), isPlain: true), place: cell)
+            book.notes.append(
+                ImportNote(
+                    .guess, at: grid.name(row, place),
+                    "“\(text.shortened)” is taken for \(DocumentWriting.number(level))"))
+        }
+        book.rows[step].values[lane.name] = value
+    }
+
+    private mutating func settle(
+        _ lane: GridLane, _ kind: ElementKind, _ step: ThingKey, _ text: String, _ rows: [Int], row: Int?, column: Int
+    ) {
+        let list = ThingListKey(owner: step, name: lane.name)
+        let base = book.hasState ? book.state.lists[list] ?? [] : nil
+        let labelColumn = GridLane.labelColumn(of: kind)
+        let labels = rows.map { index in
+            SettledLines.Row(id: book.rows[index].key.id, label: label(book.rows[index], labelColumn))
+        }
+        var lines = CellLines.split(text)
+        guard lines.count <= Self.mostLines, (base?.count ?? 0) <= Self.mostLines else {
+            book.report(
+                "too-large",
+                "the cell has \(lines.count) texts; a cell of a map has at most \(Self.mostLines)",
+                at: grid.place(row ?? 0, column))
+            return
+        }
+        // A cell that is full shows only some of it: the rows tell.
+        if text.utf16.count >= CellContent.longest { lines = labels.map(\.label) }
+        let settled = SettledLines(base: base, cell: lines, rows: labels)
+        let cell = grid.place(row ?? 0, column)
+        let name = row.map { grid.name($0, column) } ?? ""
+        children[list] = settled.lines.map { line in
+            switch line {
+            case .row(let place, let label):
+                if let label {
+                    let key = book.rows[rows[place]].key
+                    book.rows[rows[place]].values[labelColumn] = book.translations.text(
+                        label, key, labelColumn, at: cell)
+                }
+                return rows[place]
+            case .new(let text, _):
+                return addThing(kind, text, labelColumn, step, lane, at: cell, cell: name)
+            }
+        }
+        for place in settled.kept {
+            book.notes.append(
+                ImportNote(
+                    .guess, at: book.rows[rows[place]].cell,
+                    "its line is gone from the map, but the row was changed: it stays"))
+        }
+        for line in settled.overruled {
+            book.notes.append(
+                ImportNote(
+                    .dropped, at: name, "“\(lines[line].shortened)”: its row was changed as well, and that one counts"))
+        }
+    }
+
+    /// What a cell shows of a row.
+    private func label(_ row: ThingRow, _ column: String) -> String {
+        let title = book.shown(row.values[column])
+        guard title.isEmpty, let channel = row.values["channel"]?.scalar else { return title }
+        return MapWords(language: LanguageTag(book.translations.language) ?? .english).channel(channel)
+    }
+
+    /// Something that only the map's sheet tells.
+    private mutating func addThing(
+        _ kind: ElementKind, _ text: String, _ column: String, _ step: ThingKey, _ lane: GridLane,
+        at cell: DocumentPlace,
+        cell name: String
+    ) -> Int {
+        let key = book.freshKey(kind)
+        let index = add(kind, key, nil, step, lane.path, at: cell, cell: name)
+        if kind == .touchpoint, let channel = LaneWords.channel(text) {
+            book.rows[index].values["channel"] = DocumentValue(content: .scalar(channel, isPlain: false), place: cell)
+            return index
+        }
+        book.rows[index].values[column] = book.translations.text(text, key, column, at: cell)
+        if kind == .barrier {
+            book.rows[index].values["severity"] = .word("3")
+            book.notes.append(ImportNote(.guess, at: name, "“\(text.shortened)” has no severity yet; 3 of 5 is taken"))
+        }
+        return index
+    }
+
+    // MARK: - The rest
+
+    /// Lists that no cell shows stand in the order in which they were written.
+    private mutating func takeOtherLists() {
+        let placed = Set(children.values.joined())
+        var lists: [ThingListKey: [Int]] = [:]
+        for (index, row) in book.rows.enumerated() where !placed.contains(index) {
+            guard row.kind.kind != .stage, row.kind.kind != .step else { continue }
+            let list = ThingListKey(owner: row.owner, name: row.list.joined(separator: "."))
+            if row.owner.kind == .step, GridLane.named(list.name)?.kind != nil { continue }
+            lists[list, default: []].append(index)
+        }
+        for (list, rows) in lists {
+            let base = book.state.lists[list]?.map(\.id) ?? []
+            children[list] = SettledLines.ordered(rows.map { book.rows[$0].key.id }, base).map { rows[$0] }
+        }
+    }
+
+    /// Rows that belong to nothing that is there: with their owner they went, or their owner is misspelt.
+    private mutating func noteOrphans(_ visited: Set<Int>) {
+        let known = Set(book.state.lists.values.lazy.joined().map(\.id))
+        let keys = Set(book.rows.map(\.key))
+        for (index, row) in book.rows.enumerated() where !visited.contains(index) {
+            switch row.kind.kind {
+            case .stage, .step:
+                book.notes.append(
+                    ImportNote(
+                        .dropped, at: row.cell,
+                        "the \(row.kind.kind.rawValue) “\(row.key.id)” has no column in the map any more"))
+            default:
+                let isStale = keys.contains(row.owner)
+                if isStale || known.contains(row.owner.id) {
+                    book.notes.append(
+                        ImportNote(
+                            .dropped, at: row.cell,
+                            isStale
+                                ? "it goes with what it belongs to, or its line is gone from the map"
+                                : "what it belongs to (\(row.owner.kind.rawValue) “\(row.owner.id)”) is gone from the map"
+                        ))
+                } else {
+                    book.suggestionsLeft -= 1
+                    let ids =
+                        book.suggestionsLeft < 0
+                        ? [] : book.rows.filter { $0.key.kind == row.owner.kind && $0.id != nil }.map(\.key.id)
+                    book.report(
+                        "unknown-\(row.owner.kind.rawValue)",
+                        "there is no \(row.owner.kind.rawValue) “\(row.owner.id)”\(Suggestion.text(for: row.owner.id, among: ids))",
+                        at: row.place)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// The words of sheets that nothing else on the map is called by.
+internal import JourneyLanguage
+
+enum WorkbookWord: String, Phrase {
+    static let section = "workbook"
+
+    /// Names of sheets.
+    case about, texts, plans, translations
+    /// Headings of columns.
+    case place, lane, belongsTo, shownText, cellLanguage
+    /// How the sheet is filled in.
+    case guide
+}
