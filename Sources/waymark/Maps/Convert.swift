@@ -92,8 +92,13 @@ struct Convert: ParsableCommand {
         // A map is somebody's work, with comments that no other format knows; exports can be made again.
         let isSafe = update || replace || target != .yaml
         let inputs = [input] + (base.map { [$0] } ?? [])
-        return try OutputFile(output, inputs: inputs, what: "the map") { start in
-            isSafe || start.isEmpty
+        do {
+            return try OutputFile(output, inputs: inputs, what: "the map") { isSafe || $0.isEmpty }
+        } catch let error as UsageError where error.code == "not-replaced" {
+            throw UsageError(
+                error.code,
+                "there is a map here already: --update changes it by what was changed in the other file, --replace writes it "
+                    + "anew; or choose another name.", at: error.location)
         }
     }
 

@@ -15,6 +15,10 @@ extension PlainReader {
                 let isFirst = !table.isJoined(row, column)
                 guard isFirst, !table[row, column].isEmpty else { continue }
                 let texts = Self.texts(table[row, column], isShort: lane == "touchpoints")
+                let isWide = column + 1 < table.columnCount && table.isJoined(row, column + 1)
+                if isWide {
+                    note(.guess, row, column, "a text over several columns; it is taken for the first of them")
+                }
                 if texts.count > 1, !table[row, column].contains("\n") {
                     note(
                         .guess, row, column,

@@ -88,9 +88,8 @@ struct PlainReader {
         let cells = lanes()
         var stages: [DocumentValue] = []
         for group in groups() {
-            let steps = group.columns.map { column in
-                step(column, group, cells[column] ?? [], levels[column])
-            }
+            var steps: [DocumentValue] = []
+            for column in group.columns { steps.append(step(column, group, cells[column] ?? [], levels[column])) }
             var entries = [DocumentEntry("title", group.title)]
             if !steps.isEmpty { entries.append(DocumentEntry("steps", .list(steps))) }
             stages.append(DocumentValue(content: .mapping(entries), place: group.title.place))
@@ -178,7 +177,7 @@ struct PlainReader {
             }
             let own = cells.filter { $0.lane == lane.name }.map(\.text)
             guard let kind = lane.kind, !own.isEmpty else { continue }
-            let list = DocumentValue(content: .list(own.map { element($0, kind) }), place: own[0].place)
+            let list = DocumentValue(content: .list(elements(own, kind)), place: own[0].place)
             if lane.path.count == 1 {
                 entries.append(DocumentEntry(lane.name, list))
             } else if let index = entries.firstIndex(where: { $0.key == lane.path[0] }) {
@@ -190,14 +189,25 @@ struct PlainReader {
         return DocumentValue(content: .mapping(entries), place: table.place(layout.stages ?? layout.steps ?? 0, column))
     }
 
+    private mutating func elements(_ texts: [DocumentValue], _ kind: ElementKind) -> [DocumentValue] {
+        var elements: [DocumentValue] = []
+        for text in texts { elements.append(element(text, kind)) }
+        return elements
+    }
+
     /// A thing of which only its text is known.
-    private func element(_ text: DocumentValue, _ kind: ElementKind) -> DocumentValue {
+    private mutating func element(_ text: DocumentValue, _ kind: ElementKind) -> DocumentValue {
         func mapping(_ entries: [DocumentEntry]) -> DocumentValue {
             DocumentValue(content: .mapping(entries), place: text.place)
         }
         switch kind {
         case .touchpoint:
             if let channel = LaneWords.channel(text.scalar ?? "") {
+                let (row, column) = CellSheet.cell(of: text.place)
+                notes.append(
+                    ImportNote(
+                        .guess, at: table.sheet.name(row, column),
+                        "“\(text.scalar?.shortened ?? "")” is taken for the channel `\(channel)`"))
                 return mapping([DocumentEntry("channel", .text(channel))])
             }
             return mapping([DocumentEntry("title", text)])

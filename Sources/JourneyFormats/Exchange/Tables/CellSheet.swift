@@ -38,12 +38,20 @@ struct CellSheet {
     }
 }
 
+extension CellSheet {
+    /// The row and the column of a place, counted from 0.
+    static func cell(of place: DocumentPlace) -> (row: Int, column: Int) {
+        ((place.line & (1 << 21 - 1)) - 1, place.column - 1)
+    }
+}
+
 extension [CellSheet] {
     /// Where a value of a document that was made of the sheets stands in the file.
     func location(_ place: DocumentPlace, file: String) -> SourceLocation {
         guard place.line > 0, indices.contains(place.line >> 21) else { return SourceLocation(file: file) }
-        let row = place.line & (1 << 21 - 1)
-        return SourceLocation(file: file, line: row, column: place.column, sheet: self[place.line >> 21].table.name)
+        return SourceLocation(
+            file: file, line: CellSheet.cell(of: place).row + 1, column: place.column,
+            sheet: self[place.line >> 21].table.name)
     }
 
     /// The map of a document that was made of the sheets.

@@ -275,6 +275,8 @@ struct GridReader {
         let key = book.freshKey(kind)
         let index = add(kind, key, nil, step, lane.path, at: cell, cell: name)
         if kind == .touchpoint, let channel = LaneWords.channel(text) {
+            book.notes.append(
+                ImportNote(.guess, at: name, "“\(text.shortened)” is taken for the channel `\(channel)`"))
             book.rows[index].values["channel"] = DocumentValue(content: .scalar(channel, isPlain: false), place: cell)
             return index
         }
