@@ -56,7 +56,7 @@ let modules: [Target] = [
         base + [
             "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates",
         ]),
-    module("JourneySample", base + ["CSamplePictures"]),
+    module("JourneySample", base + ["CSampleFiles"]),
     module(
         "JourneyWorkspace",
         base + [
@@ -115,7 +115,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CCatalogues"),
     .target(name: "CTemplates"),
-    .target(name: "CSamplePictures"),
+    .target(name: "CSampleFiles"),
     .target(name: "CWebAssets"),
 ]
 

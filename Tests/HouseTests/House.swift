@@ -49,7 +49,7 @@ enum House {
                 "JourneyModel", "JourneyVoice", "JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyEvidence",
                 "JourneyDrawing", "JourneyImaging", "JourneyFormats",
             ]),
-        Room("JourneySample", house: ["JourneyModel"], outside: ["CSamplePictures"]),
+        Room("JourneySample", house: ["JourneyModel"], outside: ["CSampleFiles"]),
         Room(
             "JourneyViews",
             house: ["JourneyModel", "JourneyVoice", "JourneyEvidence", "JourneyDrawing", "JourneyAnalytics"],
@@ -69,7 +69,8 @@ enum House {
 
     /// C libraries behind a module map, and files carried in the binary: no Swift inside.
     static let foreign: Set<String> = [
-        "CGLib", "CCatalogues", "CMalloc", "CTemplates", "CPango", "CRsvg", "CSamplePictures", "CXlsxWriter", "CZlib", "CWebAssets",
+        "CGLib", "CCatalogues", "CMalloc", "CTemplates", "CPango", "CRsvg", "CSampleFiles", "CXlsxWriter", "CZlib",
+        "CWebAssets",
     ]
 
     /// Libraries of the platform that any room may use, but for those of `withoutFoundation`.

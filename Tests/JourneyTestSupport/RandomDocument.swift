@@ -7,6 +7,8 @@ package struct RandomDocument {
     package var random: SeededRandom
     /// How likely a key is written that may be left out.
     package var density = 0.4
+    /// Whether translations are marked as older than their text, for which other programs' files have no place.
+    package var marksStale = true
     /// The most elements of a list.
     package var longest = 3
     private var counts: [ElementKind: Int] = [:]
@@ -97,7 +99,7 @@ package struct RandomDocument {
         guard chance(0.3) else { return .text(text()) }
         // Every text is in both languages that may be the document's.
         let languages = chance(0.5) ? ["en", "ru", "zh"] : ["en", "ru"]
-        let stale: [DocumentValue] = languages.contains("zh") && chance(0.3) ? [.word("zh")] : []
+        let stale: [DocumentValue] = marksStale && languages.contains("zh") && chance(0.3) ? [.word("zh")] : []
         return .mapping(
             languages.map { DocumentEntry($0, .text(text())) }
                 + (stale.isEmpty ? [] : [DocumentEntry(DocumentValue.staleKey, .list(stale))]))

@@ -47,15 +47,19 @@ package struct CarriedKeys: Sendable {
 /// Something of a map that a format has no place for.
 package struct ExchangeLoss: Hashable, Sendable, CustomStringConvertible {
     package let kind: ElementKind
-    /// The key it stands under in a map file. Of `languages` it is `also`: texts of which only one language is carried.
+    /// The key it stands under in a map file. Of `languages` it is `also`: texts of which only one language is carried, or
+    /// `stale`: marks of translations.
     package let key: String
     /// How often it is there.
     package let count: Int
 
     /// `guidance of touchpoint (12)`.
     package var description: String {
-        if kind == .languages { return "texts in more languages than one (\(count))" }
-        return "\(key) of \(kind.rawValue.replacing("-", with: " ")) (\(count))"
+        switch (kind, key) {
+        case (.languages, DocumentValue.staleKey): "marks of translations that are older than their text (\(count))"
+        case (.languages, _): "texts in more languages than one (\(count))"
+        default: "\(key) of \(kind.spoken) (\(count))"
+        }
     }
 }
 

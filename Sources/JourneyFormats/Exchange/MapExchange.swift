@@ -93,6 +93,17 @@ package enum MapExchange {
     package static func write(
         _ map: JourneyMap, as format: ExchangeFormat, _ options: ExportOptions
     ) throws(FormatError) -> ExportedMap {
+        var exported = try file(of: map, as: format, options)
+        let stale = MapDocument(map).translationUnits.count { !$0.text.stale.isEmpty }
+        if format != .yaml, stale > 0 {
+            exported.losses.append(ExchangeLoss(kind: .languages, key: DocumentValue.staleKey, count: stale))
+        }
+        return exported
+    }
+
+    private static func file(
+        of map: JourneyMap, as format: ExchangeFormat, _ options: ExportOptions
+    ) throws(FormatError) -> ExportedMap {
         switch format {
         case .yaml: return ExportedMap(Array(MapWriter.text(of: map).utf8))
         case .xlsx: return try SheetExchange.workbook(map, options)

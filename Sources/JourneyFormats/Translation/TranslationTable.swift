@@ -18,16 +18,8 @@ enum TranslationTable {
             let old = unit.text.stale.filter { order.targets.contains($0) }.map(\.code).joined(separator: " ")
             rows.append([unit.id, place, unit.source] + order.targets.map { unit.text[$0] ?? "" } + [old])
         }
-        let text = rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+        let text = rows.map { $0.map(CSVWriter.field).joined(separator: ",") + "\r\n" }.joined()
         return [0xEF, 0xBB, 0xBF] + text.utf8
-    }
-
-    private static func field(_ text: String) -> String {
-        let safe = CellText.harmless(text)
-        let needsQuotes =
-            safe.unicodeScalars.contains { ",\"\r\n;\t".unicodeScalars.contains($0) } || safe.first == " "
-            || safe.last == " "
-        return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
     }
 
     // MARK: - In
@@ -76,8 +68,8 @@ enum TranslationTable {
                 }
                 result.translations.append(
                     Translation(
-                        id: unit, language: tag, source: cells[sourceColumn].map(CellText.meant),
-                        text: CellText.meant(text),
+                        id: unit, language: tag, source: cells[sourceColumn].map(CSVWriter.unguarded),
+                        text: CSVWriter.unguarded(text),
                         isStale: old.contains(tag)))
             }
         }

@@ -33,6 +33,8 @@ enum XLIFFWriter {
             lines.append("        <target state=\"\(state)\">\(XMLText.escaped(text))</target>")
         }
         let help = Catalogue(language: language).help(unit.key, of: unit.kind)
-        return lines + ["        <note>\(XMLText.escaped(place))\n\(XMLText.escaped(help))</note>", "      </trans-unit>"]
+        return lines + [
+            "        <note>\(XMLText.escaped(place))\n\(XMLText.escaped(help))</note>", "      </trans-unit>",
+        ]
     }
 }

@@ -1,5 +1,5 @@
 // The files of the sample that are the same in every run: the workspace, the maps, the personas, the interviews, pictures.
-import CSamplePictures
+import CSampleFiles
 
 /// The written part of the sample.
 enum Papers {
@@ -8,17 +8,17 @@ enum Papers {
             SampleFile(path: "workspace.yaml", text: workspace),
             SampleFile(path: "maps/connect.yaml", text: ConnectMap.text),
             SampleFile(path: "maps/bill.yaml", text: BillMap.text),
-        ] + PersonaPapers.all + Interviews.all + pictures
+        ] + PersonaPapers.all + Interviews.all + carried
     }
 
-    /// The scenes of the storyboard, and the portraits.
-    private static var pictures: [SampleFile] {
-        (0..<samplePictureCount()).map { index in
-            let picture = samplePicture(index)
+    /// The map of the future with the register that it uses, the scenes of the storyboard, the portraits.
+    private static var carried: [SampleFile] {
+        (0..<sampleFileCount()).map { index in
+            let file = sampleFile(index)
             // SAFETY: the path ends in a zero byte; the bytes are so many, and constants.
             return SampleFile(
-                path: String(cString: picture.path),
-                bytes: Array(UnsafeBufferPointer(start: picture.bytes, count: picture.count)))
+                path: String(cString: file.path),
+                bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
         }
     }
 

@@ -39,6 +39,12 @@ extension PersonaPapers {
             uz: "Doʻkon egasi, ikki xodimi bor"
             zh: "小店店主，有两名雇员"
             pl: "Właściciel sklepu, dwoje pracowników"
+        seniority:
+          - en: "Twenty years his own boss"
+            ru: "Двадцать лет сам себе хозяин"
+            uz: "Yigirma yildan beri oʻziga oʻzi xoʻjayin"
+            zh: "自己当老板二十年"
+            pl: "Od dwudziestu lat sam sobie szefem"
         day:
           - en: "In the shop from eight to eight, the phone in his pocket"
             ru: "С восьми до восьми в магазине, телефон в кармане"

@@ -9,6 +9,7 @@ enum ExchangeMaps {
     /// A map by chance, and the text of its file.
     static func random(_ seed: Int) throws -> (document: MapDocument, text: String) {
         var random = RandomDocument(seed: UInt64(seed))
+        random.marksStale = false
         let text = YAMLWriter.document(random.map(), as: JourneyMap.self)
         return (MapDocument(try MapReader.readAlone(Array(text.utf8), file: "made.yaml")), text)
     }

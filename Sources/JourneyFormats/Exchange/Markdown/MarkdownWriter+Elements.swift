@@ -31,16 +31,17 @@ extension MarkdownWriter {
 
     // MARK: - The map as a whole
 
-    mutating func writeMetrics() {
-        let metrics = document.root["metrics"].elements
-        guard !metrics.isEmpty else { return }
-        heading(2, words.name(of: "metrics", in: .map))
-        let keys = Metric.keysInOrder.filter { key in key != "id" && metrics.contains { $0.value(of: key) != nil } }
+    /// The elements of a key of the map, a row each and a column for each key that any of them has.
+    mutating func writeTable(of key: String) {
+        let elements = document.root[key].elements
+        guard !elements.isEmpty, let type = JourneyMap.shape(of: key)?.elementType else { return }
+        heading(2, words.name(of: key, in: .map))
+        let keys = type.keysInOrder.filter { key in key != "id" && elements.contains { $0.value(of: key) != nil } }
         table(
-            keys.map { MarkdownText.flat(words.name(of: $0, in: .metric)) },
-            metrics.map { metric in
+            keys.map { MarkdownText.flat(words.name(of: $0, in: type.kind)) },
+            elements.map { element in
                 keys.map { key in
-                    guard let value = metric.value(of: key), let shape = Metric.shape(of: key) else { return "" }
+                    guard let value = element.value(of: key), let shape = type.shape(of: key) else { return "" }
                     return cell(value, shape, key)
                 }
             })

@@ -52,7 +52,8 @@ struct MarkdownWriter {
         writeTakeaways()
         writeGlance()
         for (index, stage) in document.root["stages"].elements.enumerated() { write(stage, number: index + 1) }
-        writeMetrics()
+        writeTable(of: "metrics")
+        writeTable(of: "silence")
         writeRest()
         writePersonas()
     }

@@ -1,4 +1,4 @@
-#include "CSamplePictures.h"
+#include "CSampleFiles.h"
 
 static const uint8_t asks[] = {
 #embed "asks.png"
@@ -56,7 +56,17 @@ static const uint8_t kamola[] = {
 #embed "kamola.png"
 };
 
-static const SamplePicture pictures[] = {
+static const uint8_t move[] = {
+#embed "move.yaml"
+};
+
+static const uint8_t touchpoints[] = {
+#embed "touchpoints.yaml"
+};
+
+static const SampleFileBytes files[] = {
+    {"maps/move.yaml", move, sizeof move},
+    {"touchpoints.yaml", touchpoints, sizeof touchpoints},
     {"maps/pictures/asks.png", asks, sizeof asks},
     {"maps/pictures/compares.png", compares, sizeof compares},
     {"maps/pictures/checks.png", checks, sizeof checks},
@@ -73,6 +83,6 @@ static const SamplePicture pictures[] = {
     {"personas/pictures/kamola.png", kamola, sizeof kamola},
 };
 
-size_t samplePictureCount(void) { return sizeof pictures / sizeof *pictures; }
+size_t sampleFileCount(void) { return sizeof files / sizeof *files; }
 
-SamplePicture samplePicture(size_t index) { return pictures[index]; }
+SampleFileBytes sampleFile(size_t index) { return files[index]; }
