@@ -54,7 +54,8 @@ let modules: [Target] = [
     module(
         "JourneyFormats",
         base + [
-            "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates",
+            "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams",
+            "CTemplates",
         ]),
     module("JourneySample", base + ["CSampleFiles"]),
     module(

@@ -41,7 +41,10 @@ let package = Package(
         module("JourneyImaging", base + ["JourneyModel", "JourneyDrawing", "CPango", "CRsvg", "CZlib"]),
         module(
             "JourneyFormats",
-            base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates"]),
+            base + [
+                "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams",
+                "CTemplates",
+            ]),
         module(
             "JourneyWorkspace",
             base + [

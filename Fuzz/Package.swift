@@ -46,7 +46,10 @@ let package = Package(
         module("JourneyDrawing", base + ["JourneyModel", "JourneyVoice", "JourneyEvidence"]),
         module(
             "JourneyFormats",
-            base + ["JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates"]),
+            base + [
+                "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams",
+                "CTemplates",
+            ]),
         .target(name: "CCatalogues"),
         .target(name: "CTemplates"),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
