@@ -20,7 +20,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency], memory: Bool = 
 let readers = ["csv", "jsonl", "xes", "xlsx", "gzip", "mapping", "patterns"]
 
 /// Those that read maps, for which more of the house is built.
-let mapReaders = ["tables", "xmind"]
+let mapReaders = ["map", "tables", "translations", "xmind"]
 
 let base: [Target.Dependency] = ["JourneySupport", "JourneyLanguage"]
 
@@ -57,5 +57,5 @@ let package = Package(
         module("FuzzedReading", ["JourneySupport", "JourneyLog", "JourneyIntake", "CZlib"]),
     ]
         + readers.map { reader($0, ["JourneySupport", "JourneyIntake", "FuzzedReading"]) }
-        + mapReaders.map { reader($0, base + ["JourneyModel", "JourneyFormats"]) },
+        + mapReaders.map { reader($0, base + ["JourneyModel", "JourneyIntake", "JourneyFormats"]) },
     cLanguageStandard: .c2x)

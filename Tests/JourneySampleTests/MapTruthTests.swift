@@ -80,8 +80,11 @@ struct ReadPapers {
         let personas = try sorted.filter { $0.path.hasPrefix("personas/") }.map {
             try PersonaReader.read($0.bytes, file: $0.path)
         }
+        let register = try sorted.first { $0.path == RegisterReader.fileName }.map {
+            try RegisterReader.read($0.bytes, file: $0.path)
+        }
         let maps = try sorted.filter { $0.path.hasPrefix("maps/") }.map {
-            try MapReader.read($0.bytes, file: $0.path, personas: personas)
+            try MapReader.read($0.bytes, file: $0.path, personas: personas, register: register ?? TouchpointRegister())
         }
         self.personas = Dictionary(uniqueKeysWithValues: personas.map { ($0.id, $0) })
         self.maps = Dictionary(uniqueKeysWithValues: maps.map { ($0.id, $0) })

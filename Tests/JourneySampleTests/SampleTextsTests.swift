@@ -8,7 +8,9 @@ import Testing
 
 @Suite("The texts of the sample")
 struct SampleTextsTests {
-    @Test("Every text of a map is there in five languages, written as each of them is", arguments: ["connect", "bill"])
+    @Test(
+        "Every text of a map is there in five languages, written as each of them is",
+        arguments: ["connect", "bill", "move"])
     func maps(id: String) async throws {
         let map = try #require(ReadPapers(await PapersTests.files()).maps[id])
         #expect([map.language] + map.translations == LanguageTag.interface)
@@ -17,7 +19,7 @@ struct SampleTextsTests {
         for text in texts { #expect(Self.faults(of: text) == []) }
     }
 
-    @Test("A cell stays a cell: no language needs half as much room again", arguments: ["connect", "bill"])
+    @Test("A cell stays a cell: no language needs half as much room again", arguments: ["connect", "bill", "move"])
     func lengths(id: String) async throws {
         let map = try #require(ReadPapers(await PapersTests.files()).maps[id])
         for text in Self.texts(in: map) {

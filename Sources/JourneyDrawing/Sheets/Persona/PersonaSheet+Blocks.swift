@@ -24,7 +24,7 @@ extension PersonaSheet {
                     self.block(trait, self.parts.list(texts, width: width), width: width)
                 })
         }
-        [PersonaTrait.demographics, .job, .day].forEach(add)
+        [PersonaTrait.demographics, .job, .seniority, .day].forEach(add)
         if !persona.sliders.isEmpty { sections.append(Section(title: context.say(SheetWord.traits), content: traits)) }
         [PersonaTrait.goals, .needs, .motivation, .values].forEach(add)
         if !facts(.frustrations).isEmpty || !facts(.help).isEmpty {

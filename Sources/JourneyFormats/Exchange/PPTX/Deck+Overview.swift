@@ -74,7 +74,10 @@ extension Deck {
         _ name: String, note: String = "", y: Double, height: Double, width: Double = Deck.rail - 10
     ) -> SlideShape {
         var paragraphs = [SlideParagraph([run(name, 13, isBold: true)])]
-        if !note.isEmpty { paragraphs.append(SlideParagraph([run(note, 11, theme.ink3)])) }
+        if !note.isEmpty {
+            let size = [11, 10, 9].first { type.keepsWords(note, width: width, size: $0, language) } ?? 8
+            paragraphs.append(SlideParagraph([run(note, size, theme.ink3)]))
+        }
         let frame = SlideFrame(x: Slide.margin, y: y, width: width, height: height)
         var box = SlideBox(name, frame, paragraphs)
         box.anchor = height < 100 ? .middle : .top
@@ -161,10 +164,13 @@ extension Deck {
         let size =
             [12, 11, 10].first { size in
                 zip(columns, all).allSatisfy { column, barriers in
-                    type.height(barriers.flatMap { shortBarrier($0, size) }, width: column.width - 18) <= frame.height
-                        - 12
+                    let width = column.width - 18
+                    return type.height(barriers.flatMap { shortBarrier($0, size) }, width: width) <= frame.height - 12
+                        && barriers.allSatisfy {
+                            type.keepsWords($0.title.text(in: language), width: width, size: size, language)
+                        }
                 }
-            } ?? 10
+            } ?? 9.5
         var left: [String] = []
         for (column, barriers) in zip(columns, all) where !barriers.isEmpty {
             var paragraphs: [SlideParagraph] = []

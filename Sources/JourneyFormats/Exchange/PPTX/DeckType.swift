@@ -14,6 +14,15 @@ struct DeckType {
             of: text, width: width * Self.share, size: size, weight: isBold ? .semibold : .regular, language: language)
     }
 
+    /// Whether every word of a text stays whole, also in a typeface that is somewhat wider.
+    func keepsWords(_ text: String, width: Double, size: Double, isBold: Bool = false, _ language: LanguageTag) -> Bool
+    {
+        if language.base == .chinese { return true }
+        return text.split(whereSeparator: \.isWhitespace).allSatisfy { word in
+            lines(String(word), width: width * 0.9, size: size, isBold: isBold, language).count == 1
+        }
+    }
+
     /// The height of a paragraph in px.
     func height(_ paragraph: SlideParagraph, width: Double) -> Double {
         let language = paragraph.runs.first?.language ?? .english
