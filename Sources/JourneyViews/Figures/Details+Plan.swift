@@ -41,7 +41,7 @@ extension Details {
     }
 
     private func amount(_ value: Double, _ unit: String) -> String {
-        let number = words.numbers.number(value)
+        let number = words.numbers.number(value, decimals: value == value.rounded() ? 0 : 1)
         return unit.isEmpty ? number : unit == "%" ? number + "%" : number + "\u{A0}" + unit
     }
 
@@ -49,14 +49,14 @@ extension Details {
 
     /// What is spent in a stage, a line each.
     func line(_ spend: Spend) -> HTML {
-        let amount = words.numbers.number(Double(spend.amount.hundredths) / 100, decimals: 2)
+        let amount = sum(spend.amount)
         var parts: [HTML] = []
         if let purpose = spend.purpose { parts.append("\(purpose, in: language)") }
         if let channel = spend.channel { parts.append("\(words.map.channel(channel))") }
         let days = [spend.from, spend.until].compactMap { $0.map { words.dates.text($0) } }
         if !days.isEmpty { parts.append("\(days.joined(separator: "\u{2009}–\u{2009}"))") }
         return """
-            <b class="num">\(amount)\u{A0}\(spend.amount.currency)</b>\(HTML(when: !parts.isEmpty, words.bracketed(joined(parts))))
+            <b class="num">\(amount)</b>\(HTML(when: !parts.isEmpty, words.bracketed(joined(parts))))
             """
     }
 
@@ -81,8 +81,7 @@ extension Details {
         if let asset = message.asset { facts.append((words.key("asset"), "\(asset)")) }
         add("owner", message.owner, to: &facts)
         if let cost = message.cost {
-            let amount = words.numbers.number(Double(cost.hundredths) / 100, decimals: 2)
-            facts.append((words.key("cost"), "\(amount)\u{A0}\(cost.currency)"))
+            facts.append((words.key("cost"), "\(sum(cost))"))
         }
         if let usefulness = message.usefulness {
             facts.append((words.key("usefulness"), "\(words.outOfFive(usefulness))"))
@@ -118,12 +117,21 @@ extension Details {
 
     // MARK: Pieces
 
+    /// A sum of money; hundredths only where there are some.
+    private func sum(_ money: Money) -> String {
+        let amount = Double(money.hundredths) / 100
+        return words.numbers.number(amount, decimals: money.hundredths % 100 == 0 ? 0 : 2) + "\u{A0}" + money.currency
+    }
+
     private func add(_ key: String, _ text: LocalizedText?, to facts: inout Facts) {
         if let text { facts.append((words.key(key), "\(text, in: language)")) }
     }
 
     private func add(_ key: String, _ texts: [LocalizedText], to facts: inout Facts) {
         guard !texts.isEmpty else { return }
-        facts.append((words.key(key), joined(texts.map { "\($0, in: language)" })))
+        let pieces = HTML(each: texts.enumerated()) { index, text in
+            "\(HTML(when: index > 0, "\(words.semicolon)"))\(text, in: language)"
+        }
+        facts.append((words.key(key), pieces))
     }
 }

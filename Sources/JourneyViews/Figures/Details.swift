@@ -161,7 +161,7 @@ struct Details {
         ] {
             if let value { facts.append((name, "\(words.outOfFive(value))")) }
         }
-        if let reach = opportunity.reach { facts.append((words.key("reach"), "\(words.numbers.number(reach))")) }
+        if let reach = opportunity.reach { facts.append((words.key("reach"), "\(words.numbers.short(reach))")) }
         for (key, share) in [
             ("confidence", opportunity.confidence), ("importance", opportunity.importance),
             ("satisfaction", opportunity.satisfaction),
