@@ -155,6 +155,7 @@ struct TranslationTests {
             ("<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><xliff version=\"1.2\">&b;</xliff>", "bad-xml"),
             ("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><xliff version=\"1.2\">&a;</xliff>", "bad-xml"),
             (String(repeating: "<xliff version=\"1.2\">", count: 100), "bad-xml"), ("", "bad-xml"),
+            ("<?i?><xliff/>", "bad-xml"), ("<xliff version=\"1.2\"><?i  ?></xliff>", "bad-xml"),
             ("\u{FEFF}", "bad-xml"),
         ])
     func refusedXLIFF(text: String, code: String) {

@@ -9,7 +9,7 @@ private let document: MapDocument = {
     var map = JourneyMap(id: "order", title: LocalizedText("Order"))
     var stage = Stage(id: "pay", title: LocalizedText("Pay"))
     var step = Step(id: "card", title: LocalizedText("Pays by card"))
-    step.notes[.says] = [Note(LocalizedText("Where?")), Note(LocalizedText("When?"))]
+    step.notes[.quotes] = [Note(LocalizedText("Where?")), Note(LocalizedText("When?"))]
     stage.steps = [step]
     map.stages = [stage]
     return MapDocument(map)

@@ -22,8 +22,19 @@ final class XLIFFReader: NSObject, XMLParserDelegate {
             throw problem("not-utf8", "the file is not in UTF-8; export it again in UTF-8.", file, 1, 1)
         }
         // What a document type declares, the parser would put in the place of names, as often as they stand there.
-        guard !String(decoding: bytes, as: UTF8.self).contains("<!DOCTYPE") else {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard !text.contains("<!DOCTYPE") else {
             throw problem("bad-xml", "the file has a DOCTYPE, which XLIFF has no use for; remove it.", file, 1, 1)
+        }
+        // Foundation reads through a null pointer where a processing instruction is only a name.
+        for part in text.split(separator: "<?", omittingEmptySubsequences: false).dropFirst() {
+            guard part.prefix(while: { $0 != "?" }).contains(where: { !$0.isWhitespace && $0 != "?" }),
+                part.drop(while: { !$0.isWhitespace && $0 != "?" }).drop(while: \.isWhitespace).first != "?"
+            else {
+                throw problem(
+                    "bad-xml", "“<?\(part.prefix(20))” is a processing instruction that says nothing; remove it.", file,
+                    1, 1)
+            }
         }
         let parser = XMLParser(data: Data(bytes))
         let reader = XLIFFReader(file: file, source: source)

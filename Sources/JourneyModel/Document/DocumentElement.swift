@@ -95,10 +95,12 @@ extension Field {
     /// A text that has to be there, and to say something.
     package static func required(_ key: String, _ path: any WritableKeyPath<Root, LocalizedText> & Sendable) -> Field {
         Field(key: key, shape: .text, isRequired: true) { value, name, root, reading in
-            if value.scalar == "", let owner = name.owner {
-                reading.reportEmpty(key, owner, at: value.place)
-            } else if let text = reading.text(value, name.key) {
+            let reported = reading.problems.count
+            if let text = value.scalar == "" ? nil : reading.text(value, name.key) {
                 root[keyPath: path] = text
+            } else if reading.problems.count == reported, let owner = name.owner {
+                // Empty, or in no language at all.
+                reading.reportEmpty(key, owner, at: value.place)
             }
         } write: { root, writing in
             writing.text(root[keyPath: path])
