@@ -1,4 +1,4 @@
-// A language that was asked for, which the interface has to speak.
+// Languages that were asked for: those of the interface, and those that texts may be in.
 import JourneyLanguage
 
 extension LanguageTag {
@@ -7,6 +7,16 @@ extension LanguageTag {
         guard let tag = LanguageTag(code), LanguageTag.interface.contains(tag.base) else {
             let known = LanguageTag.interface.map(\.code).joined(separator: ", ")
             throw UsageError("bad-language", "--language \(code) is not known; it is one of \(known).")
+        }
+        self = tag
+    }
+    /// A language that texts may be in, of the interface or not.
+    /// - Throws: where it is none.
+    init(ofTexts code: String, option: String) throws {
+        guard let tag = LanguageTag(code), tag.isKnown else {
+            let hint =
+                LanguageTag.meant(by: code).map { "; did you mean \($0)?" } ?? "; write its BCP 47 tag, such as uz."
+            throw UsageError("bad-language", "\(option) \(code) is no language\(hint)")
         }
         self = tag
     }

@@ -45,6 +45,18 @@ struct RegisterTests {
         #expect(touchpoint.id == "status-sms")
     }
 
+    @Test("The check sees what the register says of a touchpoint, and misses what neither says")
+    func checked() throws {
+        func rules(_ register: String) throws -> Set<String> {
+            let map = try Self.read("{ use: status-sms }", register: register)
+            return Set(MapCheck(map, today: CalendarDate(microseconds: 0)).findings.map(\.rule))
+        }
+        let silent = Self.register.split(separator: "\n").filter { !$0.contains("goal:") }.joined(separator: "\n")
+        let rule: Set = ["touchpoint-without-goal", "step-serves-no-goal"]
+        #expect(try rules(Self.register).isDisjoint(with: rule))
+        #expect(try rules(silent).isSuperset(of: rule))
+    }
+
     @Test("A map by itself is written without what the register says")
     func alone() throws {
         let text = Self.map("{ use: status-sms }")

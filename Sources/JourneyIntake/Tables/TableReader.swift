@@ -15,8 +15,7 @@ package enum TableReader {
     package static func workbook(
         _ bytes: [UInt8], name: String, limits: TableLimits = TableLimits()
     ) throws(IntakeError) -> [CellTable] {
-        let isArchive = bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8)
-        guard isArchive else { throw stranger(bytes, name) }
+        guard ZipPackage.isArchive(bytes) else { throw stranger(bytes, name) }
         // Parts are read on the way to a log; here nothing comes of it.
         var builder = LogBuilder()
         do throws(IntakeError) {

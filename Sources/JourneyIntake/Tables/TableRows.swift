@@ -23,32 +23,25 @@ struct TableRows: PartHandler {
         table = CellTable(name: name)
     }
 
-    mutating func take(
-        _ bytes: RawSpan, _ place: inout Int, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
+    mutating func start(
+        _ bytes: RawSpan, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> PartStep {
-        switch try scanner.next(bytes, from: place) {
-        case .text, .needsMore: return .needsMore
-        case .other(let end): place = end
-        case .end:
-            place = scanner.tag.end
-            if scanner.isElement(bytes, "sheetData") { isInData = false }
-        case .start:
-            let start = scanner.tag.start
-            if scanner.isElement(bytes, "worksheet") {
-                isComplete = true
-            } else if scanner.isElement(bytes, "sheetData") {
-                isInData = !scanner.tag.isEmpty
-            } else if isInData, scanner.isElement(bytes, "row") {
-                guard try row.read(bytes, &scanner) else {
-                    place = start
-                    return .needsMore
-                }
-                try takeRow(at: start)
-            } else if scanner.isElement(bytes, "mergeCell"), let range = scanner.attribute(bytes, "ref") {
-                takeMerged(bytes, range)
-            }
-            place = scanner.tag.end
+        let start = scanner.tag.start
+        if scanner.isElement(bytes, "worksheet") {
+            isComplete = true
+        } else if scanner.isElement(bytes, "sheetData") {
+            isInData = !scanner.tag.isEmpty
+        } else if isInData, scanner.isElement(bytes, "row") {
+            guard try row.read(bytes, &scanner) else { return .needsMore }
+            try takeRow(at: start)
+        } else if scanner.isElement(bytes, "mergeCell"), let range = scanner.attribute(bytes, "ref") {
+            takeMerged(bytes, range)
         }
+        return .taken
+    }
+
+    mutating func end(_ bytes: RawSpan, _ scanner: XMLScanner) -> PartStep {
+        if scanner.isElement(bytes, "sheetData") { isInData = false }
         return .taken
     }
 

@@ -15,30 +15,26 @@ struct CellStyles: PartHandler {
 
     subscript(style: Int) -> NumberFormat { formats.indices.contains(style) ? formats[style] : .number }
 
-    mutating func take(
-        _ bytes: RawSpan, _ place: inout Int, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
+    mutating func start(
+        _ bytes: RawSpan, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> PartStep {
-        switch try scanner.next(bytes, from: place) {
-        case .text, .needsMore: return .needsMore
-        case .other(let end): place = end
-        case .end:
-            place = scanner.tag.end
-            if scanner.isElement(bytes, "cellXfs") { isInCells = false }
-        case .start:
-            place = scanner.tag.end
-            if scanner.isElement(bytes, "styleSheet") {
-                isComplete = true
-            } else if scanner.isElement(bytes, "cellXfs") {
-                isInCells = !scanner.tag.isEmpty
-            } else if scanner.isElement(bytes, "numFmt"), let id = scanner.number(bytes, "numFmtId"),
-                let code = try scanner.text(bytes, "formatCode"), custom.count < Self.limit
-            {
-                custom[id] = NumberFormat(code: code)
-            } else if isInCells, scanner.isElement(bytes, "xf"), formats.count < Self.limit {
-                let id = scanner.number(bytes, "numFmtId") ?? 0
-                formats.append(custom[id] ?? NumberFormat(builtIn: id))
-            }
+        if scanner.isElement(bytes, "styleSheet") {
+            isComplete = true
+        } else if scanner.isElement(bytes, "cellXfs") {
+            isInCells = !scanner.tag.isEmpty
+        } else if scanner.isElement(bytes, "numFmt"), let id = scanner.number(bytes, "numFmtId"),
+            let code = try scanner.text(bytes, "formatCode"), custom.count < Self.limit
+        {
+            custom[id] = NumberFormat(code: code)
+        } else if isInCells, scanner.isElement(bytes, "xf"), formats.count < Self.limit {
+            let id = scanner.number(bytes, "numFmtId") ?? 0
+            formats.append(custom[id] ?? NumberFormat(builtIn: id))
         }
+        return .taken
+    }
+
+    mutating func end(_ bytes: RawSpan, _ scanner: XMLScanner) -> PartStep {
+        if scanner.isElement(bytes, "cellXfs") { isInCells = false }
         return .taken
     }
 }

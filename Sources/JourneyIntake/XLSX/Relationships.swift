@@ -20,23 +20,16 @@ struct Relationships: PartHandler {
 
     init(folder: String) { self.folder = folder }
 
-    mutating func take(
-        _ bytes: RawSpan, _ place: inout Int, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
+    mutating func start(
+        _ bytes: RawSpan, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> PartStep {
-        switch try scanner.next(bytes, from: place) {
-        case .text, .needsMore: return .needsMore
-        case .other(let end): place = end
-        case .end: place = scanner.tag.end
-        case .start:
-            place = scanner.tag.end
-            if scanner.isElement(bytes, "Relationships") { isComplete = true }
-            guard scanner.isElement(bytes, "Relationship"), let id = try scanner.text(bytes, "Id"),
-                let kind = try scanner.text(bytes, "Type"), let target = try scanner.text(bytes, "Target"),
-                try scanner.text(bytes, "TargetMode") != "External"
-            else { return .taken }
-            let last = kind.lastIndex(of: "/").map { String(kind[kind.index(after: $0)...]) } ?? kind
-            targets.append(Target(id: id, kind: last, name: resolved(target)))
-        }
+        if scanner.isElement(bytes, "Relationships") { isComplete = true }
+        guard scanner.isElement(bytes, "Relationship"), let id = try scanner.text(bytes, "Id"),
+            let kind = try scanner.text(bytes, "Type"), let target = try scanner.text(bytes, "Target"),
+            try scanner.text(bytes, "TargetMode") != "External"
+        else { return .taken }
+        let last = kind.lastIndex(of: "/").map { String(kind[kind.index(after: $0)...]) } ?? kind
+        targets.append(Target(id: id, kind: last, name: resolved(target)))
         return .taken
     }
 

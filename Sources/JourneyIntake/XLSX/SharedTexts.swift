@@ -15,33 +15,24 @@ struct SharedTexts: PartHandler {
         return (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
     }
 
-    mutating func take(
-        _ bytes: RawSpan, _ place: inout Int, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
+    mutating func start(
+        _ bytes: RawSpan, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> PartStep {
-        switch try scanner.next(bytes, from: place) {
-        case .text, .needsMore: return .needsMore
-        case .other(let end): place = end
-        case .end:
-            place = scanner.tag.end
-            if scanner.isElement(bytes, "sst") {
-                isComplete = true
-                return .done
-            }
-        case .start:
-            if scanner.isElement(bytes, "sst"), scanner.tag.isEmpty { isComplete = true }
-            if scanner.isElement(bytes, "si") {
-                let start = self.bytes.count
-                let itemStart = scanner.tag.start
-                guard try scanner.appendRuns(bytes, "si", to: &self.bytes) else {
-                    self.bytes.removeLast(self.bytes.count - start)
-                    place = itemStart
-                    return .needsMore
-                }
-                ends.append(UInt32(self.bytes.count))
-            }
-            place = scanner.tag.end
+        if scanner.isElement(bytes, "sst"), scanner.tag.isEmpty { isComplete = true }
+        guard scanner.isElement(bytes, "si") else { return .taken }
+        let start = self.bytes.count
+        guard try scanner.appendRuns(bytes, "si", to: &self.bytes) else {
+            self.bytes.removeLast(self.bytes.count - start)
+            return .needsMore
         }
+        ends.append(UInt32(self.bytes.count))
         return .taken
+    }
+
+    mutating func end(_ bytes: RawSpan, _ scanner: XMLScanner) -> PartStep {
+        guard scanner.isElement(bytes, "sst") else { return .taken }
+        isComplete = true
+        return .done
     }
 }
 

@@ -16,25 +16,18 @@ struct SheetList: PartHandler {
     private(set) var system = SerialDate.System.from1900
     private(set) var isComplete = false
 
-    mutating func take(
-        _ bytes: RawSpan, _ place: inout Int, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
+    mutating func start(
+        _ bytes: RawSpan, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> PartStep {
-        switch try scanner.next(bytes, from: place) {
-        case .text, .needsMore: return .needsMore
-        case .other(let end): place = end
-        case .end: place = scanner.tag.end
-        case .start:
-            place = scanner.tag.end
-            if scanner.isElement(bytes, "workbook") {
-                isComplete = true
-            } else if scanner.isElement(bytes, "workbookPr") {
-                if scanner.isTrue(bytes, "date1904") { system = .from1904 }
-            } else if scanner.isElement(bytes, "sheet"), let name = try scanner.text(bytes, "name"),
-                let id = try scanner.text(bytes, "id", anyPrefix: true)
-            {
-                let state = try scanner.text(bytes, "state") ?? "visible"
-                sheets.append(Sheet(name: name, id: id, isVisible: state == "visible"))
-            }
+        if scanner.isElement(bytes, "workbook") {
+            isComplete = true
+        } else if scanner.isElement(bytes, "workbookPr") {
+            if scanner.isTrue(bytes, "date1904") { system = .from1904 }
+        } else if scanner.isElement(bytes, "sheet"), let name = try scanner.text(bytes, "name"),
+            let id = try scanner.text(bytes, "id", anyPrefix: true)
+        {
+            let state = try scanner.text(bytes, "state") ?? "visible"
+            sheets.append(Sheet(name: name, id: id, isVisible: state == "visible"))
         }
         return .taken
     }

@@ -27,40 +27,24 @@ struct SheetRows: PartHandler {
         (self.options, self.file, self.sheet, self.row, self.refused) = (options, file, sheet, row, refused)
     }
 
-    mutating func take(
-        _ bytes: RawSpan, _ place: inout Int, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
+    mutating func start(
+        _ bytes: RawSpan, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> PartStep {
-        switch try scanner.next(bytes, from: place) {
-        case .text, .needsMore: return .needsMore
-        case .other(let end): place = end
-        case .end:
-            place = scanner.tag.end
-            if isInData, scanner.isElement(bytes, "sheetData") {
-                isComplete = true
-                return .done
-            }
-        case .start:
-            let start = scanner.tag.start
-            if isInData, scanner.isElement(bytes, "row") {
-                guard try row.read(bytes, &scanner) else {
-                    place = start
-                    return .needsMore
-                }
-                takeRow(&builder)
-                if failure != nil {
-                    isComplete = true
-                    return .done
-                }
-            } else if scanner.isElement(bytes, "sheetData") {
-                isInData = !scanner.tag.isEmpty
-                if !isInData {
-                    isComplete = true
-                    return .done
-                }
-            }
-            place = scanner.tag.end
+        if isInData, scanner.isElement(bytes, "row") {
+            guard try row.read(bytes, &scanner) else { return .needsMore }
+            takeRow(&builder)
+            isComplete = failure != nil
+        } else if scanner.isElement(bytes, "sheetData") {
+            isInData = !scanner.tag.isEmpty
+            isComplete = !isInData
         }
-        return .taken
+        return isComplete ? .done : .taken
+    }
+
+    mutating func end(_ bytes: RawSpan, _ scanner: XMLScanner) -> PartStep {
+        guard isInData, scanner.isElement(bytes, "sheetData") else { return .taken }
+        isComplete = true
+        return .done
     }
 
     func location(row: Int, column: Int) -> SourceLocation {

@@ -14,15 +14,44 @@ enum PartStep {
     case done
 }
 
-/// Takes the content of a part.
+/// Takes the content of a part, tag by tag.
 protocol PartHandler {
-    /// Takes what comes next at `place`.
-    mutating func take(
-        _ bytes: RawSpan, _ place: inout Int, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
+    /// Takes the start tag that was read last, and of what follows as much as it has to see whole; the next tag is looked for
+    /// behind the one that was read last then. Where it needs more, it is asked again from the same tag on.
+    mutating func start(
+        _ bytes: RawSpan, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> PartStep
+
+    /// Takes the end tag that was read last.
+    mutating func end(_ bytes: RawSpan, _ scanner: XMLScanner) -> PartStep
 
     /// Whether all is there that the part must hold, once it is over.
     var isComplete: Bool { get }
+}
+
+extension PartHandler {
+    mutating func end(_ bytes: RawSpan, _ scanner: XMLScanner) -> PartStep { .taken }
+
+    /// Takes what comes next at `place`.
+    fileprivate mutating func take(
+        _ bytes: RawSpan, _ place: inout Int, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
+    ) throws(ParseProblem) -> PartStep {
+        switch try scanner.next(bytes, from: place) {
+        case .text, .needsMore: return .needsMore
+        case .other(let end):
+            place = end
+            return .taken
+        case .end:
+            place = scanner.tag.end
+            return end(bytes, scanner)
+        case .start:
+            place = scanner.tag.start
+            let step = try start(bytes, &scanner, &builder)
+            if case .needsMore = step { return step }
+            place = scanner.tag.end
+            return step
+        }
+    }
 }
 
 /// One part of a workbook.

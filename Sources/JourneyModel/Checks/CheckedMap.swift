@@ -53,6 +53,13 @@ struct CheckedMap {
         place.holding("stages", index, .stage, map.stages[index].id, map.stages[index].title)
     }
 
+    /// Calls something for every barrier. The place is only made when it is asked for.
+    func forEachBarrier(_ body: (CheckedStep, Barrier, _ place: () -> CheckedPlace) -> Void) {
+        for step in steps {
+            for (index, barrier) in step.step.barriers.enumerated() { body(step, barrier) { step.place(of: index) } }
+        }
+    }
+
     /// Days that have passed since one; negative for one to come.
     func days(since day: CalendarDate) -> Int {
         Int((today.microseconds - day.microseconds).flooredDivision(by: 86_400_000_000))

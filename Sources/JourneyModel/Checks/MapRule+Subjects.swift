@@ -23,15 +23,14 @@ extension MapRule {
         }
     }
 
-    /// A rule of touchpoints. One that a register describes says there what is not said here, and is passed over.
+    /// A rule of touchpoints, with all that the register says of them.
     static func ofTouchpoints(
         _ id: String, _ severity: RuleSeverity, kinds: Set<MapKind> = Set(MapKind.allCases),
         _ isBroken: @escaping @Sendable (Touchpoint) -> Bool
     ) -> MapRule {
         MapRule(id, severity, .touchpoints, .touchpoint, kinds: kinds) { map, report in
             for step in map.steps {
-                for (index, touchpoint) in step.step.touchpoints.enumerated()
-                where touchpoint.use == nil && isBroken(touchpoint) {
+                for (index, touchpoint) in step.step.touchpoints.enumerated() where isBroken(touchpoint) {
                     report.add(step.place(ofTouchpoint: index))
                 }
             }
@@ -43,10 +42,8 @@ extension MapRule {
         _ isBroken: @escaping @Sendable (CheckedStep, Barrier) -> Bool
     ) -> MapRule {
         MapRule(id, severity, .barriers, .barrier, states: states) { map, report in
-            for step in map.steps {
-                for (index, barrier) in step.step.barriers.enumerated() where isBroken(step, barrier) {
-                    report.add(step.place(of: index))
-                }
+            map.forEachBarrier { step, barrier, place in
+                if isBroken(step, barrier) { report.add(place()) }
             }
         }
     }
@@ -57,11 +54,8 @@ extension MapRule {
         states: Set<MapState> = Set(MapState.allCases), _ isBroken: @escaping @Sendable (CheckedMap, Plan) -> Bool
     ) -> MapRule {
         MapRule(id, severity, theme, .plan, states: states) { map, report in
-            for step in map.steps {
-                for (index, barrier) in step.step.barriers.enumerated() {
-                    guard let plan = barrier.plan, isBroken(map, plan) else { continue }
-                    report.add(step.place(of: index)["plan"])
-                }
+            map.forEachBarrier { _, barrier, place in
+                if let plan = barrier.plan, isBroken(map, plan) { report.add(place()["plan"]) }
             }
         }
     }

@@ -126,6 +126,11 @@ extension DocumentValue {
     /// The id of a thing, or the name that stands for it.
     package var identity: String { scalar ?? self["id"].scalar ?? "" }
 
+    /// What a thing is called by people; `nil` where it says nothing of the kind.
+    package var label: DocumentValue? {
+        ["title", "name", "text", "channel"].lazy.compactMap { value(of: $0) }.first
+    }
+
     /// Whether it is a mapping with any of these keys.
     func hasKey(of keys: Set<String>) -> Bool { entries.contains { keys.contains($0.key) } }
 

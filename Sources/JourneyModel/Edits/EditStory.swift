@@ -105,18 +105,11 @@ package struct EditStory {
                 return name(of: element, address.kind)
             }
         }
-        return say(.thing, kind(address.kind), address.id)
+        return say(.thing, catalogue.name(of: address.kind), address.id)
     }
 
     private func name(of element: DocumentValue, _ kind: ElementKind) -> String {
-        let label = ["title", "name", "text", "channel"].lazy.compactMap { key in
-            element.value(of: key).map(text)
-        }.first
-        return say(.thing, self.kind(kind), label ?? element.identity)
-    }
-
-    private func kind(_ kind: ElementKind) -> String {
-        MapKindWord(rawValue: kind.rawValue).map { catalogue[$0] } ?? kind.rawValue
+        say(.thing, catalogue.name(of: kind), element.label.map(text) ?? element.identity)
     }
 
     /// The name of the value that a path leads to: the last key, and where it is one, the language behind it.
@@ -128,7 +121,7 @@ package struct EditStory {
                 // Behind the key of a text stands a language, behind that of numbers an id.
                 return name.isEmpty ? part : say(.inLanguage, name, part)
             }
-            name = MapKeyWord(rawValue: part).map { catalogue[$0] } ?? part
+            name = catalogue.name(ofKey: part)
             type = shape.elementType
         }
         return name

@@ -32,6 +32,11 @@ extension Catalogue {
     /// What a key is called; the key itself where it has no name.
     package func name(ofKey key: String) -> String { MapKeyWord(rawValue: key).map { self[$0] } ?? key }
 
+    /// What a kind of thing is called; its own word where it has no name.
+    package func name(of kind: ElementKind) -> String {
+        MapKindWord(rawValue: kind.rawValue).map { self[$0] } ?? kind.rawValue
+    }
+
     /// What belongs behind a key.
     package func help(_ key: String, of kind: ElementKind) -> String { self[KeyHelp(key, of: kind)] }
 }

@@ -5,10 +5,7 @@ import JourneyModel
 
 extension PageWords {
     /// What a key of a map file is called, as a label.
-    func key(_ key: String) -> String {
-        let name = map.catalogue.name(ofKey: key)
-        return name.prefix(1).uppercased() + name.dropFirst()
-    }
+    func key(_ key: String) -> String { map.catalogue.name(ofKey: key).raisedFirst }
 
     func outcomeName(_ outcome: ExpectationOutcome) -> String {
         switch outcome {

@@ -63,7 +63,7 @@ struct Convert: ParsableCommand {
     func run() throws {
         let source = try format(of: input, from, "--from", MapExchange.isRead)
         let target = try format(of: output, to, "--to") { _ in true }
-        let tag = try language.map(Self.tag)
+        let tag = try language.map { try LanguageTag(ofTexts: $0, option: "--language") }
         let file = try place(target)
         let bytes = try MapInput.bytes(of: input)
         let imported = try MapExchange.read(bytes, as: source, file: input, language: tag)
@@ -160,14 +160,6 @@ struct Convert: ParsableCommand {
     private func personas(of map: JourneyMap, at path: String) -> [Persona] {
         guard path != "-", let input = try? MapInput(path: path) else { return map.ownPersonas }
         return input.personas
-    }
-
-    private static func tag(_ code: String) throws -> LanguageTag {
-        guard let tag = LanguageTag(code), tag.isKnown else {
-            let hint = LanguageTag.meant(by: code).map { "; did you mean \($0)?" } ?? ", such as en, ru, zh, pl or uz."
-            throw UsageError("bad-language", "--language \(code) is no language; write its BCP 47 tag\(hint)")
-        }
-        return tag
     }
 
     // MARK: - Formats

@@ -78,7 +78,9 @@ struct Translate: ParsableCommand {
 
     private func wanted(of document: MapDocument) throws -> [LanguageTag] {
         let own = document.map.language
-        let targets = try to?.split(separator: ",").map { try known(String($0)) } ?? document.map.translations
+        let targets =
+            try to?.split(separator: ",").map { try LanguageTag(ofTexts: String($0), option: "--to") }
+            ?? document.map.translations
         guard !targets.isEmpty else {
             throw UsageError(
                 "no-language", "the map is only in \(own.code); name the languages that are wanted: --to uz,ru.")
@@ -87,17 +89,6 @@ struct Translate: ParsableCommand {
             throw UsageError("own-language", "the map is written in \(own.code); name other languages with --to.")
         }
         return targets
-    }
-
-    /// Texts may be in any language, the interface's or not.
-    private func known(_ code: String) throws -> LanguageTag {
-        guard let tag = LanguageTag(code), tag.isKnown else {
-            let hint =
-                LanguageTag.meant(by: code).map { "; did you mean \($0.code)?" }
-                ?? "; write its BCP 47 tag, such as uz."
-            throw UsageError("bad-language", "--to \(code) is no language" + hint)
-        }
-        return tag
     }
 
     private func format(of file: String) throws -> TranslationFormat {

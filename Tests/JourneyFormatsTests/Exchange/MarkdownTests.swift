@@ -57,7 +57,7 @@ struct MarkdownTests {
 
     @Test(
         "A parser of GitHub's flavour sees every text of a map, and no markup in it",
-        .enabled(if: OtherProgram.python != nil, "there is no .venv-exchange: `make setup` makes it"),
+        .enabled(if: OtherProgram.asksPython, "there is no .venv-exchange: `make setup` makes it"),
         arguments: Seeds.upTo(12))
     func parsed(seed: Int) throws {
         let (document, _) = try ExchangeMaps.random(300 + seed)

@@ -1,4 +1,4 @@
-// Other people's programs that open what we write: readers of Python, and LibreOffice.
+// Other people's programs that open what we write: libraries of Python, and LibreOffice without a window.
 import Foundation
 import JourneyTestSupport
 
@@ -6,44 +6,82 @@ enum OtherProgram {
     private static let project = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The Python that has the readers; `nil` where nobody ran `make setup`.
-    static let python: URL? = {
-        let path = project.appendingPathComponent(".venv-exchange/bin/python")
-        return FileManager.default.isExecutableFile(atPath: path.path) ? path : nil
-    }()
+    private static let python = runnable([project.appendingPathComponent(".venv-exchange/bin/python").path])
+    private static let office = runnable(["/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/local/bin/soffice"])
 
-    /// LibreOffice; `nil` where it is not installed.
-    static let office: URL? = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/local/bin/soffice"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }.map { URL(fileURLWithPath: $0) }
+    /// `.ci/run` sets it: a program that is not there fails the run then, instead of being left out.
+    private static let mustBeThere = ProcessInfo.processInfo.environment["WAYMARK_COMPLETE"] != nil
+
+    /// Whether tests ask Python's libraries, which `make setup` puts into `.venv-exchange`.
+    static let asksPython = python != nil || mustBeThere
+    /// Whether tests ask LibreOffice, which `make setup` installs.
+    static let asksOffice = office != nil || mustBeThere
 
     struct Failure: Error { var words: String }
+
+    private static func runnable(_ paths: [String]) -> URL? {
+        paths.first { FileManager.default.isExecutableFile(atPath: $0) }.map { URL(fileURLWithPath: $0) }
+    }
+
+    // MARK: - Python
 
     /// What a script of `Tests/Exchange` answers about a file, as JSON.
     static func answer<Answer: Decodable>(
         _ script: String, _ arguments: [String], as type: Answer.Type = Answer.self
     ) throws -> Answer {
-        guard let python else { throw Failure(words: "there is no .venv-exchange: run make setup") }
-        let path = project.appendingPathComponent("Tests/Exchange/\(script)").path
-        let output = try run(python, [path] + arguments)
-        return try JSONDecoder().decode(Answer.self, from: output)
+        try JSONDecoder().decode(Answer.self, from: answer(script, arguments))
     }
 
-    /// The pages of a file as LibreOffice shows them, as a PDF in the same folder.
-    static func pdf(of file: String, in room: TemporaryFolder) throws -> String {
-        guard let office else { throw Failure(words: "LibreOffice is not installed: run make setup") }
-        _ = try run(
-            office,
-            [
-                "-env:UserInstallation=file://\(room.path)/profile", "--headless", "--convert-to", "pdf", "--outdir",
-                room.path, file,
-            ])
-        return String(file.prefix { $0 != "." }) + ".pdf"
+    private static func answer(_ script: String, _ arguments: [String]) throws -> Data {
+        guard let python else { throw Failure(words: "there is no .venv-exchange: run make setup") }
+        return try run(python, [project.appendingPathComponent("Tests/Exchange/\(script)").path] + arguments)
     }
+
+    /// Opens a workbook with openpyxl, tells what it sees, and saves it with a text changed.
+    static func openpyxl(
+        _ bytes: [UInt8], change: (sheet: String, old: String, new: String)
+    ) throws -> (seen: [String: Any], changed: [UInt8]) {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("in.xlsx", bytes)
+        let output = try answer(
+            "workbook.py", [file, folder.file("out.xlsx"), change.sheet, change.old, change.new])
+        guard let seen = try JSONSerialization.jsonObject(with: output) as? [String: Any] else {
+            throw Failure(words: "openpyxl told nothing")
+        }
+        return (seen, Array(try Data(contentsOf: URL(fileURLWithPath: folder.file("out.xlsx")))))
+    }
+
+    // MARK: - LibreOffice
+
+    /// The pages of a file as LibreOffice shows them, as a PDF in the same folder.
+    static func pdf(of file: String, in folder: TemporaryFolder) throws -> String {
+        try convert(file, to: "pdf", into: folder.path, in: folder)
+        return URL(fileURLWithPath: file).deletingPathExtension().appendingPathExtension("pdf").path
+    }
+
+    /// A workbook as LibreOffice saves it.
+    static func saved(_ workbook: [UInt8], filter: String) throws -> [UInt8] {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("in.xlsx", workbook)
+        try convert(file, to: "xlsx:\(filter)", into: folder.file("out"), in: folder)
+        return Array(try Data(contentsOf: URL(fileURLWithPath: folder.file("out/in.xlsx"))))
+    }
+
+    private static func convert(
+        _ file: String, to format: String, into output: String, in folder: TemporaryFolder
+    ) throws {
+        guard let office else { throw Failure(words: "LibreOffice is not installed: run make setup") }
+        let profile = "-env:UserInstallation=file://\(folder.path)/profile"
+        _ = try run(
+            office, ["--headless", "--norestore", profile, "--convert-to", format, "--outdir", output, file])
+    }
+
+    // MARK: - Running
 
     /// What a program prints; it has to end well.
     static func run(_ program: URL, _ arguments: [String]) throws -> Data {
-        let room = try TemporaryFolder()
-        let (output, errors) = (try room.write("output", ""), try room.write("errors", ""))
+        let folder = try TemporaryFolder()
+        let (output, errors) = (try folder.write("output", ""), try folder.write("errors", ""))
         let process = Process()
         process.executableURL = program
         process.arguments = arguments

@@ -46,7 +46,7 @@ struct PPTXTests {
     }
 
     private static let needsPython: ConditionTrait = .enabled(
-        if: OtherProgram.python != nil, "there is no .venv-exchange: `make setup` makes it")
+        if: OtherProgram.asksPython, "there is no .venv-exchange: `make setup` makes it")
 
     @Test("Every part is well-formed XML, and equal maps give equal bytes", arguments: Seeds.upTo(6))
     func wellFormed(seed: Int) throws {
@@ -126,7 +126,7 @@ struct PPTXTests {
 
     @Test(
         "LibreOffice shows as many pages as there are slides, with their words",
-        .enabled(if: OtherProgram.office != nil, "LibreOffice is not installed: `make setup` installs it"),
+        .enabled(if: OtherProgram.asksOffice, "LibreOffice is not installed: `make setup` installs it"),
         arguments: [LanguageTag.english, .chinese])
     func office(language: LanguageTag) throws {
         let document = try ExchangeMaps.map(ExchangeMaps.small)

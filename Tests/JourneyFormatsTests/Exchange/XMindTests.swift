@@ -309,7 +309,7 @@ struct XMindTests {
 
     @Test(
         "xmindparser reads the same topics",
-        .enabled(if: OtherProgram.python != nil, "there is no .venv-exchange: `make setup` makes it"))
+        .enabled(if: OtherProgram.asksPython, "there is no .venv-exchange: `make setup` makes it"))
     func otherProgram() throws {
         struct Topic: Decodable {
             var title: String

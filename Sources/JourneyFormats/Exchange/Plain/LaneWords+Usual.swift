@@ -36,7 +36,7 @@ extension LaneWords {
                 ),
                 (
                     .lane("thinks"),
-                    "thoughts,thinking,thinks,what the customer thinks,what they think,customer thoughts,mindset"
+                    "thoughts,thought,thinking,thinks,what the customer thinks,what they think,customer thoughts,mindset"
                 ),
                 (.lane("feels"), "feels,what the customer feels,what they feel"),
                 (
@@ -50,20 +50,20 @@ extension LaneWords {
                 ),
                 (
                     .lane("barriers"),
-                    "pain point,pain points,pains,pain,barriers,problems,problem,issues,frustrations,challenges,obstacles,friction"
+                    "pain point,pain points,pains,pain,barriers,barrier,problems,problem,issues,frustrations,challenges,obstacles,friction,frictions"
                 ),
                 (
                     .lane("opportunities"),
-                    "opportunity,opportunities,ideas,idea,solutions,improvements,recommendations,possible solutions"
+                    "opportunity,opportunities,ideas,idea,solutions,solution,improvements,recommendations,possible solutions"
                 ),
                 (.lane("goals"), "goals,customer goals,user goals,customer goal,objectives,jobs to be done"),
-                (.lane("needs"), "needs,customer needs,user needs"),
-                (.lane("expects"), "expectations,customer expectations"),
+                (.lane("needs"), "needs,need,customer needs,user needs"),
+                (.lane("expects"), "expectations,expectation,customer expectations"),
                 (.lane("says"), "quotes,quote,verbatims,what the customer says,what they say,customer quotes"),
-                (.lane("asks"), "questions,customer questions,what they ask"),
+                (.lane("asks"), "questions,question,customer questions,what they ask"),
                 (.lane("gains"), "gains,delights,benefits,positives,highlights"),
                 (.lane("moments-of-truth"), "moments of truth,moment of truth,key moments"),
-                (.lane("metrics"), "metrics,kpi,kpis,measures,success metrics"),
+                (.lane("metrics"), "metrics,metric,kpi,kpis,measures,success metrics"),
                 (
                     .lane("owner"),
                     "owner,owners,responsible,department,departments,team,internal ownership,process owner"
@@ -89,7 +89,7 @@ extension LaneWords {
                     .lane("does"),
                     "действия,действие,действия клиента,действия пользователя,что делает,что делает клиент,активности"
                 ),
-                (.lane("thinks"), "мысли,что думает,что думает клиент,мысли клиента"),
+                (.lane("thinks"), "мысли,мысль,что думает,что думает клиент,мысли клиента"),
                 (.lane("feels"), "чувства,что чувствует,что чувствует клиент"),
                 (
                     .lane("emotion.assumed"),
@@ -97,24 +97,24 @@ extension LaneWords {
                 ),
                 (
                     .lane("touchpoints"),
-                    "точки контакта,точка контакта,точки касания,точки взаимодействия,каналы,канал,каналы взаимодействия"
+                    "точки контакта,точка контакта,точки соприкосновения,точки касания,точки взаимодействия,каналы,канал,каналы взаимодействия"
                 ),
                 (
                     .lane("barriers"),
-                    "боли,боль,болевые точки,барьеры,проблемы,проблема,трудности,сложности,препятствия"
+                    "боли,боль,болевые точки,болевая точка,барьеры,барьер,трение,проблемы,проблема,трудности,сложности,препятствия"
                 ),
                 (
                     .lane("opportunities"),
-                    "возможности,идеи,решения,улучшения,точки роста,рекомендации,предложения по улучшению"
+                    "возможности,возможность,идеи,идея,решения,улучшения,точки роста,рекомендации,предложения по улучшению"
                 ),
-                (.lane("goals"), "цели,цель клиента,цели клиента,задачи клиента"),
-                (.lane("needs"), "потребности,потребности клиента"),
-                (.lane("expects"), "ожидания,ожидания клиента"),
+                (.lane("goals"), "цели,цель,цель клиента,цели клиента,задачи клиента"),
+                (.lane("needs"), "потребности,потребность,потребности клиента"),
+                (.lane("expects"), "ожидания,ожидание,ожидания клиента"),
                 (.lane("says"), "цитаты,цитата,что говорит,что говорит клиент"),
-                (.lane("asks"), "вопросы,вопросы клиента"),
+                (.lane("asks"), "вопросы,вопрос,вопросы клиента"),
                 (.lane("gains"), "выгоды,радости,плюсы"),
                 (.lane("moments-of-truth"), "моменты истины,момент истины"),
-                (.lane("metrics"), "метрики,показатели,kpi"),
+                (.lane("metrics"), "метрики,метрика,показатели,kpi"),
                 (.lane("owner"), "ответственный,ответственные,отдел,подразделение,владелец,владелец процесса"),
                 (.lane("people"), "участники,действующие лица"),
                 (.lane("notes"), "заметки,комментарии,комментарий,примечания,примечание"),
@@ -133,8 +133,8 @@ extension LaneWords {
                 (.lane("thinks"), "想法,用户想法,客户想法,所想,思考"), (.lane("feels"), "感受,用户感受,客户感受"),
                 (.lane("emotion.assumed"), "情绪,情绪曲线,情感,情感曲线,心情,满意度,用户情绪"),
                 (.lane("touchpoints"), "触点,接触点,渠道,用户触点,客户触点"),
-                (.lane("barriers"), "痛点,障碍,问题,困难,用户痛点,客户痛点"),
-                (.lane("opportunities"), "机会,机会点,改进,改进建议,解决方案,优化建议"), (.lane("goals"), "目标,用户目标,客户目标"),
+                (.lane("barriers"), "痛点,障碍,摩擦,问题,困难,用户痛点,客户痛点"),
+                (.lane("opportunities"), "机会,机会点,想法与机会,改进,改进建议,解决方案,优化建议"), (.lane("goals"), "目标,用户目标,客户目标"),
                 (.lane("needs"), "需求,用户需求,客户需求"), (.lane("expects"), "期望,用户期望,客户期望,期待"),
                 (.lane("says"), "原话,用户原话,引述"), (.lane("asks"), "疑问,用户疑问"), (.lane("gains"), "收获,爽点,亮点"),
                 (.lane("moments-of-truth"), "关键时刻"), (.lane("metrics"), "指标,衡量指标"),
@@ -148,18 +148,20 @@ extension LaneWords {
             .polish,
             [
                 (.stages, "etap,etapy,faza,fazy,etapy podróży"), (.steps, "krok,kroki,podetap"),
-                (.lane("does"), "działania,działania klienta,co robi,co robi klient,czynności,akcje"),
-                (.lane("thinks"), "myśli,co myśli,co myśli klient"),
+                (.lane("does"), "działania,działanie,działania klienta,co robi,co robi klient,czynności,akcje"),
+                (.lane("thinks"), "myśli,myśl,co myśli,co myśli klient"),
                 (.lane("feels"), "uczucia,co czuje,co czuje klient"),
                 (.lane("emotion.assumed"), "emocja,emocje,nastrój,krzywa emocji,satysfakcja"),
                 (.lane("touchpoints"), "punkt styku,punkty styku,punkty kontaktu,kanały,kanał"),
-                (.lane("barriers"), "bolączki,bariery,problemy,problem,punkty bólu,trudności"),
-                (.lane("opportunities"), "szanse,pomysły,rozwiązania,usprawnienia,możliwości"),
-                (.lane("goals"), "cele,cele klienta,cel klienta"), (.lane("needs"), "potrzeby,potrzeby klienta"),
-                (.lane("expects"), "oczekiwania,oczekiwania klienta"), (.lane("says"), "cytaty,cytat,co mówi klient"),
-                (.lane("asks"), "pytania,pytania klienta"), (.lane("gains"), "korzyści,zyski"),
+                (.lane("barriers"), "bolączki,bariery,bariera,problemy,problem,ból,punkt bólu,punkty bólu,trudności"),
+                (.lane("opportunities"), "szanse,szansa,pomysły,pomysł,rozwiązania,usprawnienia,możliwości"),
+                (.lane("goals"), "cele,cel,cele klienta,cel klienta"),
+                (.lane("needs"), "potrzeby,potrzeba,potrzeby klienta"),
+                (.lane("expects"), "oczekiwania,oczekiwanie,oczekiwania klienta"),
+                (.lane("says"), "cytaty,cytat,co mówi klient"),
+                (.lane("asks"), "pytania,pytanie,pytania klienta"), (.lane("gains"), "korzyści,zyski"),
                 (.lane("moments-of-truth"), "momenty prawdy,moment prawdy"),
-                (.lane("metrics"), "metryki,wskaźniki,kpi"),
+                (.lane("metrics"), "metryki,metryka,wskaźniki,kpi"),
                 (.lane("owner"), "właściciel,odpowiedzialny,dział"), (.lane("notes"), "notatki,uwagi,komentarze"),
                 (.lane("blueprint.support"), "procesy wsparcia,systemy"), (.lane("blueprint.backstage"), "zaplecze"),
                 (.lane("blueprint.frontstage"), "scena,działania pracowników"), (.persona, "persona,klient,segment"),
@@ -170,16 +172,23 @@ extension LaneWords {
             [
                 (.stages, "bosqich,bosqichlar,faza,fazalar"), (.steps, "qadam,qadamlar"),
                 (.lane("does"), "harakat,harakatlar,mijoz harakatlari,mijoz nima qiladi,nima qiladi"),
-                (.lane("thinks"), "fikrlar,mijoz fikrlari,nima oʻylaydi"),
+                (.lane("thinks"), "fikrlar,fikr,mijoz fikrlari,nima oʻylaydi"),
                 (.lane("feels"), "tuygʻular,hislar,nima his qiladi"),
                 (.lane("emotion.assumed"), "emotsiya,emotsiyalar,his tuygʻu,his tuygʻular,kayfiyat,hissiyotlar"),
-                (.lane("touchpoints"), "aloqa nuqtasi,aloqa nuqtalari,kanal,kanallar,muloqot nuqtalari"),
-                (.lane("barriers"), "ogʻriqlar,ogʻriqli nuqtalar,muammolar,muammo,toʻsiqlar,qiyinchiliklar"),
-                (.lane("opportunities"), "imkoniyat,imkoniyatlar,gʻoyalar,takliflar,yechimlar"),
-                (.lane("goals"), "maqsadlar,mijoz maqsadi"), (.lane("needs"), "ehtiyojlar"),
-                (.lane("expects"), "kutilmalar,kutuvlar"), (.lane("says"), "iqtiboslar,iqtibos,nima deydi"),
-                (.lane("asks"), "savollar"), (.lane("gains"), "foydalar,yutuqlar"),
-                (.lane("moments-of-truth"), "haqiqat lahzalari"), (.lane("metrics"), "koʻrsatkichlar,metrikalar"),
+                (
+                    .lane("touchpoints"),
+                    "aloqa nuqtasi,kontakt nuqtasi,aloqa nuqtalari,kanal,kanallar,muloqot nuqtalari"
+                ),
+                (
+                    .lane("barriers"),
+                    "ogʻriqlar,ogʻriqli nuqtalar,muammolar,muammo,muammoli nuqta,toʻsiq,toʻsiqlar,qiyinchiliklar"
+                ),
+                (.lane("opportunities"), "imkoniyat,imkoniyatlar,gʻoya,gʻoyalar,takliflar,yechimlar"),
+                (.lane("goals"), "maqsad,maqsadlar,mijoz maqsadi"), (.lane("needs"), "ehtiyoj,ehtiyojlar"),
+                (.lane("expects"), "kutilma,kutilmalar,kutuvlar"), (.lane("says"), "iqtiboslar,iqtibos,nima deydi"),
+                (.lane("asks"), "savol,savollar"), (.lane("gains"), "foydalar,yutuqlar"),
+                (.lane("moments-of-truth"), "haqiqat lahzalari"),
+                (.lane("metrics"), "koʻrsatkichlar,metrika,metrikalar"),
                 (.lane("owner"), "masʼul,masʼullar,boʻlim"), (.lane("notes"), "eslatmalar,izohlar,izoh"),
                 (.persona, "persona,mijoz,segment"),
             ]

@@ -24,6 +24,17 @@ enum LaneWords {
         return nil
     }
 
+    /// The key of steps that a text is a usual name of, where it says nothing else; `nil` for every other text.
+    static func stepKey(_ text: String) -> String? {
+        switch known[plain(text)]?.word {
+        // What people write under “Emotions” beside a topic are words; a number has a key of its own.
+        case .lane("emotion.assumed"): "feels"
+        case .lane(let name) where !name.contains("."): name
+        case .about("goal"): "goals"
+        default: nil
+        }
+    }
+
     /// The language in which a heading is a word; `nil` where it is one in several or in none.
     static func language(_ text: String) -> LanguageTag? {
         guard let languages = find(text)?.languages, languages.count == 1 else { return nil }

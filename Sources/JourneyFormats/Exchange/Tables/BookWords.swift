@@ -24,9 +24,7 @@ struct BookWords {
 
     /// `Plan: action` of `plan.action`.
     func heading(_ path: [String]) -> String {
-        path.map { key in MapKeyWord(rawValue: key).map { catalogue[$0] } ?? key }.joined(
-            separator: catalogue.language.punctuation.colon
-        ).raisedFirst
+        path.map(catalogue.name(ofKey:)).joined(separator: catalogue.language.punctuation.colon).raisedFirst
     }
 
     /// The name of a sheet: no longer than a workbook allows, without what it forbids.

@@ -21,7 +21,7 @@ struct ExchangeVocabulary {
 
     /// The key of a kind of element that a text names; `nil` where it names none.
     mutating func key(_ text: String, of type: any DocumentElement.Type) -> String? {
-        words(of: type)[Self.plain(text)]
+        words(of: type)[Self.plain(text)] ?? (type.kind == .step ? LaneWords.stepKey(text) : nil)
     }
 
     /// Whether a text is what a key is called, in any language.
@@ -62,11 +62,6 @@ struct ExchangeVocabulary {
                 if words[Self.plain(name)] == nil { words[Self.plain(name)] = key }
             }
         }
-        if type.kind == .step {
-            for (key, names) in Self.alsoOfSteps {
-                for name in names where words[Self.plain(name)] == nil { words[Self.plain(name)] = key }
-            }
-        }
         keys[type.kind] = words
         return words
     }
@@ -81,57 +76,6 @@ struct ExchangeVocabulary {
         }
         return text
     }
-
-    /// What else lanes are called, in the singular, and in the field.
-    private static let alsoOfSteps: [(key: String, names: [String])] = [
-        (
-            "does",
-            [
-                "action", "customer actions", "doing", "действие", "действия клиента", "行动", "用户行为", "行为",
-                "działanie", "działania klienta", "harakat", "mijoz harakatlari",
-            ]
-        ),
-        ("goals", ["goal", "user goals", "цель", "цели клиента", "目标", "用户目标", "cel", "cele klienta", "maqsad"]),
-        ("needs", ["need", "потребность", "需求", "potrzeba", "ehtiyoj"]),
-        ("expects", ["expectation", "ожидание", "期望", "oczekiwanie", "kutilma"]),
-        ("thinks", ["thought", "thinking", "мысль", "想法", "myśl", "fikr"]),
-        (
-            "feels",
-            [
-                "feeling", "emotion", "emotions", "mood", "эмоция", "эмоции", "чувства", "настроение", "情绪", "感受",
-                "emocja", "emocje", "uczucia", "his-tuyg'u", "his-tuyg'ular",
-            ]
-        ),
-        ("says", ["quote", "quotes", "цитата", "原话", "cytat", "iqtibos"]),
-        ("asks", ["question", "вопрос", "问题", "pytanie", "savol"]),
-        (
-            "touchpoints",
-            [
-                "touchpoint", "touch points", "contact points", "точка контакта", "точки соприкосновения", "触点", "接触点",
-                "punkt styku", "punkty kontaktu", "aloqa nuqtasi", "kontakt nuqtasi", "channel", "channels", "канал",
-                "каналы", "渠道", "kanał", "kanały", "kanal", "kanallar",
-            ]
-        ),
-        (
-            "barriers",
-            [
-                "barrier", "pain", "pains", "pain point", "problem", "problems", "friction", "frictions", "issues",
-                "боли", "боль", "болевая точка", "барьер", "барьеры", "проблемы", "проблема", "трение", "障碍", "痛点",
-                "摩擦", "bariera", "bariery", "problemy", "ból", "punkt bólu", "punkty bólu", "to'siq", "to'siqlar",
-                "muammo", "muammolar", "muammoli nuqta",
-            ]
-        ),
-        (
-            "opportunities",
-            [
-                "opportunity", "idea", "ideas", "solution", "solutions", "возможность", "идея", "идеи", "решения",
-                "机会", "机会点", "想法与机会", "szansa", "pomysł", "pomysły", "imkoniyat", "g'oya", "g'oyalar",
-            ]
-        ),
-        ("owner", ["responsible", "ответственный", "负责人", "odpowiedzialny", "mas'ul"]),
-        ("metrics", ["metric", "kpi", "kpis", "метрика", "показатели", "指标", "metryka", "wskaźniki", "metrika"]),
-        ("notes", ["note", "comments", "комментарии", "备注", "komentarze", "izohlar"]),
-    ]
 }
 
 extension StringProtocol {

@@ -58,9 +58,7 @@ struct ExchangeWords: Sendable {
     }
 
     /// What a kind of thing is called: step, barrier.
-    func name(of kind: ElementKind) -> String {
-        MapKindWord(rawValue: kind.rawValue).map { map.catalogue[$0] } ?? kind.rawValue
-    }
+    func name(of kind: ElementKind) -> String { map.catalogue.name(of: kind) }
 
     // MARK: - Choices
 

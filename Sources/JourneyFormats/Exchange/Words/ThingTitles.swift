@@ -22,8 +22,7 @@ struct ThingTitles {
         _ value: DocumentValue, _ type: any DocumentElement.Type, _ original: LanguageTag, _ language: LanguageTag
     ) {
         if type.hasIdentity, value.scalar == nil, let id = value["id"].scalar {
-            let label = ["title", "name", "text", "channel"].lazy.compactMap { value.value(of: $0) }.first
-            titles[ElementAddress(type.kind, id)] = label.map { $0.text(in: language, original) } ?? id
+            titles[ElementAddress(type.kind, id)] = value.label.map { $0.text(in: language, original) } ?? id
         }
         for entry in value.entries {
             guard let inner = type.shape(of: entry.key)?.elementType else { continue }

@@ -5,22 +5,20 @@ extension MapRule {
     static let barriers: [MapRule] = [
         MapRule("barrier-without-plan", .error, .barriers, .barrier, states: [.current, .future]) { map, report in
             let answered = Set(map.steps.flatMap { $0.step.opportunities.compactMap(\.barrier) })
-            for step in map.steps {
-                for (index, barrier) in step.step.barriers.enumerated()
-                where barrier.severity >= Barrier.grave && barrier.plan == nil && !answered.contains(barrier.id) {
-                    report.add(step.place(of: index), .number(barrier.severity))
+            map.forEachBarrier { _, barrier, place in
+                guard barrier.severity >= Barrier.grave, barrier.plan == nil, !answered.contains(barrier.id) else {
+                    return
                 }
+                report.add(place(), .number(barrier.severity))
             }
         },
         ofBarriers("barrier-unexplained", .warning) { _, barrier in
             barrier.severity >= Barrier.grave && (barrier.cause == nil || barrier.lostTo == nil)
         },
         MapRule("barrier-names-a-solution", .hint, .barriers, .barrier) { map, report in
-            for step in map.steps {
-                for (index, barrier) in step.step.barriers.enumerated() {
-                    guard let word = CheckWords.missingSolution(in: barrier.title) else { continue }
-                    report.add(step.place(of: index)["title"], .name(word))
-                }
+            map.forEachBarrier { _, barrier, place in
+                guard let word = CheckWords.missingSolution(in: barrier.title) else { return }
+                report.add(place()["title"], .name(word))
             }
         },
         ofBarriers("objection-without-answer", .warning) { _, barrier in
@@ -43,13 +41,9 @@ extension MapRule {
             plan.status.isAgreed && plan.target == nil && plan.metric == nil
         },
         MapRule("plan-overdue", .error, .barriers, .plan) { map, report in
-            for step in map.steps {
-                for (index, barrier) in step.step.barriers.enumerated() {
-                    guard let plan = barrier.plan, plan.status.isOpen, let due = plan.due, due < map.today else {
-                        continue
-                    }
-                    report.add(step.place(of: index)["plan"]["due"], .day(due))
-                }
+            map.forEachBarrier { _, barrier, place in
+                guard let plan = barrier.plan, plan.status.isOpen, let due = plan.due, due < map.today else { return }
+                report.add(place()["plan"]["due"], .day(due))
             }
         },
         ofPlans("plan-without-result", .warning) { _, plan in plan.status == .live && plan.result == nil },

@@ -15,7 +15,7 @@ extension MapRule {
         },
         ofSteps("step-serves-no-goal", .warning, .customer, kinds: .told) { _, step in
             !step.has([.goals, .needs, .motivation])
-                && !step.step.touchpoints.contains { $0.goal != nil || $0.use != nil }
+                && !step.step.touchpoints.contains { $0.goal != nil }
         },
         MapRule("company-centred-wording", .warning, .customer, .map, kinds: .told) { map, report in
             for (index, stage) in map.map.stages.enumerated() {
