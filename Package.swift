@@ -96,7 +96,9 @@ let testTargets: [Target] = [
     tests(of: "JourneyEvidence", ["JourneyModel", "JourneyVoice", "JourneyLog", "JourneyAnalytics"]),
     tests(of: "JourneyDrawing", measured, exclude: ["Snapshots"]),
     tests(of: "JourneyImaging", measured + ["JourneyDrawing", "CRsvg"]),
-    tests(of: "JourneyFormats", measured + ["JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyDrawing"]),
+    tests(
+        of: "JourneyFormats", measured + ["JourneyLog", "JourneyIntake", "JourneyAnalytics", "JourneyDrawing"],
+        exclude: ["Frozen"]),
     tests(of: "JourneySample", ["JourneyModel", "JourneyFormats"]),
     tests(
         of: "JourneyWorkspace",

@@ -53,8 +53,7 @@ package enum MapReader {
     }
 
     private static func reading(_ bytes: [UInt8], _ file: String) throws(FormatError) -> FileReading<JourneyMap> {
-        let document = try YAMLReader(file: file).document(
-            bytes, format: "waymark", version: JourneyMap.formatVersion, what: "a map")
+        let document = try YAMLReader(file: file).document(bytes, of: JourneyMap.format)
         return FileReading(document, file: file, as: JourneyMap.self)
     }
 
@@ -73,9 +72,9 @@ package enum MapReader {
 }
 
 extension YAMLReader {
-    /// Reads a file of a format whose first key names its version.
-    func document(_ bytes: [UInt8], format: String, version: Int, what: String) throws(FormatError) -> YAMLDocument {
-        let document: YAMLDocument
+    /// Reads a file of a format, of the version of today or an older one; its values are those of today.
+    func document(_ bytes: [UInt8], of format: DocumentFormat) throws(FormatError) -> YAMLDocument {
+        var document: YAMLDocument
         do {
             document = try read(bytes)
         } catch {
@@ -85,20 +84,28 @@ extension YAMLReader {
         guard case .mapping = root.content else {
             throw problem(
                 "wrong-type",
-                "\(what) is written as keys with values, starting with “\(format): \(version)”; this is \(root.kindName)",
+                "\(format.name) is written as keys with values, starting with “\(format.firstLine)”; this is \(root.kindName)",
                 root)
         }
-        guard case .scalar(let text, _) = root[format].content, text != "" else {
+        guard case .scalar(let text, _) = root[format.key].content, text != "" else {
             throw problem(
                 "missing-key",
-                "“\(format): \(version)” is missing, which says that the file is \(what); make it the first line", root)
+                "“\(format.firstLine)” is missing, which says that the file is \(format.name); make it the first line",
+                root)
         }
-        guard text == String(version) else {
+        guard let version = Int(text), String(version) == text, version > 0 else {
             throw problem(
-                "bad-version",
-                "“\(format): \(text.shortened)” is a version this program does not read; it reads version \(version)",
-                root[format])
+                "bad-version", "“\(text.shortened)” is no version of this format; write “\(format.firstLine)”",
+                root[format.key])
         }
+        guard version <= format.version else {
+            throw problem(
+                "newer-version",
+                "“\(format.key): \(version)” was written by a newer program; this one reads up to version "
+                    + "\(format.version), so bring it up to date",
+                root[format.key])
+        }
+        format.migrate(&document.root, from: version)
         return document
     }
 

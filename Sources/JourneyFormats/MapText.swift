@@ -21,7 +21,8 @@ package enum MapText {
     ) throws(FormatError) -> (text: String, isRewritten: Bool) {
         let old = MapDocument(try MapReader.readAlone(bytes, file: file))
         if old.root == document.root { return (String(decoding: bytes, as: UTF8.self), false) }
-        if let root = YAMLNodeReader.outline(of: bytes) {
+        // Of an older version every key may have changed: it is written anew.
+        if let root = YAMLNodeReader.outline(of: bytes), root.isOfToday {
             var forced: Set<ElementAddress> = []
             for _ in 0..<3 {
                 let patch = YAMLPatch(bytes, root, old.root, forcing: forced)
@@ -48,5 +49,15 @@ package enum MapText {
     private static func head(of bytes: [UInt8]) -> String {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         return lines.prefix { $0.hasPrefix("#") }.map { $0 + "\n" }.joined()
+    }
+}
+
+extension YAMLNode {
+    /// Whether it is a map of the version of today.
+    var isOfToday: Bool {
+        guard case .mapping(let entries, _) = content else { return false }
+        return entries.contains {
+            $0.key.text == JourneyMap.format.key && $0.value.text == "\(JourneyMap.format.version)"
+        }
     }
 }

@@ -14,8 +14,7 @@ package enum PersonaReader {
     package static func read(
         _ bytes: [UInt8], file: String, pictures: PictureSource? = nil
     ) throws(FormatError) -> Persona {
-        var document = try YAMLReader(file: file).document(
-            bytes, format: "waymark-persona", version: Persona.formatVersion, what: "a persona")
+        var document = try YAMLReader(file: file).document(bytes, of: PersonaDocument.format)
         if document.root["id"].isNothing, let id = MapReader.idOfFile(file) {
             document.root.entries.removeAll { $0.key == "id" }
             document.root.entries.append(DocumentEntry("id", .text(id), keyPlace: document.root.place))

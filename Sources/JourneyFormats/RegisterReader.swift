@@ -12,9 +12,7 @@ package enum RegisterReader {
     ///   - file: its name as the user gave it, for messages.
     /// - Throws: everything that is wrong with the file, in the order of its lines.
     package static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> TouchpointRegister {
-        let document = try YAMLReader(file: file).document(
-            bytes, format: "waymark-touchpoints", version: TouchpointRegister.formatVersion,
-            what: "a register of touchpoints")
+        let document = try YAMLReader(file: file).document(bytes, of: TouchpointRegister.format)
         var reading = FileReading(document, file: file, as: TouchpointRegister.self)
         let register = reading.read()
         reading.report(register.flaws)

@@ -6,8 +6,7 @@ package import JourneyModel
 package enum TemplateText {
     /// Reads the file of a template.
     package static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> MapTemplate {
-        let document = try YAMLReader(file: file).document(
-            bytes, format: "waymark-template", version: MapTemplate.formatVersion, what: "a template")
+        let document = try YAMLReader(file: file).document(bytes, of: MapTemplate.format)
         let reading = FileReading(document, file: file, as: MapTemplate.self)
         let template = reading.read()
         try reading.finish()

@@ -22,12 +22,13 @@ package struct WorkspaceSettings: Hashable, Sendable {
     }
 }
 
-extension WorkspaceSettings: DocumentElement {
+extension WorkspaceSettings: FormattedDocument {
     package static let kind = ElementKind.workspace
+    package static let format = DocumentFormat(key: "waymark-workspace", name: "a workspace")
     package init(blankIn language: LanguageTag) { self.init(title: LocalizedText("", in: language)) }
 
     package static let fields = ElementFields<WorkspaceSettings>([
-        .version("waymark-workspace", WorkspaceReader.version),
+        .version,
         .languages(\.language),
         .required("title", \.title),
         .usual("time-zone", \.timeZone, .timeZone, "UTC"),
@@ -53,12 +54,9 @@ extension Codec where Value == String {
 
 /// Reads `workspace.yaml`.
 package enum WorkspaceReader {
-    static let version = 1
-
     /// - Throws: everything that is wrong with the file, in the order of its lines.
     package static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> WorkspaceSettings {
-        let document = try YAMLReader(file: file).document(
-            bytes, format: "waymark-workspace", version: version, what: "a workspace")
+        let document = try YAMLReader(file: file).document(bytes, of: WorkspaceSettings.format)
         let reading = FileReading(document, file: file, as: WorkspaceSettings.self)
         let settings = reading.read()
         try reading.finish()

@@ -78,7 +78,7 @@ struct BrokenMapTests {
             "1:1: “waymark: 1” is missing, which says that the file is a map; make it the first line"),
         BrokenMap(
             "another version", "waymark: 2\ntitel: A\n",
-            "1:10: “waymark: 2” is a version this program does not read; it reads version 1"),
+            "1:10: “waymark: 2” was written by a newer program; this one reads up to version 1, so bring it up to date"),
         BrokenMap(
             "no title", "waymark: 1\n",
             "1:1: a map needs the key “title”; add it"),

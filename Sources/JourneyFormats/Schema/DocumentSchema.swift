@@ -83,7 +83,7 @@ package struct DocumentSchema {
         case .list(let inner):
             let item = value(inner, key)
             return choice([item, [("type", .string("array")), ("items", .object(item))]])
-        case .head: return [("const", .int(JourneyMap.formatVersion))]
+        case .head(let version): return [("const", .int(version))]
         }
     }
 

@@ -23,8 +23,8 @@ package indirect enum Shape: Sendable {
     case numbers(ElementKind, ClosedRange<Double>)
     case element(any DocumentElement.Type)
     case list(Shape)
-    /// What the file says of itself: its version, its languages.
-    case head
+    /// The version of the format of the file, of which this is the one of today.
+    case head(Int)
 
     /// What is in a list, or the value itself.
     package var inner: Shape {

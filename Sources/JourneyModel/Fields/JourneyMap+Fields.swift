@@ -2,10 +2,9 @@
 package import JourneyLanguage
 internal import JourneySupport
 
-extension JourneyMap: DocumentElement {
+extension JourneyMap: FormattedDocument {
     package static let kind = ElementKind.map
-    /// The version of the format.
-    package static let formatVersion = 1
+    package static let format = DocumentFormat(key: "waymark", name: "a map")
 
     package init(blankIn language: LanguageTag) {
         self.init(id: "", title: LocalizedText("", in: language))
@@ -13,7 +12,7 @@ extension JourneyMap: DocumentElement {
     }
 
     package static let fields = ElementFields<JourneyMap>([
-        .version("waymark", formatVersion),
+        .version,
         .optional("id", \.writtenID, .string),
         .required("title", \.title),
         .usual("type", \.kind, .word, .customerJourney),
@@ -56,14 +55,6 @@ extension JourneyMap: DocumentElement {
 }
 
 extension Field {
-    /// The version of a format, which was looked at before anything else was read.
-    package static func version(_ key: String, _ version: Int) -> Field {
-        Field(key: key, shape: .head) { _, _, _, _ in
-        } write: { _, _ in
-            .word(String(version))
-        }
-    }
-
     /// The language of a document's plain strings, where nothing depends on the others.
     package static func languages(_ path: any WritableKeyPath<Root, LanguageTag> & Sendable) -> Field {
         Field(key: "text", shape: .element(DocumentLanguages.self)) { _, _, root, reading in

@@ -1,9 +1,9 @@
 // The keys of a template's file.
 package import JourneyLanguage
 
-extension MapTemplate: DocumentElement {
+extension MapTemplate: FormattedDocument {
     package static let kind = ElementKind.template
-    package static let formatVersion = 1
+    package static let format = DocumentFormat(key: "waymark-template", name: "a template")
 
     package init(blankIn language: LanguageTag) {
         let nothing = LocalizedText("", in: language)
@@ -13,7 +13,7 @@ extension MapTemplate: DocumentElement {
     }
 
     package static let fields = ElementFields<MapTemplate>([
-        .version("waymark-template", formatVersion),
+        .version,
         .required("id", \.id, .string),
         .required("title", \.title),
         .required("about", \.about),

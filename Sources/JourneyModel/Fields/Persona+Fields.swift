@@ -4,8 +4,6 @@ internal import JourneySupport
 
 extension Persona: DocumentElement {
     package static let kind = ElementKind.persona
-    /// The version of the format.
-    package static let formatVersion = 1
     package init(blankIn language: LanguageTag) { self.init(id: "", name: LocalizedText("", in: language)) }
 
     package static let fields = ElementFields<Persona>(head + facts + tail)
@@ -121,8 +119,9 @@ extension Codec where Value == Illustration {
 }
 
 /// A persona as a file of its own holds it.
-package struct PersonaDocument: DocumentElement {
+package struct PersonaDocument: FormattedDocument {
     package static let kind = ElementKind.persona
+    package static let format = DocumentFormat(key: "waymark-persona", name: "a persona")
     package var persona: Persona
     package var language: LanguageTag
 
@@ -132,6 +131,6 @@ package struct PersonaDocument: DocumentElement {
     }
 
     package static let fields = ElementFields<PersonaDocument>(
-        [.version("waymark-persona", Persona.formatVersion), .languages(\.language)]
+        [.version, .languages(\.language)]
             + Persona.fields.all.map { $0.within(\.persona) })
 }

@@ -94,7 +94,7 @@ struct PlainReader {
             if !steps.isEmpty { entries.append(DocumentEntry("steps", .list(steps))) }
             stages.append(DocumentValue(content: .mapping(entries), place: group.title.place))
         }
-        var entries = [DocumentEntry("waymark", .word("\(JourneyMap.formatVersion)"))]
+        var entries = [JourneyMap.format.head]
         entries.append(DocumentEntry("title", title))
         if language != .english {
             entries.append(DocumentEntry("text", .mapping([DocumentEntry("default", .word(language.code))])))

@@ -95,7 +95,7 @@ struct GridReader {
             assembly = BookAssembly(rows: book.rows, children: children)
             root = assembly.mapping(.map, .map, values, at: grid.place(0, 0))
         }
-        root.entries.insert(DocumentEntry("waymark", .word("\(JourneyMap.formatVersion)")), at: 0)
+        root.entries.insert(JourneyMap.format.head, at: 0)
         noteOrphans(assembly.visited)
         return root
     }

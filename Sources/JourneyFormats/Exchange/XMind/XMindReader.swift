@@ -97,7 +97,7 @@ struct XMindReader {
         let own = XMindID(root.id)
         let tag = own?.shown.flatMap { LanguageTag($0.raw) } ?? language
         var document = element(root, JourneyMap.self, title: root.title, at: root.title.shortened)
-        var head = [DocumentEntry("waymark", .word(String(JourneyMap.formatVersion)))]
+        var head = [JourneyMap.format.head]
         if case .element(.map, let id)? = own?.subject {
             head.append(DocumentEntry("id", .text(id)))
         } else {
