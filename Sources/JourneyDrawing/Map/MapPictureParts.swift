@@ -66,7 +66,7 @@ struct MapPictureParts {
         let top = part?.height ?? 0
         var marks = part?.marks ?? []
         marks.append(.text(title, x: 0, y: top, theme.ink))
-        var (right, bottom) = (title.width, top + title.height)
+        var (right, bottom) = (max(title.width, part?.width ?? 0), top + title.height)
         for text in [picture.map.goal, picture.map.scenario].compactMap({ $0 }) {
             let block = context.set(text, .lead, width: min(width, 640))
             marks.append(.text(block, x: 0, y: bottom + 4, theme.ink2))
@@ -98,16 +98,16 @@ struct MapPictureParts {
     }
 
     /// Which map this one is a part of, above its title.
-    private func parentLine(width: Double) -> CellContent? {
+    private func parentLine(width: Double) -> Block? {
         guard let parent = picture.map.parent else { return nil }
         let map = picture.related[parent.map]
         let text = words.part(of: parent, map?.map, language: context.language)
         let block = context.set(text, .note, width: width - 20)
-        return CellContent(
+        return Block(
             marks: [
                 .icon(.layers, x: 0, y: (block.lineHeight - 14) / 2, size: 14, theme.ink3),
                 .text(block, x: 20, y: 0, map?.address == nil ? theme.ink2 : theme.accent, address: map?.address),
-            ], height: block.height + 3)
+            ], width: 20 + block.width, height: block.height + 3)
     }
 
     private func personaBlock(isBeside: Bool) -> Block? {

@@ -74,5 +74,6 @@ package struct NumberStyle: Sendable {
         return number(low, decimals: decimals) + separator + number(high, decimals: decimals)
     }
 
-    private var percentSign: String { language.base == .russian ? "\u{A0}%" : "%" }
+    /// The sign, with the space that the language puts before it.
+    package var percentSign: String { language.base == .russian ? "\u{A0}%" : "%" }
 }

@@ -42,7 +42,7 @@ extension Details {
 
     private func amount(_ value: Double, _ unit: String) -> String {
         let number = words.numbers.number(value, decimals: value == value.rounded() ? 0 : 1)
-        return unit.isEmpty ? number : unit == "%" ? number + "%" : number + "\u{A0}" + unit
+        return unit.isEmpty ? number : unit == "%" ? number + words.numbers.percentSign : number + "\u{A0}" + unit
     }
 
     // MARK: Stages and steps

@@ -166,7 +166,7 @@ struct Details {
             ("confidence", opportunity.confidence), ("importance", opportunity.importance),
             ("satisfaction", opportunity.satisfaction),
         ] {
-            if let share { facts.append((words.key(key), "\(share)%")) }
+            if let share { facts.append((words.key(key), "\(words.numbers.percent(Double(share) / 100))")) }
         }
         if let id = opportunity.barrier,
             let barrier = measured.map.steps.flatMap(\.barriers).first(where: { $0.id == id })

@@ -210,7 +210,8 @@ struct XMindTests {
             ("Actions", "Thoughts", "Pain points", "Touchpoints", "Frontstage"),
             ("действия", "Мысли:", "Боли", "Точки контакта", "Передний план"),
             ("行为", "想法", "痛点", "触点", "前台"), ("Działania", "Myśli", "Bariery", "Punkty styku", "Scena"),
-            ("Harakatlar", "Fikrlar", "To'siqlar", "Aloqa nuqtalari", "Old plan"),
+            ("Harakatlar", "Fikrlar", "To'siqlar", "Aloqa nuqtalari", "Sahnada"),
+            ("Doing", "Mindset", "Frictions", "Contact points", "Front stage"),
         ])
     func lanes(does: String, thinks: String, pains: String, touchpoints: String, front: String) throws {
         let map = try Self.read(

@@ -24,13 +24,14 @@ enum LaneWords {
         return nil
     }
 
-    /// The key of steps that a text is a usual name of, where it says nothing else; `nil` for every other text.
-    static func stepKey(_ text: String) -> String? {
-        switch known[plain(text)]?.word {
+    /// The key of a step or of its blueprint that a text is a usual name of, where it says nothing else.
+    static func key(_ text: String, of kind: ElementKind) -> String? {
+        switch (kind, known[plain(text)]?.word) {
         // What people write under “Emotions” beside a topic are words; a number has a key of its own.
-        case .lane("emotion.assumed"): "feels"
-        case .lane(let name) where !name.contains("."): name
-        case .about("goal"): "goals"
+        case (.step, .lane("emotion.assumed")): "feels"
+        case (.step, .lane(let name)) where !name.contains("."): name
+        case (.step, .about("goal")): "goals"
+        case (.blueprint, .lane(let name)) where name.hasPrefix("blueprint."): String(name.dropFirst(10))
         default: nil
         }
     }

@@ -21,7 +21,7 @@ struct ExchangeVocabulary {
 
     /// The key of a kind of element that a text names; `nil` where it names none.
     mutating func key(_ text: String, of type: any DocumentElement.Type) -> String? {
-        words(of: type)[Self.plain(text)] ?? (type.kind == .step ? LaneWords.stepKey(text) : nil)
+        words(of: type)[Self.plain(text)] ?? LaneWords.key(text, of: type.kind)
     }
 
     /// Whether a text is what a key is called, in any language.
