@@ -21,34 +21,72 @@ package enum MapText {
     ) throws(FormatError) -> (text: String, isRewritten: Bool) {
         let old = MapDocument(try MapReader.readAlone(bytes, file: file))
         if old.root == document.root { return (String(decoding: bytes, as: UTF8.self), false) }
+        // One kind of line break inside, and that of the file outside.
+        let lines = LineBreak(of: bytes)
+        let bytes = lines.removed(from: bytes)
         // Of an older version every key may have changed: it is written anew.
         if let root = YAMLNodeReader.outline(of: bytes), root.isOfToday {
             var forced: Set<ElementAddress> = []
             for _ in 0..<3 {
-                let patch = YAMLPatch(bytes, root, old.root, forcing: forced)
-                let text = withLineBreaks(of: bytes, patch.text(root, old.root, document.root))
-                guard let map = try? MapReader.readAlone(Array(text.utf8), file: file) else { break }
-                let made = MapDocument(map)
-                if made.root == document.root { return (text, false) }
+                let text = YAMLPatch(bytes, root, old.root, forcing: forced).text(root, old.root, document.root)
+                guard let made = says(text, file) else { break }
+                if made.root == document.root { return (lines.put(into: text), false) }
                 // An id that is made from a title may come out otherwise now: it is written down.
                 let ids = made.changedIDs(from: document)
                 if ids.isEmpty || ids.isSubset(of: forced) { break }
                 forced.formUnion(ids)
             }
         }
-        return (head(of: bytes) + MapWriter.text(of: document.map), true)
+        let text = MapWriter.text(of: document.map)
+        let headed = head(of: bytes) + text
+        // A comment that nobody can read again is not worth the map.
+        return (lines.put(into: says(headed, file)?.root == document.root ? headed : text), true)
     }
 
-    /// New lines end as those of the file do.
-    private static func withLineBreaks(of bytes: [UInt8], _ text: String) -> String {
-        guard let first = bytes.firstIndex(of: 0x0A), first > 0, bytes[first - 1] == 0x0D else { return text }
-        return text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
+    /// What a text says as a file; `nil` where it cannot be read.
+    private static func says(_ text: String, _ file: String) -> MapDocument? {
+        (try? MapReader.readAlone(Array(text.utf8), file: file)).map { MapDocument($0) }
     }
 
     /// The comments before the first key.
     private static func head(of bytes: [UInt8]) -> String {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         return lines.prefix { $0.hasPrefix("#") }.map { $0 + "\n" }.joined()
+    }
+}
+
+/// How the lines of a file end.
+private enum LineBreak {
+    case lf, crlf, cr
+
+    /// As its first line does.
+    init(of bytes: [UInt8]) {
+        guard let first = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+            self = .lf
+            return
+        }
+        let isFollowed = first + 1 < bytes.count && bytes[first + 1] == 0x0A
+        self = bytes[first] == 0x0A ? .lf : isFollowed ? .crlf : .cr
+    }
+
+    /// A file whose lines end with a line feed.
+    func removed(from bytes: [UInt8]) -> [UInt8] {
+        guard self != .lf else { return bytes }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            if byte == 0x0A, index > 0, bytes[index - 1] == 0x0D { continue }
+            result.append(byte == 0x0D ? 0x0A : byte)
+        }
+        return result
+    }
+
+    func put(into text: String) -> String {
+        switch self {
+        case .lf: text
+        case .crlf: text.replacing("\n", with: "\r\n")
+        case .cr: text.replacing("\n", with: "\r")
+        }
     }
 }
 

@@ -22,18 +22,19 @@ final class XLIFFReader: NSObject, XMLParserDelegate {
             throw problem("not-utf8", "the file is not in UTF-8; export it again in UTF-8.", file, 1, 1)
         }
         // What a document type declares, the parser would put in the place of names, as often as they stand there.
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard !text.contains("<!DOCTYPE") else {
+        guard !bytes.contains("<!DOCTYPE".utf8) else {
             throw problem("bad-xml", "the file has a DOCTYPE, which XLIFF has no use for; remove it.", file, 1, 1)
         }
         // Foundation reads through a null pointer where a processing instruction is only a name.
-        for part in text.split(separator: "<?", omittingEmptySubsequences: false).dropFirst() {
-            guard part.prefix(while: { $0 != "?" }).contains(where: { !$0.isWhitespace && $0 != "?" }),
-                part.drop(while: { !$0.isWhitespace && $0 != "?" }).drop(while: \.isWhitespace).first != "?"
+        let end = UInt8(ascii: "?")
+        func isSpace(_ byte: UInt8) -> Bool { [0x09, 0x0A, 0x0D, 0x20].contains(byte) }
+        for part in bytes.split(separator: "<?".utf8, omittingEmptySubsequences: false).dropFirst() {
+            guard part.prefix(while: { $0 != end }).contains(where: { !isSpace($0) }),
+                part.drop(while: { !isSpace($0) && $0 != end }).drop(while: isSpace).first != end
             else {
+                let start = String(decoding: part.prefix(20), as: UTF8.self)
                 throw problem(
-                    "bad-xml", "“<?\(part.prefix(20))” is a processing instruction that says nothing; remove it.", file,
-                    1, 1)
+                    "bad-xml", "“<?\(start)” is a processing instruction that says nothing; remove it.", file, 1, 1)
             }
         }
         let parser = XMLParser(data: Data(bytes))

@@ -20,11 +20,19 @@ enum YAMLScalar {
         else {
             return false
         }
-        if looksTyped(text) || text.contains(": ") || text.contains(" #") || text.contains(":\t") { return false }
+        if looksTyped(text) || endsPlainText(text) { return false }
         if context == .flow, text.unicodeScalars.contains(where: { ",[]{}:".unicodeScalars.contains($0) }) {
             return false
         }
         return text.unicodeScalars.allSatisfy { $0 == "\t" || !needsEscape($0) }
+    }
+
+    /// Whether a key or a comment would begin within a text. What YAML sees are bytes, whatever letter a mark behind them makes.
+    private static func endsPlainText(_ text: String) -> Bool {
+        zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
+            let (isSpaceFirst, isSpaceSecond) = (first == 0x20 || first == 0x09, second == 0x20 || second == 0x09)
+            return isSpaceFirst && second == UInt8(ascii: "#") || first == UInt8(ascii: ":") && isSpaceSecond
+        }
     }
 
     /// Numbers, days, times and the words for true, false and nothing, which other readers take for more than texts.
@@ -86,7 +94,7 @@ enum YAMLScalar {
         }
         let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
         guard let first = lines.first, let last = lines.last, !first.isEmpty, !last.isEmpty,
-            lines.allSatisfy({ !$0.hasSuffix(" ") }), !first.hasPrefix(" ")
+            lines.allSatisfy({ $0.utf8.last != 0x20 }), first.utf8.first != 0x20
         else { return nil }
         return (header, lines)
     }

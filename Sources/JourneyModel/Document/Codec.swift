@@ -148,9 +148,16 @@ extension Codec where Value: DocumentElement {
 }
 
 extension DocumentWriting {
-    /// The shortest decimal that reads back as the same number; whole numbers without a point.
+    /// The shortest decimal that reads back as the same number; whole numbers without a point, and none with an exponent.
     package static func number(_ number: Double) -> String {
         if let whole = Int(exactly: number) { return String(whole) }
-        return String(number)
+        let text = String(number)
+        let parts = text.split(separator: "e")
+        guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
+        let sign = number < 0 ? "-" : ""
+        let mantissa = parts[0].drop { $0 == "-" }.split(separator: ".")
+        let digits = mantissa[0] + (mantissa.count > 1 && mantissa[1] != "0" ? mantissa[1] : "")
+        if exponent < 0 { return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits }
+        return sign + digits + String(repeating: "0", count: exponent + 1 - digits.count)
     }
 }

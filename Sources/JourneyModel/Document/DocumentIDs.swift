@@ -6,6 +6,8 @@ struct DocumentIDs {
     /// Ids that are written in the document, which no made one may take, and ids handed out.
     private var taken: [ElementKind: Set<String>] = [:]
     private var counts: [ElementKind: Int] = [:]
+    /// The number behind a title from which on ids may still be free.
+    private var numbers: [ElementKind: [String: Int]] = [:]
 
     /// - Parameter root: the document, in which the written ids are looked up.
     init<Root: DocumentElement>(_ root: DocumentValue, as type: Root.Type) {
@@ -29,13 +31,13 @@ struct DocumentIDs {
         counts[kind, default: 0] += 1
         if let written { return written }
         let base = DocumentID.slug(title) ?? "\(kind.rawValue)-\(counts[kind, default: 1])"
-        var id = base
-        var number = 2
-        while !taken[kind, default: []].insert(id).inserted {
-            id = "\(base)-\(number)"
-            number += 1
+        if taken[kind, default: []].insert(base).inserted { return base }
+        while true {
+            let number = numbers[kind, default: [:]][base, default: 2]
+            numbers[kind, default: [:]][base] = number + 1
+            let id = "\(base)-\(number)"
+            if taken[kind, default: []].insert(id).inserted { return id }
         }
-        return id
     }
 }
 

@@ -38,9 +38,17 @@ extension MapDocument {
     ///   which the other side took away.
     /// - Complexity: O(size of the three), and O(n²) in the length of a list that both changed.
     package func merging(_ ours: MapDocument, _ theirs: MapDocument) throws(EditError) -> MergeResult {
-        var merge = MapMerge(base: tree, ours: ours.tree, theirs: theirs.tree)
+        // Where a side changed the language of plain texts, all three say which language theirs are in.
+        let language = ours.map.language == map.language ? theirs.map.language : ours.map.language
+        var merge = MapMerge(
+            base: tree(in: language), ours: ours.tree(in: language), theirs: theirs.tree(in: language))
         let root = merge.merged()
         return MergeResult(document: try MapDocument(reading: root, like: ours.map), conflicts: merge.conflicts)
+    }
+
+    private func tree(in language: LanguageTag) -> DocumentTree {
+        guard language != map.language else { return tree }
+        return DocumentTree(root: DocumentWriting(language: language).mapping(map), language: language)
     }
 }
 
@@ -49,10 +57,10 @@ struct MapMerge {
     private(set) var conflicts: [MergeConflict] = []
     /// By side: every thing with an id, and where it stands.
     private let base, ours, theirs: Side
-    /// The language of plain texts after the merge.
-    private let language: LanguageTag
     /// The list that each thing of the result belongs to.
     private var homes: [ElementAddress: ListPlace] = [:]
+    /// The ids of what each list of the result holds.
+    private var members: [ListPlace: Set<String>] = [:]
 
     /// One of the three documents.
     private struct Side {
@@ -85,11 +93,11 @@ struct MapMerge {
 
     init(base: DocumentTree, ours: DocumentTree, theirs: DocumentTree) {
         (self.base, self.ours, self.theirs) = (Side(base), Side(ours), Side(theirs))
-        language = ours.language == base.language ? theirs.language : ours.language
     }
 
     mutating func merged() -> DocumentValue {
         settleHomes()
+        for (address, home) in homes { members[home, default: []].insert(address.id) }
         return merge(.map)
     }
 
@@ -114,7 +122,10 @@ struct MapMerge {
     /// The list that something belongs to after the merge; `nil` where it goes.
     private mutating func home(of address: ElementAddress) -> ListPlace? {
         let (before, mine, other) = (base.homes[address], ours.homes[address], theirs.homes[address])
-        guard let before else { return mine ?? other }
+        guard let before else {
+            if let mine, let other, mine != other { note(address, .place) }
+            return mine ?? other
+        }
         guard let mine else {
             guard let other else { return nil }
             if other == before, isUntouched(address, in: theirs) { return nil }
@@ -180,8 +191,7 @@ struct MapMerge {
     }
 
     private mutating func mergeList(_ kind: ElementKind, _ place: ListPlace) -> DocumentValue? {
-        let members = Set(homes.filter { $0.value == place && $0.key.kind == kind }.keys.map(\.id))
-        guard !members.isEmpty else { return nil }
+        guard let members = members[place] else { return nil }
         let (mine, other) = (ours.lists[place] ?? [], theirs.lists[place] ?? [])
         let order = ThreeWayOrder(base: base.lists[place] ?? [], ours: mine, theirs: other, members: members)
         if order.isContradictory { note(place.parent, .order(path: place.path)) }
@@ -243,9 +253,9 @@ struct MapMerge {
         let key = DocumentValue.staleKey
         let others = [old, left, right].map { $0.filter { $0.key != key } }
         var versions = mergeByKey(others[0], others[1], others[2], address, path)
-        let stale = Self.stale([old, left, right], in: language.code).filter { versions[$0] != nil }
+        let stale = Self.stale([old, left, right], in: ours.tree.language.code).filter { versions[$0] != nil }
         if !stale.isEmpty { versions[key] = .list(stale.map { .word($0) }) }
-        return DocumentTree.text(of: versions, language)
+        return DocumentTree.text(of: versions, ours.tree.language)
     }
 
     /// The translations that are older than their text after a merge: what one side says of them, and those that one side made

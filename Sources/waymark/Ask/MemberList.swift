@@ -27,6 +27,6 @@ enum MemberList {
     /// A field of CSV (RFC 4180).
     private static func csv(_ id: String) -> String {
         guard id.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return id }
-        return "\"\(id.replacing("\"", with: "\"\""))\""
+        return id.quotedField
     }
 }

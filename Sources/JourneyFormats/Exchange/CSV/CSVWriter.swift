@@ -34,7 +34,7 @@ struct CSVWriter {
         var text = text
         if isRisky(text) || text.hasPrefix("'") && isRisky(String(text.drop { $0 == "'" })) { text = "'" + text }
         let isPlain = !text.utf8.contains { [0x22, 0x2C, 0x3B, 0x0A, 0x0D, 0x09].contains($0) } && text == text.trimmed
-        return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""
+        return isPlain ? text : text.quotedField
     }
 
     /// Whether a spreadsheet would reckon with a text (OWASP, CSV injection); a number is only a number.

@@ -1,5 +1,7 @@
 // Texts of people within Markdown (CommonMark 0.31, GitHub's flavour): what they wrote is what is read.
 
+internal import JourneySupport
+
 enum MarkdownText {
     /// A text whose lines stay lines.
     /// - Parameter lineBreak: what parts lines: a hard break with the indent that follows, or an element within a table.
@@ -18,13 +20,14 @@ enum MarkdownText {
         let longest = flat.split { $0 != "`" }.map(\.count).max() ?? 0
         let fence = String(repeating: "`", count: longest + 1)
         let space = flat.hasPrefix("`") || flat.hasSuffix("`") ? " " : ""
-        return fence + space + (isInTable ? flat.replacing("|", with: "\\|") : flat) + space + fence
+        return fence + space + (isInTable ? flat.replacing(sign: "|", with: "\\|") : flat) + space + fence
     }
 
     // MARK: - A line
 
     private static func escaped(line: Substring) -> String {
-        let letters = Array(line)
+        // A mark makes another letter of a sign, and leaves it the sign it is to Markdown.
+        let letters = line.unicodeScalars.map(Character.init)
         var result = ""
         for (index, letter) in letters.enumerated() {
             if needsEscape(letter, index, letters) { result.append("\\") }

@@ -24,7 +24,7 @@ extension MarkdownWriter {
         if !said.isEmpty { block(said.joined(separator: " · ")) }
         if let file = step["picture"]["file"].scalar {
             let about = MarkdownText.flat(step["picture"]["about"].text(in: words.language, original))
-            block("![\(about)](<\(file.replacing("<", with: "%3C").replacing(">", with: "%3E"))>)")
+            block("![\(about)](<\(file.replacing(sign: "<", with: "%3C").replacing(sign: ">", with: "%3E"))>)")
         }
         writeDetails(of: step, Step.self, without: ["id", "title", "milestone", "optional", "picture"])
     }
@@ -65,7 +65,9 @@ extension MarkdownWriter {
             heading(3, persona.name.text(in: words.language))
             if let picture = persona.picture {
                 let about = MarkdownText.flat(picture.about.text(in: words.language))
-                block("![\(about)](<\(picture.file.replacing("<", with: "%3C").replacing(">", with: "%3E"))>)")
+                block(
+                    "![\(about)](<\(picture.file.replacing(sign: "<", with: "%3C").replacing(sign: ">", with: "%3E"))>)"
+                )
             }
             writeDetails(of: writing.mapping(persona), Persona.self, without: ["id", "name", "picture"])
         }

@@ -26,8 +26,8 @@ struct YAMLNode {
 struct YAMLNodeReader {
     private let bytes: [UInt8]
     private let lineStarts: [Int]
-    private var open: [YAMLNode] = []
-    private var keys: [YAMLNode?] = []
+    private var open: [Open] = []
+    private var last = (line: 0, column: Int.max, offset: 0)
     private(set) var root: YAMLNode?
 
     /// The outline of a file that can be read; `nil` for any other one.
@@ -72,59 +72,75 @@ struct YAMLNodeReader {
             add(YAMLNode(content: .alias, start: start, end: end))
         case YAML_SEQUENCE_START_EVENT:
             let isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
-            begin(.list([], isFlow: isFlow), start, end, event.data.sequence_start.anchor != nil)
+            let isAnchored = event.data.sequence_start.anchor != nil
+            open.append(Open(start: start, end: end, isFlow: isFlow, isAnchored: isAnchored, isMapping: false))
         case YAML_MAPPING_START_EVENT:
             let isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
-            begin(.mapping([], isFlow: isFlow), start, end, event.data.mapping_start.anchor != nil)
+            let isAnchored = event.data.mapping_start.anchor != nil
+            open.append(Open(start: start, end: end, isFlow: isFlow, isAnchored: isAnchored, isMapping: true))
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-            guard var node = open.popLast() else { return }
-            keys.removeLast()
-            if node.isFlow { node.end = end }
-            add(node)
+            guard var done = open.popLast() else { return }
+            if done.isFlow { done.end = end }
+            add(done.node)
         default:
             break
         }
     }
 
-    private mutating func begin(_ content: YAMLNode.Content, _ start: Int, _ end: Int, _ isAnchored: Bool) {
-        open.append(YAMLNode(content: content, start: start, end: end, isAnchored: isAnchored))
-        keys.append(nil)
-    }
-
     private mutating func add(_ node: YAMLNode) {
-        guard var parent = open.popLast() else {
-            root = node
-            return
-        }
-        defer { open.append(parent) }
-        switch parent.content {
-        case .list(var nodes, let isFlow):
-            nodes.append(node)
-            parent.content = .list(nodes, isFlow: isFlow)
-        case .mapping(var entries, let isFlow):
-            guard let key = keys[keys.count - 1] else {
-                keys[keys.count - 1] = node
-                return
-            }
-            keys[keys.count - 1] = nil
-            entries.append((key, node))
-            parent.content = .mapping(entries, isFlow: isFlow)
-        default: break
-        }
-        if !parent.isFlow { parent.end = max(parent.end, node.end) }
+        if open.isEmpty { root = node } else { open[open.count - 1].add(node) }
     }
 
-    /// The byte of a mark, which counts characters.
-    private func offset(_ mark: yaml_mark_t) -> Int {
-        guard Int(mark.line) < lineStarts.count else { return bytes.count }
-        var offset = lineStarts[Int(mark.line)]
-        // A mark of the byte order does not count as a character.
-        if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
-        for _ in 0..<mark.column where offset < bytes.count {
-            offset += 1
-            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    /// The byte of a mark, which counts characters. Marks of a line come mostly from left to right.
+    private mutating func offset(_ mark: yaml_mark_t) -> Int {
+        let (line, column) = (Int(mark.line), Int(mark.column))
+        guard line < lineStarts.count else { return bytes.count }
+        if last.line != line || last.column > column {
+            // A mark of the byte order does not count as a character.
+            let hasMark = line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+            last = (line, 0, hasMark ? 3 : lineStarts[line])
         }
-        return offset
+        while last.column < column, last.offset < bytes.count {
+            last.column += 1
+            last.offset += 1
+            while last.offset < bytes.count, bytes[last.offset] & 0xC0 == 0x80 { last.offset += 1 }
+        }
+        return last.offset
+    }
+}
+
+/// A list or a mapping whose end has not come yet.
+private struct Open {
+    let start: Int
+    var end: Int
+    let isFlow: Bool
+    let isAnchored: Bool
+    let isMapping: Bool
+    private var nodes: [YAMLNode] = []
+    private var entries: [(key: YAMLNode, value: YAMLNode)] = []
+    private var key: YAMLNode?
+
+    init(start: Int, end: Int, isFlow: Bool, isAnchored: Bool, isMapping: Bool) {
+        (self.start, self.end, self.isFlow) = (start, end, isFlow)
+        (self.isAnchored, self.isMapping) = (isAnchored, isMapping)
+    }
+
+    var node: YAMLNode {
+        let content: YAMLNode.Content =
+            isMapping ? .mapping(entries, isFlow: isFlow) : .list(nodes, isFlow: isFlow)
+        return YAMLNode(content: content, start: start, end: end, isAnchored: isAnchored)
+    }
+
+    mutating func add(_ node: YAMLNode) {
+        if !isMapping {
+            nodes.append(node)
+        } else if let key {
+            entries.append((key, node))
+            self.key = nil
+        } else {
+            key = node
+        }
+        if !isFlow { end = max(end, node.end) }
     }
 }
 

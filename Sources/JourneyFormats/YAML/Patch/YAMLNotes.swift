@@ -48,7 +48,9 @@ extension YAMLPatch {
             case .removal, .place: []
             }
         for key in path {
-            guard case .mapping(let entries, _) = node.content, let entry = entries.first(where: { $0.key.text == key })
+            // What stands in braces may share its line with the end of a text.
+            guard case .mapping(let entries, isFlow: false) = node.content,
+                let entry = entries.first(where: { $0.key.text == key })
             else { break }
             (node, start) = (entry.value, entry.key.start)
         }
