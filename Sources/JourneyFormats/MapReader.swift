@@ -44,9 +44,12 @@ package enum MapReader {
     }
 
     /// The map of a file, whatever it names that lies elsewhere.
-    package static func readAlone(_ bytes: [UInt8], file: String) throws(FormatError) -> JourneyMap {
+    /// - Parameter id: the map's id when the file names none; without it that is the file's name.
+    package static func readAlone(
+        _ bytes: [UInt8], file: String, id: String? = nil
+    ) throws(FormatError) -> JourneyMap {
         var reading = try reading(bytes, file)
-        let map = map(of: reading)
+        let map = map(of: reading, id: id)
         reading.report(map.flaws())
         try reading.finish()
         return map
@@ -57,9 +60,9 @@ package enum MapReader {
         return FileReading(document, file: file, as: JourneyMap.self)
     }
 
-    private static func map(of reading: FileReading<JourneyMap>) -> JourneyMap {
+    private static func map(of reading: FileReading<JourneyMap>, id: String? = nil) -> JourneyMap {
         var map = reading.read()
-        if map.id.isEmpty { map.id = idOfFile(reading.file) ?? "map" }
+        if map.id.isEmpty { map.id = id ?? idOfFile(reading.file) ?? "map" }
         return map
     }
 

@@ -23,7 +23,8 @@ package enum MapText {
         if old.root == document.root { return (String(decoding: bytes, as: UTF8.self), false) }
         // One kind of line break inside, and that of the file outside.
         let lines = LineBreak(of: bytes)
-        let bytes = lines.removed(from: bytes)
+        var bytes = lines.removed(from: bytes)
+        if bytes.last != 0x0A { bytes.append(0x0A) }
         // Of an older version every key may have changed: it is written anew.
         if let root = YAMLNodeReader.outline(of: bytes), root.isOfToday {
             var forced: Set<ElementAddress> = []

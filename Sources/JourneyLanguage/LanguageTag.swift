@@ -4,7 +4,8 @@
 package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let code: String
 
-    /// A tag of letters, digits and hyphens that starts with a language of two or three letters; `nil` otherwise.
+    /// A tag of letters, digits and hyphens that starts with a language of two or three letters; `nil` otherwise. Its case
+    /// says nothing, and is the usual one here (RFC 5646, 2.1.1): `zh-Hant-TW`.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }),
@@ -12,10 +13,19 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
                 (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
             })
         else { return nil }
-        code = first.lowercased() + text.dropFirst(first.count)
+        code = parts.enumerated().map { Self.usualCase($1, at: $0) }.joined(separator: "-")
     }
 
     private init(known: String) { code = known }
+
+    /// A region in capitals, a script with a capital, everything else in small letters.
+    private static func usualCase(_ part: Substring, at index: Int) -> String {
+        switch (index, part.utf8.count) {
+        case (1..., 2): part.uppercased()
+        case (1..., 4) where part.allSatisfy(\.isLetter): part.prefix(1).uppercased() + part.dropFirst().lowercased()
+        default: part.lowercased()
+        }
+    }
 
     package static let english = LanguageTag(known: "en")
     package static let russian = LanguageTag(known: "ru")

@@ -61,10 +61,8 @@ private struct FlawChecker {
             add("bad-id", "“\(map.id)” is no id; an id is made of the letters a–z, digits and hyphens", at: root["id"])
         }
         checkMapLink(map.parent?.map, at: root["parent"]["map"])
+        checkFormula(at: root)
         checkMeasurement(map.measurement, at: root["measure"])
-        for (index, takeaway) in map.takeaways.enumerated() {
-            check(takeaway.evidence, at: root["takeaways"][index]["evidence"])
-        }
         var position = 0
         var bound = 0
         for (stageIndex, stage) in map.stages.enumerated() {
@@ -95,27 +93,20 @@ private struct FlawChecker {
         for (index, barrier) in step.barriers.enumerated() {
             let path = path["barriers"][index]
             checkThrough(barrier.through, from: position, at: path["through"])
-            check(barrier.evidence, at: path["evidence"])
         }
         for (index, opportunity) in step.opportunities.enumerated() {
             let path = path["opportunities"][index]
             checkThrough(opportunity.through, from: position, at: path["through"])
-            check(opportunity.evidence, at: path["evidence"])
         }
         for lane in BlueprintLane.allCases {
             for (index, item) in (step.blueprint[lane] ?? []).enumerated() {
                 checkThrough(item.through, from: position, at: path["blueprint"][lane.rawValue][index]["through"])
             }
         }
-        for (index, message) in step.messages.enumerated() {
-            check(message.evidence, at: path["messages"][index]["evidence"])
-        }
-        check(step.evidence, at: path["evidence"])
     }
 
     private mutating func check(_ note: Note, in lane: Lane, at path: MapPath, position: Int) {
         checkThrough(note.through, from: position, at: path["through"])
-        check(note.evidence, at: path["evidence"])
         for (key, isThere) in [
             ("promised", note.promised != nil), ("experienced", note.experienced != nil),
             ("outcome", note.outcome != nil),
@@ -164,11 +155,15 @@ private struct FlawChecker {
         }
     }
 
-    private mutating func check(_ evidence: [EvidenceRecord], at path: MapPath) {
-        for (index, record) in evidence.enumerated() where (record.n ?? 1) < 1 {
+    private mutating func checkFormula(at root: MapPath) {
+        guard let formula = map.formula else { return }
+        do throws(ScoreFormula.Flaw) {
+            _ = try ScoreFormula(formula)
+        } catch {
             add(
-                "out-of-range", "n counts how often it was seen; write 1 or more, or leave it out", at: path[index]["n"]
-            )
+                "bad-formula",
+                "this is no formula: \(error.message); write one such as reach * customer-value / effort",
+                at: root["formula"])
         }
     }
 

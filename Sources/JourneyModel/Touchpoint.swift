@@ -11,7 +11,8 @@ package struct Touchpoint: Hashable, Sendable {
     package var title: LocalizedText?
     /// The channel by its id, such as `sms` or `store`; free, the known ones have an icon.
     package var channel: String?
-    package var kind: TouchpointKind = .action
+    /// What it is, where somebody said so.
+    package var saidKind: TouchpointKind?
     package var ownership: Ownership?
     package var initiator: Actor?
     package var receiver: Actor?
@@ -31,6 +32,12 @@ package struct Touchpoint: Hashable, Sendable {
     package var partner: LocalizedText?
     package var guidance: Guidance?
     package var icon: String?
+
+    /// What it is; an action unless something else is said.
+    package var kind: TouchpointKind {
+        get { saidKind ?? .action }
+        set { saidKind = newValue }
+    }
 
     package init(id: String = "", title: LocalizedText? = nil, channel: String? = nil) {
         self.id = id

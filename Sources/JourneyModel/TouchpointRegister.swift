@@ -37,7 +37,7 @@ extension Touchpoint {
         var whole = self
         whole.title = title ?? other.title
         whole.channel = channel ?? other.channel
-        whole.kind = kind == .action ? other.kind : kind
+        whole.saidKind = saidKind ?? other.saidKind
         whole.ownership = ownership ?? other.ownership
         whole.initiator = initiator ?? other.initiator
         whole.receiver = receiver ?? other.receiver

@@ -42,8 +42,8 @@ struct MapChangeCommandTests {
         #expect(told.status == 1)
         #expect(
             told.output == """
-                barrier “Slow answers”: severity is now “5”, it was “3”
                 step “Asks an expert”: title (en) is now “Asks an expert”, it was “Asks a friend”
+                barrier “Slow answers”: severity is now “5”, it was “3”
 
                 """)
         #expect(
@@ -56,10 +56,69 @@ struct MapChangeCommandTests {
         let object = try CommandLineTool("diff", old, new, "--json").object()
         let edits = try #require(object["edits"] as? [[String: Any]])
         #expect(object["same"] as? Bool == false && edits.count == 2)
-        #expect(edits[0]["edit"] as? String == "set" && edits[0]["id"] as? String == "slow")
+        #expect(edits[1]["edit"] as? String == "set" && edits[1]["id"] as? String == "slow")
         let unknown = try CommandLineTool("diff", old, new, "--language", "fr")
         #expect(unknown.status == 2 && unknown.errors.contains("it is one of en, ru, zh, pl, uz"))
         #expect(try CommandLineTool("diff", old).status == 2)
+    }
+
+    @Test("A file that names no id is called as the other one: a copy is the same, whatever its name")
+    func copied() throws {
+        let folder = try TemporaryFolder()
+        let (old, new) = (try folder.write("old.yaml", Self.base), try folder.write("new.yaml", Self.base))
+        let same = try CommandLineTool("diff", old, new)
+        #expect(same.status == 0 && same.output == "The maps say the same\n")
+        let named = try folder.write("named.yaml", Self.base.replacing("title: Order\n", with: "id: x\ntitle: Order\n"))
+        #expect(try CommandLineTool("diff", old, named).status == 0)
+        #expect(try CommandLineTool("diff", named, old).status == 0)
+        let other = try folder.write("other.yaml", Self.base.replacing("title: Order\n", with: "id: y\ntitle: Order\n"))
+        #expect(try CommandLineTool("diff", named, other).status == 1)
+    }
+
+    @Test("To git a version that is no map is told and no failure, and a new file has only what is in it")
+    func gitVersions() throws {
+        let folder = try TemporaryFolder()
+        let (good, bad) = (try folder.write("a", Self.base), try folder.write("b", "waymark: 1\ntitle: [\n"))
+        func diff(_ old: String, _ new: String) throws -> CommandLineTool {
+            try CommandLineTool("diff", "--git", "maps/m.yaml", old, "0", "100644", new, "0", "100644")
+        }
+        let broken = try diff(bad, good)
+        #expect(broken.status == 0 && broken.output.hasPrefix("maps/m.yaml\n  cannot be compared: maps/m.yaml:"))
+        let new = try diff("/dev/null", good)
+        #expect(new.status == 0)
+        #expect(
+            new.output == "maps/m.yaml\n  Added: stage “Choose”\n  Added: stage “Pay”\n"
+                || new.output.contains("“Choose”"))
+        #expect(!new.output.contains("“–”") && !new.output.contains("id is now"))
+    }
+
+    @Test("As git's driver a refused merge says so in the file; both sides may have begun it")
+    func refused() throws {
+        let folder = try TemporaryFolder()
+        let base = try folder.write("base.yaml", Self.base)
+        // The step between goes, and the way around it leads to the next one now.
+        let way = Self.base.replacing("says: Which one is it?", with: "ways: [{ to: card }]")
+        let ours = try folder.write("ours.yaml", way)
+        let theirs = try folder.write(
+            "theirs.yaml",
+            Self.base.split(separator: "\n").filter {
+                !$0.contains("ask") && !$0.contains("Asks") && !$0.contains("barriers") && !$0.contains("slow")
+            }
+            .joined(separator: "\n") + "\n")
+        let alone = try CommandLineTool("merge", base, ours, theirs, "-o", folder.file("out.yaml"))
+        #expect(alone.status == 2 && alone.errors.contains("do not fit together"))
+        let driven = try CommandLineTool("merge", base, ours, theirs, "-o", ours, "--name", "maps/m.yaml")
+        #expect(driven.status == 1, "\(driven.errors)")
+        let text = try String(contentsOfFile: ours, encoding: .utf8)
+        #expect(text.hasPrefix("# CONFLICT the two do not fit together: ") && text.hasSuffix(way))
+        let empty = try folder.write("empty.yaml", "")
+        let (one, two) = (
+            try folder.write("one.yaml", Self.base),
+            try folder.write("two.yaml", Self.base.replacing("Pay", with: "Paying"))
+        )
+        let both = try CommandLineTool("merge", empty, one, two, "-o", one, "--name", "maps/m.yaml")
+        #expect(both.status == 1)
+        #expect(both.errors.hasPrefix("conflict: step “Pays by card” was moved to different places"))
     }
 
     @Test("A merge takes both sides' changes and keeps comments; what contradicts is kept, commented and told")

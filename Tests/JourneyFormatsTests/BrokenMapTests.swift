@@ -213,7 +213,16 @@ struct BrokenMapTests {
             "10:50: “kind” must be one of assumed, reported, observed, not “guess”"),
         BrokenMap.step(
             "seen never", "evidence: { says: B, kind: observed, n: 0 }",
-            "10:49: n counts how often it was seen; write 1 or more, or leave it out"),
+            "10:49: “n” is 1 or more"),
+        BrokenMap.step(
+            "a title in which there is nothing to see", "barriers: [{ title: \"  \\u200B\", severity: 1 }]",
+            "10:29: “title” is empty, and a barrier needs it; write a text"),
+        BrokenMap.step(
+            "a sign that stands for nothing", "goals: \"a\\uFFFEb\"",
+            "10:16: “goals” holds U+FFFE or U+FFFF, which stand for nothing; remove it"),
+        BrokenMap.step(
+            "a text twice in a language", "goals: { en: A, EN: B }",
+            "10:25: there is a text in “en” already; keep one of the two"),
         BrokenMap.step(
             "a flag in words", "milestone: yes",
             "10:20: “milestone” must be true or false, not “yes”"),

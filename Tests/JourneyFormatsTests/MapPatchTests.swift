@@ -115,4 +115,100 @@ struct MapPatchTests {
         #expect(changed == wanted && !isRewritten)
         #expect(try MapText.changed(Array(wanted.utf8), file: "m.yaml", to: base).text == text)
     }
+
+    // MARK: - Texts that are hard to write
+
+    /// A map with two steps, in the lines of a Windows machine or of another one.
+    private static func twoSteps(_ newline: String) -> String {
+        """
+        # Ask Malika.
+
+        waymark: 1
+        title: T
+        stages:
+          # The first.
+          - title: S
+            steps:
+              - id: a
+                title: A
+              - id: b
+                title: B # precious
+        """.replacing("\n", with: newline)
+    }
+
+    @Test(
+        "Every kind of line break stays, as do comments, also where the last line has none",
+        arguments: ["\n", "\r\n", "\r"])
+    func lineBreaks(newline: String) throws {
+        let text = Self.twoSteps(newline)
+        let old = MapDocument(try MapReader.readAlone(Array(text.utf8), file: "m.yaml"))
+        var map = old.map
+        map.stages[0].steps[1].notes[.actions] = [Note(LocalizedText("Waits"))]
+        map.stages[0].steps[0].title = LocalizedText("C")
+        let (changed, isRewritten) = try MapText.changed(Array(text.utf8), file: "m.yaml", to: MapDocument(map))
+        #expect(!isRewritten)
+        let wanted = text.replacing("title: A", with: "title: C") + newline + "        does: [Waits]" + newline
+        #expect(difference(changed, wanted) == nil)
+    }
+
+    @Test(
+        "A file that cannot be patched is written anew once, with the comments at its top", arguments: ["\n", "\r\n"])
+    func rewritten(newline: String) throws {
+        let text = "# c\n{ waymark: 1, title: A, id: a, owner: &o X, goal: *o }\n".replacing("\n", with: newline)
+        let old = MapDocument(try MapReader.readAlone(Array(text.utf8), file: "m.yaml"))
+        var map = old.map
+        map.owner = LocalizedText("Y")
+        let (changed, _) = try MapText.changed(Array(text.utf8), file: "m.yaml", to: MapDocument(map))
+        #expect(changed.hasPrefix("# c" + newline))
+        #expect(MapDocument(try MapReader.readAlone(Array(changed.utf8), file: "m.yaml")) == MapDocument(map))
+    }
+
+    @Test(
+        "A sign that would end a text goes in quotes, whatever stands around it",
+        arguments: ["call\t#5", "Join #️⃣ general", "a:\tb", "a: \u{308}b", "x\t# y", "#x", "a:", "T #"])
+    func signs(text: String) throws {
+        for language in [[:], [LanguageTag.russian: text]] {
+            var map = JourneyMap(id: "m", title: LocalizedText(text))
+            map.tags = [text]
+            map.principles = [
+                LocalizedText([.english: text].merging(language) { $1 }, original: .english) ?? LocalizedText(text)
+            ]
+            map.namesLanguages = true
+            map.translations = [.russian]
+            let written = MapWriter.text(of: map)
+            #expect(
+                MapDocument(try MapReader.readAlone(Array(written.utf8), file: "m.yaml")) == MapDocument(map),
+                "\(written)")
+        }
+    }
+
+    @Test("A comment about a conflict stands above the whole of what is written in braces")
+    func notes() throws {
+        let text = """
+            waymark: 1
+            title: T
+            stages:
+              - title: S
+                steps:
+                  - title: A
+                    barriers:
+                      - { id: slow, title: "Slow
+                          answers", severity: 4 }
+
+            """
+        let document = MapDocument(try MapReader.readAlone(Array(text.utf8), file: "m.yaml"))
+        let conflict = MergeConflict(
+            address: ElementAddress(.barrier, "slow"), subject: .value(path: ["severity"]), base: nil, ours: nil,
+            theirs: nil)
+        let noted = MapText.noting([(conflict, "4 here")], in: text, of: document)
+        #expect(noted == text.replacing("          - { id", with: "          # CONFLICT 4 here\n          - { id"))
+    }
+
+    @Test(
+        "Small and large numbers are written without an exponent",
+        arguments: [0.00001, -2.5e-7, 1e22, 123_456.75, 0.1, -3, 1.7e-300])
+    func numbers(number: Double) throws {
+        let text = DocumentWriting.number(number)
+        #expect(Double(text) == number && !text.contains("e"), "\(text)")
+    }
 }

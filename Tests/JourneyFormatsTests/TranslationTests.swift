@@ -11,7 +11,8 @@ import Testing
 @Suite("Translations")
 struct TranslationTests {
     private static let (en, ru, uz, zh) = (
-        LanguageTag.english, LanguageTag("ru") ?? .english, LanguageTag("uz") ?? .english, LanguageTag("zh") ?? .english
+        LanguageTag.english, LanguageTag("ru") ?? .english, LanguageTag("uz") ?? .english,
+        LanguageTag("zh-Hant") ?? .english
     )
 
     private static let text = """
@@ -143,6 +144,44 @@ struct TranslationTests {
                 Translation(id: "stage/pay/title", language: Self.uz, source: "Pay", text: "Toʻlov & boshqa")
             ])
         #expect(back.empty == 1 && back.map == "order")
+    }
+
+    @Test("Elements of other formats within an XLIFF say nothing of ours, whatever they are called")
+    func foreignElements() throws {
+        let file = """
+            <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:f="urn:foo" version="1.2">
+              <file original="order" source-language="en" target-language="UZ"><body>
+                <trans-unit id="stage/pay/title"><source>Pay</source><f:source>No</f:source>
+                  <f:target>No</f:target><target>Toʻ<f:x>No</f:x>lov</target></trans-unit>
+                <trans-unit id="map/title"><source>Order</source><target>  \u{200B} </target></trans-unit>
+              </body></file></xliff>
+            """
+        let back = try TranslationReturn(reading: Array(file.utf8), as: .xliff, file: "t.xlf", from: .english)
+        #expect(
+            back.translations == [
+                Translation(id: "stage/pay/title", language: Self.uz, source: "Pay", text: "ToʻNolov")
+            ])
+        #expect(back.empty == 1)
+    }
+
+    @Test("A table in Indonesian, from a language with a script, comes back as it went")
+    func columnNames() throws {
+        let text = Self.text.replacing("{ default: en, also: [ru, uz] }", with: "{ default: zh-Hant }")
+            .replacing("en: ", with: "zh-Hant: ").replacing(", ru: Заказ", with: "").replacing(
+                ", ru: Платит картой, uz: Karta bilan toʻlaydi", with: "")
+        let document = try Self.document(text)
+        let indonesian = try #require(LanguageTag("id"))
+        let file = TranslationOrder(document, to: [indonesian], language: .english).file(.csv)
+        let filled = String(decoding: file, as: UTF8.self).replacing(
+            "map/title,title,Order,,", with: "map/title,title,Order,Pesan,")
+        let rows = filled.split(separator: "\r\n").map(String.init)
+        #expect(rows[0].hasSuffix("id,where,zh-Hant,id,stale"))
+        let given = rows.map { $0.hasPrefix("map/title") ? $0.replacing("Order,,", with: "Order,Pesan,") : $0 }
+            .joined(separator: "\r\n")
+        let back = try TranslationReturn(
+            reading: Array(given.utf8), as: .csv, file: "t.csv", from: try #require(LanguageTag("zh-hant")))
+        #expect(back.translations.map(\.text) == ["Pesan"] && back.translations.first?.language == indonesian)
+        #expect(try document.translated(back.translations).document.map.title[indonesian] == "Pesan")
     }
 
     @Test(

@@ -9,6 +9,13 @@ struct LanguageTagTests {
     }
 
     @Test(
+        "The case of a tag says nothing, and is the usual one",
+        arguments: [("pt-br", "pt-BR"), ("ZH-HANT-tw", "zh-Hant-TW"), ("uz-CYRL", "uz-Cyrl"), ("de-1996", "de-1996")])
+    func cases(text: String, code: String) {
+        #expect(LanguageTag(text)?.code == code)
+    }
+
+    @Test(
         "What is no tag", arguments: ["", "e", "engl", "en-", "-en", "en_US", "e1", "ру", "en--us", "en-toolongpart"])
     func noTags(text: String) {
         #expect(LanguageTag(text) == nil)

@@ -13,7 +13,7 @@ package struct RandomDocument {
     package var longest = 3
     private var counts: [ElementKind: Int] = [:]
     private var steps: [String] = []
-    private static let languages = ["en", "ru", "zh"]
+    private static let languages = ["en", "ru", "zh-Hant"]
 
     package init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
@@ -52,7 +52,7 @@ package struct RandomDocument {
             true
         case (.note, "promised"), (.note, "experienced"), (.note, "outcome"): parent == "expects" && chance(density)
         case (.note, "level"): parent == "feels" && chance(density)
-        case (.touchpoint, "use"), (.map, "formula"): false
+        case (.touchpoint, "use"): false
         default: isRequired || chance(density)
         }
     }
@@ -62,6 +62,9 @@ package struct RandomDocument {
         case .head: return .word("1")
         case .text: return localized()
         case .string:
+            if key == "formula" {
+                return .text(["reach * customer-value / effort", "min(importance, 50) - 2"][below(2)])
+            }
             return key == "file" ? .text("pictures/a.png") : .text(Self.plainTexts[below(Self.plainTexts.count)])
         case .reference(let target):
             return .text(key == "id" ? id(of: target) : "→\(target.rawValue)")
@@ -71,11 +74,13 @@ package struct RandomDocument {
         case .integer(let range): return .word(String(Int.random(in: range.clamped(to: 1...1_000), using: &random)))
         case .number(let range):
             let inner = range.clamped(to: -1_000...1_000)
-            return .word(String((Double.random(in: inner, using: &random) * 8).rounded(.towardZero) / 8))
-        case .day: return .word("20\(10 + below(80))-0\(1 + below(9))-\(10 + below(18))")
+            let number = (Double.random(in: inner, using: &random) * 8).rounded(.towardZero) / 8
+            return .word(
+                chance(0.2) && range.contains(number / 1e6) ? DocumentWriting.number(number / 1e6) : String(number))
+        case .day: return .word("\(CalendarDate(microseconds: Int64(below(40_000)) * 86_400_000_000))")
         case .span: return .word("\(1 + below(50))\(["s", "m", "h", "d", "w"][below(5)])")
         case .money: return .word("\(below(100_000)).\(10 + below(90)) \(["EUR", "UZS"][below(2)])")
-        case .pattern: return .text(["paid", "a|b[x=1]", "*[plan!=free]", "'with space'", "\"q: 1\""][below(3)])
+        case .pattern: return .text(["paid", "a|b[x=1]", "*[plan!=free]", "'with space'", "\"q: 1\""][below(5)])
         case .segment: return .text(["paid", "did(paid) >= 3 within 7d and not last(plan=free)"][below(2)])
         case .numbers(let target, let range):
             let number = (Double.random(in: range, using: &random) * 4).rounded() / 4
@@ -98,8 +103,8 @@ package struct RandomDocument {
     private mutating func localized() -> DocumentValue {
         guard chance(0.3) else { return .text(text()) }
         // Every text is in both languages that may be the document's.
-        let languages = chance(0.5) ? ["en", "ru", "zh"] : ["en", "ru"]
-        let stale: [DocumentValue] = marksStale && languages.contains("zh") && chance(0.3) ? [.word("zh")] : []
+        let languages = chance(0.5) ? Self.languages : Array(Self.languages.prefix(2))
+        let stale: [DocumentValue] = marksStale && languages.count > 2 && chance(0.3) ? [.word(languages[2])] : []
         return .mapping(
             languages.map { DocumentEntry($0, .text(text())) }
                 + (stale.isEmpty ? [] : [DocumentEntry(DocumentValue.staleKey, .list(stale))]))
@@ -122,7 +127,8 @@ package struct RandomDocument {
         "x \ny", "tab\there", " space ", "тест", "中文：标点，句号。", "Oʻzbek", "👩‍👩‍👧 family", "e\u{301}", "\u{A0}nbsp",
         "a\u{2028}b", "---", "...", "--- x", "=", "<<", "x #", "#", ":", ": ", "a:b", "'", "\"", "''", "\\", "{}", "[]",
         "0x1F",
-        "1_000", "1e3", ".5", "+7", "on", "y", "a\tb: c", "long " + String(repeating: "word ", count: 40) + "end",
+        "Join #️⃣ general", "a: \u{308}b", " \u{308}x\ny", "x\n \u{308}y", "\"\u{301}, \"", "<\u{338}b>", "1_000", "1e3",
+        ".5", "+7", "on", "y", "a\tb: c", "long " + String(repeating: "word ", count: 40) + "end",
     ]
 
     // MARK: - References

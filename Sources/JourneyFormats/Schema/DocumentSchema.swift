@@ -21,9 +21,10 @@ package struct DocumentSchema {
     /// The schema of a persona's file.
     package static func persona(_ language: LanguageTag) -> JSONValue { of(PersonaDocument.self, language) }
 
-    private static func of<Root: DocumentElement>(_ type: Root.Type, _ language: LanguageTag) -> JSONValue {
+    private static func of<Root: FormattedDocument>(_ type: Root.Type, _ language: LanguageTag) -> JSONValue {
         var schema = DocumentSchema(catalogue: Catalogue(language: language))
-        let root = schema.object(type)
+        // What a file holds is called as the file where it says nothing else.
+        let root = schema.object(type, optional: ["id"])
         let definitions = schema.definitions.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }
         return .object(
             [("$schema", .string("https://json-schema.org/draft/2020-12/schema"))] + root
@@ -34,11 +35,14 @@ package struct DocumentSchema {
 
     // MARK: - Elements
 
-    private mutating func object(_ type: any DocumentElement.Type) -> Members {
+    private mutating func object(_ type: any DocumentElement.Type, optional: Set<String> = []) -> Members {
         let fields = type.fieldDescriptions
         let properties = fields.map { ($0.key, property($0, of: type.kind)) }
         var members: Members = [("type", .string("object")), ("properties", .object(properties))]
-        let required = fields.filter(\.isRequired).map { JSONValue.string($0.key) }
+        let required = fields.filter { field in
+            if case .head = field.shape { return true }
+            return field.isRequired && !optional.contains(field.key)
+        }.map { JSONValue.string($0.key) }
         if !required.isEmpty { members.append(("required", .array(required))) }
         return members + [("additionalProperties", .bool(false))]
     }

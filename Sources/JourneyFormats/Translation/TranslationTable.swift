@@ -28,21 +28,26 @@ enum TranslationTable {
     {
         let rows = try rows(of: bytes, file)
         let header = rows.first ?? [:]
-        func column(_ name: String) -> Int? { header.first { $0.value.lowercased() == name }?.key }
+        // Languages stand behind the names that are none: Indonesian is “id”, too.
+        let names = header.sorted { $0.key < $1.key }
+        func column(_ name: String) -> Int? { names.first { $0.value.lowercased() == name }?.key }
+        func columns(_ language: LanguageTag) -> [Int] {
+            names.filter { LanguageTag($0.value) == language }.map(\.key)
+        }
         guard let idColumn = column(id) else {
             throw problem(
                 "missing-column",
                 "the first line names the columns, and there is no “id” among them; export the texts again.", file, 1)
         }
-        guard let sourceColumn = column(source.code) else {
+        guard let sourceColumn = columns(source).first(where: { $0 != idColumn }) else {
             throw problem(
                 "missing-column",
                 "there is no column “\(source)”, the language of the map, that the texts were translated from.", file, 1
             )
         }
         var targets: [Int: LanguageTag] = [:]
-        for (column, name) in header.sorted(by: { $0.key < $1.key })
-        where ![id, place, stale, source.code].contains(name.lowercased()) {
+        let others = [idColumn, sourceColumn, column(place), column(stale)]
+        for (column, name) in names where !others.contains(column) {
             guard let tag = LanguageTag(name), tag.isKnown else {
                 throw problem(
                     "unknown-language",
@@ -62,7 +67,7 @@ enum TranslationTable {
                 (column(stale).flatMap { cells[$0] } ?? "").split(separator: " ").compactMap { LanguageTag(String($0)) }
             )
             for (column, tag) in targets.sorted(by: { $0.key < $1.key }) {
-                guard let text = cells[column], !text.isEmpty else {
+                guard let text = cells[column], !text.isBlank else {
                     result.empty += 1
                     continue
                 }

@@ -39,6 +39,7 @@ final class XLIFFReader: NSObject, XMLParserDelegate {
         }
         let parser = XMLParser(data: Data(bytes))
         let reader = XLIFFReader(file: file, source: source)
+        parser.shouldProcessNamespaces = true
         parser.delegate = reader
         let isSound = parser.parse()
         if let problem = reader.problem { throw FormatError(problem) }
@@ -78,7 +79,9 @@ final class XLIFFReader: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String]
     ) {
-        let name = Self.local(name)
+        // What another format put in says nothing of ours, whatever it is called.
+        let isOurs = namespaceURI.map { $0.isEmpty || $0.hasPrefix("urn:oasis:names:tc:xliff:") } ?? true
+        let name = isOurs ? name : "\(name) of \(namespaceURI ?? "")"
         path.append(name)
         guard path.count <= Self.deepest else {
             return stop(parser, "bad-xml", "elements are nested too deep for XLIFF.")
@@ -122,7 +125,7 @@ final class XLIFFReader: NSObject, XMLParserDelegate {
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
         if path.popLast() == "trans-unit", let unit, let target {
-            if unit.target.isEmpty {
+            if unit.target.isBlank {
                 result.empty += 1
             } else {
                 result.translations.append(
@@ -171,7 +174,4 @@ final class XLIFFReader: NSObject, XMLParserDelegate {
             FormatProblem(
                 code: code, message: message, location: SourceLocation(file: file, line: line, column: column)))
     }
-
-    /// An element's name without its prefix.
-    private static func local(_ name: String) -> String { name.split(separator: ":").last.map(String.init) ?? name }
 }

@@ -137,6 +137,7 @@ extension Codec where Value: CaseIterable & RawRepresentable & SendableMetatype,
 extension Codec where Value: DocumentElement {
     package static var element: Codec {
         Codec(shape: .element(Value.self)) { value, key, reading in
+            if value.saysNothing, Value.fields.shortKey != nil { return nil }
             let element: Value = reading.element(value, key)
             // What says nothing, where nothing has to be said, is as if it were not there.
             let mayBeEmpty = !Value.fields.all.contains(where: \.isRequired) && !Value.hasIdentity

@@ -96,7 +96,7 @@ extension Field {
     package static func required(_ key: String, _ path: any WritableKeyPath<Root, LocalizedText> & Sendable) -> Field {
         Field(key: key, shape: .text, isRequired: true) { value, name, root, reading in
             let reported = reading.problems.count
-            if let text = value.scalar == "" ? nil : reading.text(value, name.key) {
+            if let text = value.saysNothing ? nil : reading.text(value, name.key) {
                 root[keyPath: path] = text
             } else if reading.problems.count == reported, let owner = name.owner {
                 // Empty, or in no language at all.

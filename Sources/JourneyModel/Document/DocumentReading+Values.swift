@@ -14,6 +14,11 @@ extension DocumentReading {
             report("bad-character", "“\(key)” holds a control character; remove it", at: value.place)
             return nil
         }
+        guard !text.unicodeScalars.contains(where: { [0xFFFE, 0xFFFF].contains($0.value) }) else {
+            report(
+                "bad-character", "“\(key)” holds U+FFFE or U+FFFF, which stand for nothing; remove it", at: value.place)
+            return nil
+        }
         guard text.utf8.count <= Self.longestText else {
             report(
                 "too-long",
@@ -68,11 +73,11 @@ extension DocumentReading {
                 continue
             }
             guard !entry.value.isNothing else { continue }
-            guard let text = string(entry.value, entry.key) else {
+            guard let text = string(entry.value, entry.key), isNew(tag, in: texts, at: entry.keyPlace) else {
                 isSound = false
                 continue
             }
-            texts[tag] = text.isEmpty ? nil : text
+            texts[tag] = text.isBlank ? nil : text
         }
         found.formUnion(texts.keys)
         guard texts[language] != nil || texts.isEmpty || !isSound else {
@@ -82,6 +87,12 @@ extension DocumentReading {
             return nil
         }
         return LocalizedText(texts, original: language).map { withStale(value[DocumentValue.staleKey], $0, key) }
+    }
+
+    private func isNew(_ tag: LanguageTag, in texts: [LanguageTag: String], at place: DocumentPlace) -> Bool {
+        guard texts[tag] != nil else { return true }
+        report("duplicate-key", "there is a text in “\(tag)” already; keep one of the two", at: place)
+        return false
     }
 
     /// A text with its translations marked that are older than what they were made of.
@@ -134,7 +145,8 @@ extension DocumentReading {
     }
 
     func number(_ value: DocumentValue, _ key: String) -> Double? {
-        if case .scalar(let text, _) = value.content, !text.contains(where: \.isLetter),
+        if case .scalar(let text, _) = value.content,
+            text.utf8.allSatisfy({ (48...57).contains($0) || "+-.eE".utf8.contains($0) }),
             let number = Double(text), number.isFinite
         {
             return number

@@ -1,4 +1,5 @@
 // A document as a tree of values, before anybody knows what they mean: what a file of YAML or JSON holds, and what is written to one.
+internal import JourneySupport
 
 /// Where a value starts in its file: line and column in characters, counted from 1; 0 for one that was never in a file.
 package struct DocumentPlace: Hashable, Sendable {
@@ -87,11 +88,14 @@ extension DocumentValue {
         return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 
-    /// The value as a list: a single value stands for a list of one.
+    /// The value as a list: a single value stands for a list of one, and what says nothing is not in it.
     package var elements: [DocumentValue] {
-        if case .list(let values) = content { return values }
-        return isNothing ? [] : [self]
+        guard case .list(let values) = content else { return saysNothing ? [] : [self] }
+        return values.contains(where: \.saysNothing) ? values.filter { !$0.saysNothing } : values
     }
+
+    /// Whether it is nothing, or a text in which there is nothing to see.
+    var saysNothing: Bool { isNothing || scalar?.isBlank == true }
 
     /// The keys and values of a mapping; none of anything else.
     package var entries: [DocumentEntry] {

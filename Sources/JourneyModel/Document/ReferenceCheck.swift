@@ -70,23 +70,8 @@ struct ReferenceCheck {
     private mutating func follow<Element: DocumentElement>(
         _ value: DocumentValue, _ type: Element.Type, at path: MapPath
     ) {
-        if Element.hasIdentity, let id = value.scalar { check(id, of: Element.kind, at: path) }
-        for entry in value.entries where entry.key != "id" {
-            guard let shape = Element.fields.shapes[entry.key] else { continue }
-            switch shape {
-            case .reference(let kind):
-                check(entry.value.scalar, of: kind, at: path[entry.key])
-            case .anyReference:
-                check(entry.value.scalar, at: path[entry.key])
-            case .list(.reference(let kind)):
-                for (index, value) in entry.value.elements.enumerated() {
-                    check(value.scalar, of: kind, at: path[entry.key][index])
-                }
-            case .numbers(let kind, _):
-                for inner in entry.value.entries { check(inner.key, of: kind, at: path[entry.key][inner.key]) }
-            default:
-                break
-            }
+        value.forEachOwnReference(as: type, at: path) { kind, id, path in
+            if let kind { check(id, of: kind, at: path) } else { check(id, at: path) }
         }
         forEachElement(value, type, at: path) { $0.follow($1, $2, at: $3) }
     }
@@ -108,16 +93,16 @@ struct ReferenceCheck {
         }
     }
 
-    private mutating func check(_ id: String?, of kind: ElementKind, at path: MapPath) {
-        guard let id, !unknown.contains(kind), places[kind]?[id] == nil else { return }
+    private mutating func check(_ id: String, of kind: ElementKind, at path: MapPath) {
+        guard !unknown.contains(kind), places[kind]?[id] == nil else { return }
         suggestionsLeft -= 1
         let remedy = suggestionsLeft < 0 ? "" : remedy(for: id, kind)
         add("unknown-\(kind.rawValue)", "there is no \(kind.spoken) “\(id)”\(remedy)", at: path)
     }
 
     /// An id of whatever kind. One that stands for a thing that is written elsewhere counts, too.
-    private mutating func check(_ id: String?, at path: MapPath) {
-        guard let id, !places.values.contains(where: { $0[id] != nil }),
+    private mutating func check(_ id: String, at path: MapPath) {
+        guard !places.values.contains(where: { $0[id] != nil }),
             !mentions.values.contains(where: { $0[id] != nil })
         else { return }
         suggestionsLeft -= 1

@@ -81,9 +81,11 @@ package struct EditStory {
         switch conflict.subject {
         case .value(let path):
             let nothing = say(.nothing)
-            return say(
-                .conflictValue, thing, key(path, of: conflict.address.kind), conflict.ours.map(text) ?? nothing,
-                conflict.theirs.map(text) ?? nothing)
+            let sides = [conflict.ours, conflict.theirs]
+            var texts = sides.map { $0.map(text) ?? nothing }
+            // What they are called does not tell them apart: all they say has to.
+            if texts[0] == texts[1] { texts = sides.map { $0.map(whole) ?? nothing } }
+            return say(.conflictValue, thing, key(path, of: conflict.address.kind), texts[0], texts[1])
         case .removal: return say(.conflictRemoval, thing)
         case .place: return say(.conflictPlace, thing)
         case .order(let path): return say(.conflictOrder, thing, key(path, of: conflict.address.kind))
@@ -145,6 +147,20 @@ package struct EditStory {
                 if let entry = entries.first(where: { $0.key == key }) { return text(entry.value) }
             }
             return Self.short(entries.map { text($0.value) }.joined(separator: ", "))
+        }
+    }
+
+    /// A value with all it says: what it is called, and in brackets the rest.
+    private func whole(_ value: DocumentValue) -> String {
+        switch value.content {
+        case .scalar: return text(value)
+        case .list(let values): return values.map(whole).joined(separator: ", ")
+        case .mapping(let entries):
+            let name = text(value)
+            let rest = entries.filter { text($0.value) != name }.map { entry in
+                "\(catalogue.name(ofKey: entry.key)): \(whole(entry.value))"
+            }
+            return rest.isEmpty ? name : "\(name) (\(rest.joined(separator: "; ")))"
         }
     }
 

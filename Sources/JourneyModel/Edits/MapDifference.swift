@@ -5,8 +5,8 @@ extension MapDocument {
     /// The edits that make another map of this one. Things are known by their ids, wherever they stand.
     ///
     /// First comes what is new or moves between lists, then what goes, then the order within lists, then values.
-    /// - Complexity: O(size of both) for each thing that comes, goes or moves, and O(n²) in the length of a list whose order
-    ///   differs.
+    /// - Complexity: O(size of both) for each thing that comes, goes or moves to another list, and O(n²) in the length of a
+    ///   list whose order differs.
     package func edits(to other: MapDocument) -> [MapEdit] {
         var difference = MapDifference(from: self, to: other)
         difference.find()
@@ -38,7 +38,11 @@ private struct MapDifference {
         for list in lists { addMembers(of: list) }
         removeOthers()
         for list in lists { order(list) }
-        for address in known.intersection(wanted.keys).sorted() { compareValues(of: address) }
+        // As the map that comes out tells them.
+        compareValues(of: .map)
+        for list in lists {
+            for element in list.elements { compareValues(of: ElementAddress(list.kind, element.identity)) }
+        }
     }
 
     /// Makes an edit of a list. It was made for this tree, so that it cannot be refused.
@@ -84,27 +88,35 @@ private struct MapDifference {
         let wanted = list.elements.map(\.identity)
         guard let parent = places[list.parent] else { return }
         let path = parent + list.path.map { MapPath.Part.key($0) }
-        let now = (tree[path]?.elements ?? []).map(\.identity)
+        let elements = tree[path]?.elements ?? []
+        var now = elements.map(\.identity)
         guard now != wanted else { return }
         // What keeps its order stays; the rest moves to its place, one after the other.
         let staying = Set(CommonSubsequence.elements(now, wanted))
         var previous: String?
         for id in wanted {
             defer { previous = id }
-            if staying.contains(id) { continue }
-            let address = ElementAddress(list.kind, id)
-            guard let path = places[address] else { continue }
-            let to = ListPlace(in: list.parent, list.path, after: previous)
-            let from = tree.place(of: path)
-            if from != to { make(.move(address, from: from, to: to)) }
+            guard !staying.contains(id), let index = now.firstIndex(of: id) else { continue }
+            let before = index == 0 ? nil : now[index - 1]
+            guard before != previous else { continue }
+            now.remove(at: index)
+            now.insert(id, at: previous.flatMap { now.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+            edits.append(
+                .move(
+                    ElementAddress(list.kind, id), from: ListPlace(in: list.parent, list.path, after: before),
+                    to: ListPlace(in: list.parent, list.path, after: previous)))
         }
+        let byID = Dictionary(elements.map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
+        tree.change(at: path) { $0 = .list(now.compactMap { byID[$0] }) }
+        places = tree.places()
     }
 
     // MARK: - Values
 
     /// Values change nothing of where things stand, so that their edits need not be made to be true.
     private mutating func compareValues(of address: ElementAddress) {
-        guard let type = DocumentTree.types[address.kind], let old = places[address].flatMap({ tree[$0] }),
+        guard known.contains(address), let type = DocumentTree.types[address.kind],
+            let old = places[address].flatMap({ tree[$0] }),
             let new = wanted[address].flatMap({ target[$0] })
         else { return }
         if old.scalar != nil || new.scalar != nil {

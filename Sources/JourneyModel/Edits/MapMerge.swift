@@ -32,18 +32,27 @@ extension MapDocument {
     ///
     /// Things are known by their ids. Each value for itself takes the side that changed it; of a list without ids, each stretch
     /// that one side changed; of texts, each language. What both changed differently is a conflict, and has ours. What both
-    /// added stays; what one took away and the other one changed stays, as a conflict. Without conflicts it does not matter
-    /// whose side is ours: the result is the same.
-    /// - Throws: where the two do not fit together although nothing contradicts, such as a text that reaches over steps
-    ///   which the other side took away.
+    /// added stays; what one took away and the other one changed or names stays, as a conflict. Without conflicts it does not
+    /// matter whose side is ours: the result is the same.
+    /// - Throws: where the two do not fit together although nothing contradicts, such as a way to a step that is the next one
+    ///   now.
     /// - Complexity: O(size of the three), and O(n²) in the length of a list that both changed.
     package func merging(_ ours: MapDocument, _ theirs: MapDocument) throws(EditError) -> MergeResult {
         // Where a side changed the language of plain texts, all three say which language theirs are in.
         let language = ours.map.language == map.language ? theirs.map.language : ours.map.language
-        var merge = MapMerge(
-            base: tree(in: language), ours: ours.tree(in: language), theirs: theirs.tree(in: language))
-        let root = merge.merged()
-        return MergeResult(document: try MapDocument(reading: root, like: ours.map), conflicts: merge.conflicts)
+        var kept: Set<ElementAddress> = []
+        while true {
+            var merge = MapMerge(
+                base: tree(in: language), ours: ours.tree(in: language), theirs: theirs.tree(in: language),
+                keeping: kept)
+            let root = merge.merged()
+            // What one side took away and the other one names now stays, as a conflict, and may name more.
+            let missing = merge.missing(in: root)
+            if missing.isEmpty {
+                return MergeResult(document: try MapDocument(reading: root, like: ours.map), conflicts: merge.conflicts)
+            }
+            kept.formUnion(missing)
+        }
     }
 
     private func tree(in language: LanguageTag) -> DocumentTree {
@@ -61,6 +70,8 @@ struct MapMerge {
     private var homes: [ElementAddress: ListPlace] = [:]
     /// The ids of what each list of the result holds.
     private var members: [ListPlace: Set<String>] = [:]
+    /// What stays although a side took it away.
+    private let kept: Set<ElementAddress>
 
     /// One of the three documents.
     private struct Side {
@@ -91,8 +102,9 @@ struct MapMerge {
         }
     }
 
-    init(base: DocumentTree, ours: DocumentTree, theirs: DocumentTree) {
+    init(base: DocumentTree, ours: DocumentTree, theirs: DocumentTree, keeping kept: Set<ElementAddress> = []) {
         (self.base, self.ours, self.theirs) = (Side(base), Side(ours), Side(theirs))
+        self.kept = kept
     }
 
     mutating func merged() -> DocumentValue {
@@ -106,7 +118,12 @@ struct MapMerge {
     private mutating func settleHomes() {
         let all = Set(base.homes.keys).union(ours.homes.keys).union(theirs.homes.keys)
         for address in all.sorted() {
-            if let home = home(of: address) { homes[address] = home }
+            if let home = home(of: address) {
+                homes[address] = home
+            } else if kept.contains(address) {
+                homes[address] = ours.homes[address] ?? theirs.homes[address] ?? base.homes[address]
+                note(address, .removal)
+            }
         }
         // Whoever holds something that stays, stays as well.
         for address in homes.keys.sorted() { keepParents(of: address) }
@@ -155,18 +172,39 @@ struct MapMerge {
                 theirs: theirs.things[address]))
     }
 
+    /// What a merged map names that a side took away without naming it, and that stands in it no more.
+    func missing(in root: DocumentValue) -> Set<ElementAddress> {
+        let gone = Set(base.homes.keys).subtracting(homes.keys)
+        guard !gone.isEmpty else { return [] }
+        func named(_ root: DocumentValue) -> Set<ElementAddress> {
+            let (byID, there) = (Dictionary(grouping: gone, by: \.id), Set(homes.keys.map(\.id)))
+            var named: Set<ElementAddress> = []
+            root.forEachReference(as: JourneyMap.self) { kind, id in
+                if let kind {
+                    named.insert(ElementAddress(kind, id))
+                } else if !there.contains(id) {
+                    named.formUnion(byID[id] ?? [])
+                }
+            }
+            return named.intersection(gone)
+        }
+        var missing = named(root)
+        if missing.isEmpty { return [] }
+        // Who takes a thing away and names it still, means one that lies elsewhere.
+        for side in [ours, theirs] { missing.subtract(named(side.tree.root).filter { side.homes[$0] == nil }) }
+        return missing
+    }
+
     // MARK: - Things
 
     private mutating func merge(_ address: ElementAddress) -> DocumentValue {
         guard let type = DocumentTree.types[address.kind] else { return .mapping([]) }
         let (mine, other) = (ours.things[address], theirs.things[address])
+        let before = base.things[address]
+        let any = mine ?? other ?? before ?? .mapping([])
         // A name alone stands for what lies elsewhere.
-        if mine?.scalar != nil || other?.scalar != nil {
-            return merge(base.things[address], mine, other, nil, address, []) ?? mine ?? other ?? .mapping([])
-        }
-        return merge(
-            base.things[address], mine ?? other ?? .mapping([]), other ?? mine ?? .mapping([]), type, address, [])
-            ?? .mapping([])
+        if mine?.scalar != nil || other?.scalar != nil { return merge(before, mine, other, nil, address, []) ?? any }
+        return merge(before, mine ?? other ?? any, other ?? mine ?? any, type, address, []) ?? .mapping([])
     }
 
     /// Merges an element: its keys, and the lists of things that belong to it.

@@ -77,7 +77,7 @@ extension EvidenceRecord: DocumentElement {
         .optional("link", \.link, .string),
         .optional("quote", \.quote, .text),
         .optional("date", \.date, .day),
-        .optional("n", \.n, .integer()),
+        .optional("n", \.n, .integer(1...Int.max)),
         .optional("segment", \.segment, .string),
         .optional("method", \.method, .text),
         .optional("confidence", \.confidence, .word),

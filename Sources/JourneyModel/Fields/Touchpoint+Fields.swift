@@ -11,7 +11,7 @@ extension Touchpoint: IdentifiedElement {
             .optional("use", \.use, .id(of: .registered)),
             .optional("title", \.title, .text),
             .optional("channel", \.channel, .string),
-            .usual("kind", \.kind, .word, .action),
+            .optional("kind", \.saidKind, .word),
             .optional("owned", \.ownership, .word),
             .optional("initiator", \.initiator, .word),
             .optional("receiver", \.receiver, .word),

@@ -54,7 +54,7 @@ extension MapDocument {
             }
             return text
         }
-        let document = try MapDocument(reading: withLanguages(tree, of: translations), like: map)
+        let document = try MapDocument(reading: withLanguages(tree, of: byUnit.values.joined()), like: map)
         return (document, report)
     }
 
@@ -89,7 +89,7 @@ extension MapDocument {
     }
 
     /// The tree with new languages among those that the map names.
-    private func withLanguages(_ tree: DocumentValue, of translations: [Translation]) -> DocumentValue {
+    private func withLanguages(_ tree: DocumentValue, of translations: some Sequence<Translation>) -> DocumentValue {
         guard map.namesLanguages else { return tree }
         let new = Set(translations.map(\.language)).subtracting(map.translations + [map.language])
         guard !new.isEmpty else { return tree }

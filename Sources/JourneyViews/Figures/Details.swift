@@ -168,6 +168,14 @@ struct Details {
         ] {
             if let share { facts.append((words.key(key), "\(words.numbers.percent(Double(share) / 100))")) }
         }
+        if let score = measured.map.score(of: opportunity) {
+            let rule =
+                switch measured.map.scoring {
+                case .formula, .value: words.key("formula")
+                case .odi, .rice: measured.map.scoring.rawValue.uppercased()
+                }
+            facts.append((words.fill(.score, rule), "\(words.numbers.short(score))"))
+        }
         if let id = opportunity.barrier,
             let barrier = measured.map.steps.flatMap(\.barriers).first(where: { $0.id == id })
         {

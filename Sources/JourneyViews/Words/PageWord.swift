@@ -24,7 +24,7 @@ enum PageWord: String, Phrase {
     // What is said of touchpoints, barriers, plans and opportunities.
     case outcomeMet, outcomeMissed, outcomeExceeded
     case touchpoint, goal, companyDoes, ownership, initiator, events, severityLabel, cause, lostTo, objection
-    case answerLabel, plan, noPlan, dueLabel, hypothesis, guardrail, result, customerValue, businessValue
+    case answerLabel, score, plan, noPlan, dueLabel, hypothesis, guardrail, result, customerValue, businessValue
     case effortLabel, removes, throughStep, moreAbout, moreQuotes, saidHere, saidHereNote, answersHere, ownChannel
     case paidChannel, earnedChannel, thirdParty, byCustomer, byCompany, byPartner, severity1, severity2, severity3
     case severity4, severity5, causeKnowledge, causeProcess, causePrice, causeProduct, causeInformation

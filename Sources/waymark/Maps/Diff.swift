@@ -32,7 +32,7 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         let tag = try LanguageTag(spoken: language)
-        let (old, new, name) = try sides()
+        guard let (old, new, name) = try sides() else { return }
         let edits = old.edits(to: new)
         let story = EditStory(tag, new, old)
         if json {
@@ -51,25 +51,61 @@ struct Diff: ParsableCommand {
         if !edits.isEmpty, !git { throw ExitCode(1) }
     }
 
-    /// The two maps, and the name that git gives the file.
-    private func sides() throws -> (old: MapDocument, new: MapDocument, name: String?) {
+    /// The two maps, and the name that git gives the file; `nil` where git has a version that is no map.
+    private func sides() throws -> (old: MapDocument, new: MapDocument, name: String?)? {
         guard git else {
             guard files.count == 2 else {
                 throw UsageError("two-files", "name two maps: as it was, and as it is.")
             }
-            return (try Self.document(files[0]), try Self.document(files[1]), nil)
+            let (old, new) = try MapPair.read(files[0], files[1])
+            return (old, new, nil)
         }
         guard files.count == 7 || files.count == 9 else {
             throw UsageError("git-arguments", "git gives seven arguments to an external diff; here are \(files.count).")
         }
-        return (try Self.document(files[1], as: files[0]), try Self.document(files[4], as: files[0]), files[0])
+        do {
+            let (old, new) = try MapPair.read(files[1], files[4], as: files[0])
+            return (old, new, files[0])
+        } catch let error as FormatError {
+            // A program that fails would end git's whole answer.
+            Console.output("\(files[0])\n  cannot be compared: \(error.description.replacing("\n", with: "\n  "))")
+            return nil
+        }
+    }
+}
+
+/// Two states of one map, which may lie in files of different names.
+enum MapPair {
+    /// - Parameter name: what both files are called in messages.
+    static func read(_ old: String, _ new: String, as name: String? = nil) throws -> (
+        old: MapDocument, new: MapDocument
+    ) {
+        let (before, after) = (try bytes(of: old), try bytes(of: new))
+        // A file that names no id is called as the other one, not as itself: a copy is no change.
+        let first = try after.map { try map($0, name ?? new) }
+        let earlier = try before.map { try map($0, name ?? old, id: first?.id) }
+        let later = try after.map { try map($0, name ?? new, id: earlier?.id) }
+        guard let some = later ?? earlier else {
+            throw UsageError("nothing", "there is nothing to compare: both maps are empty.")
+        }
+        return (MapDocument(earlier ?? blank(like: some)), MapDocument(later ?? blank(like: some)))
     }
 
-    /// The map of a file; what git calls nothing is a map with nothing in it.
-    static func document(_ path: String, as name: String? = nil) throws -> MapDocument {
-        if path == "/dev/null" {
-            return MapDocument(JourneyMap(id: "map", title: LocalizedText("–")))
-        }
-        return MapDocument(try MapReader.readAlone(try MapInput.bytes(of: path), file: name ?? path))
+    /// A map with nothing in it, for a side on which there is none yet.
+    static func blank(like map: JourneyMap) -> JourneyMap {
+        var blank = JourneyMap(id: map.id, title: map.title)
+        blank.language = map.language
+        return blank
+    }
+
+    /// The bytes of a file; `nil` of one that git calls nothing, or made of nothing.
+    static func bytes(of path: String) throws -> [UInt8]? {
+        if path == "/dev/null" { return nil }
+        let bytes = try MapInput.bytes(of: path)
+        return bytes.isEmpty ? nil : bytes
+    }
+
+    static func map(_ bytes: [UInt8], _ file: String, id: String? = nil) throws(FormatError) -> JourneyMap {
+        try MapReader.readAlone(bytes, file: file, id: id)
     }
 }

@@ -48,16 +48,18 @@ struct Merge: ParsableCommand {
         let file = try output.map { try OutputFile($0, inputs: [base, theirs], what: "the map") }
         let bytes = try MapInput.bytes(of: ours)
         let called = name ?? ours
-        let mine = MapDocument(try MapReader.readAlone(bytes, file: called))
-        let before = try Diff.document(base, as: called)
-        let other = try Diff.document(theirs, as: called)
+        let mine = MapDocument(try MapPair.map(bytes, called))
+        let id = mine.map.id
+        let other = MapDocument(try MapPair.map(try MapInput.bytes(of: theirs), name ?? theirs, id: id))
+        // Where both sides began the map, git has nothing they began with.
+        let before = MapDocument(
+            try MapPair.bytes(of: base).map { try MapPair.map($0, name ?? base, id: id) }
+                ?? MapPair.blank(like: mine.map))
         let result: MergeResult
         do {
             result = try before.merging(mine, other)
         } catch {
-            throw UsageError(
-                "no-merge", "the two do not fit together: \(error.message). Mend one of them, and merge again.",
-                at: SourceLocation(file: ours))
+            return try refuse("the two do not fit together: \(error.message)", bytes, file)
         }
         let story = EditStory(tag, result.document, mine)
         let conflicts = result.conflicts.map { ($0, story.sentence($0)) }
@@ -79,5 +81,20 @@ struct Merge: ParsableCommand {
         }
         if changed.isRewritten { Console.error("waymark: \(MapText.rewritten).") }
         if !conflicts.isEmpty { throw ExitCode(1) }
+    }
+
+    /// What cannot be merged stays ours. In the file that git takes for the merged one a comment says so; else nothing is
+    /// written.
+    private func refuse(_ reason: String, _ bytes: [UInt8], _ file: OutputFile?) throws {
+        guard name != nil, let file else {
+            throw UsageError(
+                "no-merge", "\(reason). Mend one of them, and merge again.", at: SourceLocation(file: ours))
+        }
+        let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let mark: [UInt8] = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
+        let comment = "# CONFLICT \(line). Nothing of theirs is in this file.\n"
+        try file.write(mark + Array(comment.utf8) + bytes.dropFirst(mark.count))
+        Console.error("conflict: \(reason)")
+        throw ExitCode(1)
     }
 }

@@ -59,7 +59,8 @@ struct Translate: ParsableCommand {
         } else if !files.isEmpty {
             try take(into: document, bytes)
         } else if let since {
-            let old = try Diff.document(since, as: map)
+            let old = MapDocument(
+                try MapPair.map(try MapInput.bytes(of: since), since, id: document.map.id))
             try save(try fitting { () throws(EditError) in try document.markingStale(since: old) }, over: bytes)
         } else {
             report(document, [])

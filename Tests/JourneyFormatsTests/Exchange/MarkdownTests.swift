@@ -76,7 +76,7 @@ struct MarkdownTests {
     }
 
     private static func plain(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ")
+        text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
     }
 
     /// Every text in the document's language.

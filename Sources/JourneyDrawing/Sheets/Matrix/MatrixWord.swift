@@ -8,5 +8,5 @@ enum MatrixWord: String, Phrase {
     case title, customerValue, effort, businessValue
     case doFirst, planIt, fillIn, letGo
     case headline, headlineNone, headlineUnrated, headlineEmpty, asTheTeamSees
-    case unrated, missing, rule, discKey, closedKey
+    case unrated, missing, rule, ruleODI, ruleRICE, ruleFormula, discKey, closedKey
 }

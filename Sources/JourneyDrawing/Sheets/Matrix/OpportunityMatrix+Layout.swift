@@ -25,12 +25,22 @@ extension OpportunityMatrix {
                 title: headline, details: rated.isEmpty ? [] : [context.say(MatrixWord.asTheTeamSees)]))
         if !rated.isEmpty { sheet.parts.append(grid(sheet)) }
         if let rest = unratedCard(sheet) { sheet.parts.append(rest) }
-        let notes = rated.isEmpty ? [] : [context.say(MatrixWord.rule)]
+        let notes = rated.isEmpty ? [] : [rule]
         if let foot = parts.foot(sheet, texts: notes, legend: rated.isEmpty ? nil : legend(sheet.room)) {
             sheet.parts.append(foot)
         }
         sheet.close()
         return sheet
+    }
+
+    /// By what the numbers go.
+    private var rule: String {
+        switch map.scoring {
+        case .value: context.say(MatrixWord.rule)
+        case .odi: context.say(MatrixWord.ruleODI)
+        case .rice: context.say(MatrixWord.ruleRICE)
+        case .formula: map.formula.map { context.say(MatrixWord.ruleFormula, $0) } ?? context.say(MatrixWord.rule)
+        }
     }
 
     // MARK: Grid

@@ -45,8 +45,8 @@ package struct OpportunityMatrix: Sendable {
 
     static let scale = 1...5
 
-    /// The rated ones, the most valuable first: customer value, business value, little effort, then their order on the
-    /// map.
+    /// The rated ones, the best first: by the score of the map's rule, where it makes one; then customer value, business value,
+    /// little effort, and their order on the map.
     var rated: [Rated] {
         let all = map.opportunities.enumerated().compactMap { index, entry -> (Int, Rated)? in
             guard let value = entry.opportunity.customerValue, Self.scale.contains(value),
@@ -57,10 +57,13 @@ package struct OpportunityMatrix: Sendable {
                 Rated(number: 0, opportunity: entry.opportunity, step: entry.step, value: value, effort: effort)
             )
         }
-        func rank(_ entry: (Int, Rated)) -> [Int] {
+        func rank(_ entry: (Int, Rated)) -> [Double] {
             let rated = entry.1
+            // Without a score it stands behind those that have one.
+            let score = map.scoring == .value ? 0 : map.score(of: rated.opportunity) ?? -.infinity
             return [
-                -rated.value, -(rated.opportunity.businessValue ?? 0), rated.effort, entry.0,
+                -score, Double(-rated.value), Double(-(rated.opportunity.businessValue ?? 0)), Double(rated.effort),
+                Double(entry.0),
             ]
         }
         return all.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }.enumerated().map { index, entry in

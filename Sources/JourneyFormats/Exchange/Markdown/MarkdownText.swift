@@ -25,7 +25,7 @@ enum MarkdownText {
 
     // MARK: - A line
 
-    private static func escaped(line: Substring) -> String {
+    private static func escaped(line: String) -> String {
         // A mark makes another letter of a sign, and leaves it the sign it is to Markdown.
         let letters = line.unicodeScalars.map(Character.init)
         var result = ""
@@ -56,14 +56,4 @@ enum MarkdownText {
     }
 
     private static func isWord(_ letter: Character?) -> Bool { letter.map { $0.isLetter || $0.isNumber } ?? false }
-}
-
-extension Substring {
-    /// Without white space at both ends.
-    fileprivate var trimmed: Substring {
-        var rest = self
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return rest
-    }
 }

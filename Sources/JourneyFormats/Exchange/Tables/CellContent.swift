@@ -98,7 +98,7 @@ enum CellValue {
             return (Double(bare).flatMap { Int(exactly: $0) }.map(String.init) ?? bare, true)
         case .number:
             let number = bare.replacing(",", with: ".").replacing("−", with: "-")
-            return (Double(number) == nil ? bare : number, true)
+            return (Double(number).map(DocumentWriting.number) ?? bare, true)
         case .day: return (day(bare), true)
         case .word(let words):
             let word = bare.lowercased().replacing(" ", with: "-").replacing("_", with: "-")

@@ -47,6 +47,10 @@ extension DocumentElement {
     /// The key that an element is known by: what it has to say, or what may stand for the whole of it.
     static var mainKey: String? {
         if kind == .touchpoint { return "title" }
-        return fields.all.first { $0.isRequired && $0.key != "id" }?.key ?? shortKey
+        let required = fields.all.first { field in
+            if case .list = field.shape { return false }
+            return field.isRequired && field.key != "id"
+        }
+        return required?.key ?? shortKey
     }
 }
