@@ -48,3 +48,8 @@ package enum Consent: String, Hashable, Sendable, CaseIterable {
     case given, withheld
     case notNeeded = "not-needed"
 }
+
+extension [EvidenceRecord] {
+    /// Whether any of it is more than a belief: what customers said or did, that speaks for what the map says.
+    package var isMoreThanBelief: Bool { contains { $0.kind != .assumed && $0.verdict == .supports } }
+}

@@ -42,4 +42,55 @@ struct SchemaTests {
         }
         #expect(seen > 250)
     }
+
+    /// Where a schema finds a file wrong, as jsonschema sees it.
+    private static func problems(_ schema: JSONValue, _ texts: [String]) throws -> [[String]] {
+        let folder = try TemporaryFolder()
+        let files = try texts.enumerated().map { try folder.write("\($0.offset).yaml", $0.element) }
+        return try OtherProgram.answer("schema.py", [try folder.write("schema.json", schema.text)] + files)
+    }
+
+    @Test(
+        "jsonschema accepts what is written: every template in every language, maps by chance, the frozen files",
+        .enabled(if: OtherProgram.asksPython, "there is no .venv-exchange: `make setup` makes it"))
+    func accepted() throws {
+        var maps: [String] = []
+        for template in TemplateLibrary.all {
+            maps += LanguageTag.interface.map { TemplateText.file(of: template, in: $0) }
+        }
+        for seed in Seeds.upTo(40) {
+            var random = RandomDocument(seed: UInt64(seed))
+            maps.append(YAMLWriter.document(random.map(), as: JourneyMap.self))
+        }
+        for name in ["bill", "connect", "move", "small"] {
+            maps.append(try ProjectFiles.text("Tests/JourneyFormatsTests/Frozen/version-1/\(name).yaml"))
+        }
+        #expect(try Self.problems(DocumentSchema.map(.english), maps).filter { $0 != [] } == [])
+        let personas = try ["dilnoza", "rustam", "zara"].map {
+            try ProjectFiles.text("Tests/JourneyFormatsTests/Frozen/version-1/\($0).yaml")
+        }
+        #expect(try Self.problems(DocumentSchema.persona(.uzbek), personas) == [[], [], []])
+    }
+
+    @Test(
+        "jsonschema finds what the reader finds: unknown keys, missing ones, wrong values",
+        .enabled(if: OtherProgram.asksPython, "there is no .venv-exchange: `make setup` makes it"))
+    func refused() throws {
+        let head = "waymark: 1\ntitle: T\n"
+        let cases: [(String, [String])] = [
+            ("title: T\n", [""]), ("waymark: 1\n", [""]), (head + "stagse: []\n", [""]),
+            (head + "status: nearly\n", ["status"]), (head + "reviewed: yesterday\n", ["reviewed"]),
+            (
+                head + "stages: [{ title: S, steps: [{ title: A, barriers: [{ title: B, severity: 9 }] }] }]\n",
+                ["stages"]
+            ),
+        ]
+        let problems = try Self.problems(DocumentSchema.map(.english), cases.map(\.0))
+        for ((text, places), found) in zip(cases, problems) {
+            #expect(
+                !found.isEmpty && found.allSatisfy { found in places.contains { found.hasPrefix($0) } },
+                "\(text): \(found)")
+            #expect(throws: FormatError.self) { try MapReader.readAlone(Array(text.utf8), file: "m.yaml") }
+        }
+    }
 }

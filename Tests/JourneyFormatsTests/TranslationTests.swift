@@ -146,6 +146,35 @@ struct TranslationTests {
         #expect(back.empty == 1 && back.map == "order")
     }
 
+    /// What translate-toolkit tells of a file.
+    private struct Seen: Decodable {
+        struct Unit: Decodable, Equatable { var id, source, target: String }
+        var language: String
+        var units: [Unit]
+    }
+
+    @Test(
+        "A translators' program sees every unit of an XLIFF, and what it saves comes back",
+        .enabled(if: OtherProgram.asksPython, "there is no .venv-exchange: `make setup` makes it"),
+        arguments: Seeds.upTo(4))
+    func translateToolkit(seed: Int) throws {
+        var random = RandomDocument(seed: UInt64(500 + seed))
+        let document = try Self.document(YAMLWriter.document(random.map(), as: JourneyMap.self))
+        let order = TranslationOrder(document, to: [Self.zh], language: .english)
+        let folder = try TemporaryFolder()
+        let (file, saved) = (try folder.write("in.xlf", order.file(.xliff)), folder.file("out.xlf"))
+        let seen = try OtherProgram.answer("translations.py", [file, saved, "map/title", "标题 <&>"], as: Seen.self)
+        let units = document.translationUnits
+        #expect(seen.language == "zh-Hant" && seen.units.map(\.id) == units.map(\.id))
+        #expect(seen.units.map(\.source) == units.map(\.source))
+        #expect(seen.units.map(\.target) == units.map { $0.text[Self.zh] ?? "" })
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: saved)))
+        let back = try TranslationReturn(reading: bytes, as: .xliff, file: "out.xlf", from: document.map.language)
+        let (translated, report) = try document.translated(back.translations)
+        #expect(translated.map.title[Self.zh] == "标题 <&>" && report.unknown.isEmpty)
+        #expect(report.taken.values.reduce(0, +) == 1)
+    }
+
     @Test("Elements of other formats within an XLIFF say nothing of ours, whatever they are called")
     func foreignElements() throws {
         let file = """

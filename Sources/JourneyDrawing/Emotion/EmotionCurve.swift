@@ -15,6 +15,8 @@ package struct EmotionCurve: Sendable {
         /// How many answered when they were too few for a score.
         package var fewAnswers: Int
         package var assumed: Double?
+        /// Whether the team has evidence for what it assumes.
+        package var isRead = false
         package var target: Double?
         package var quotes: [MeasuredQuote]
         /// What stands in the lanes of thoughts and quotes at the step, to tell what a callout would repeat.
@@ -50,6 +52,7 @@ package struct EmotionCurve: Sendable {
             return Point(
                 step: step.id, title: step.title, score: isEnough ? score : nil,
                 fewAnswers: isEnough ? 0 : score?.n ?? 0, assumed: step.emotion?.assumed.map(Self.clamped),
+                isRead: step.evidence.isMoreThanBelief,
                 target: step.emotion?.target.map(Self.clamped), quotes: measure?.quotes ?? [],
                 spoken: Self.spoken(at: step))
         }

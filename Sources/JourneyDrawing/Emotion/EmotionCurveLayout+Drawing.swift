@@ -153,7 +153,7 @@ extension EmotionCurveLayout {
                 title: title)
         }
         if let value = point.shown {
-            var face = Face(value: value, isAssumed: point.isAssumed)
+            var face = Face(value: value, isAssumed: point.isAssumed, isRead: point.isRead)
             face.isLowest = index == curve.unhappiest
             face.draw(into: &writer, x: x, y: y(value), theme: theme, title: title)
         }

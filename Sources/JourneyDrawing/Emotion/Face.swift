@@ -6,12 +6,14 @@ package struct Face: Hashable, Sendable {
     package var value: Double
     /// A guess is hollow and dashed.
     package var isAssumed: Bool
+    /// What the team reads from evidence is hollow, with a whole line.
+    package var isRead = false
     /// The face of the step where customers are unhappiest: it is the loudest, as its cell among the numbers is.
     var isLowest = false
 
-    package init(value: Double, isAssumed: Bool = false) {
+    package init(value: Double, isAssumed: Bool = false, isRead: Bool = false) {
         self.value = max(-2, min(2, value))
-        self.isAssumed = isAssumed
+        (self.isAssumed, self.isRead) = (isAssumed, isRead)
     }
 
     /// The radius on the curve, in px.
@@ -32,15 +34,20 @@ package struct Face: Hashable, Sendable {
         return writer.text
     }
 
+    private func outline(_ theme: Theme) -> Stroke {
+        guard isAssumed else { return Stroke(theme.surface, 2.5) }
+        return isRead ? Stroke(theme.ink2, 1.6) : Stroke(theme.ink3, 1.6, dash: [3, 2.5])
+    }
+
     func draw(into writer: inout SVGWriter, x: Double, y: Double, theme: Theme, title: String? = nil) {
         let color = theme.emotion(isLowest ? -2 : value)
-        let strokes = isAssumed ? theme.ink3 : theme.surface
+        let strokes = isAssumed ? (isRead ? theme.ink2 : theme.ink3) : theme.surface
         let bend = value * 2.1
         writer.group([.move(x, y)]) { writer in
             if let title { writer.element("title") { $0.characters(title) } }
             writer.circle(
                 0, 0, radius: Self.radius, fill: isAssumed ? theme.surface : color,
-                stroke: isAssumed ? Stroke(theme.ink3, 1.6, dash: [3, 2.5]) : Stroke(theme.surface, 2.5))
+                stroke: outline(theme))
             var features = PathData()
             features.move(-3.4, -2.6)
             features.line(-3.4, -2)

@@ -75,7 +75,11 @@ struct MapLegend {
         let hasScores = curve.points.contains { $0.score != nil }
         var entries: [Entry] = []
         if hasScores { entries.append(disc(.measured, radius: 4.5, fill: theme.ink2, stroke: nil)) }
-        if curve.points.contains(where: { $0.isAssumed && $0.assumed != nil }) {
+        let guesses = curve.points.filter { $0.isAssumed && $0.assumed != nil }
+        if guesses.contains(where: \.isRead) {
+            entries.append(disc(.keyRead, radius: 4.5, fill: nil, stroke: Stroke(theme.ink2, 1.6)))
+        }
+        if guesses.contains(where: { !$0.isRead }) {
             entries.append(disc(.assumed, radius: 4.5, fill: nil, stroke: Stroke(theme.ink2, 1.6, dash: [2.5, 2])))
         }
         if curve.points.contains(where: { curve.guessBeside($0) != nil }) {

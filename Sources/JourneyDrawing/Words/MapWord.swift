@@ -25,7 +25,8 @@ package enum MapWord: String, Phrase {
     // The scale.
     case delighted, pleased, neutral, annoyed, angry
     // The legend.
-    case measured, assumed, target, middleHalf, meanInterval, keyGuess, keyReach, keyCells, keyLowest, keyLonger
+    case measured, assumed, target, middleHalf, meanInterval, keyRead, keyGuess, keyReach, keyCells, keyLowest,
+        keyLonger
     case milestone, optionalStep, waitPoint, failPoint, severity
     // Plans.
     case proposed, planned, inWork, live, rejected

@@ -24,7 +24,8 @@ enum YAMLScalar {
         if context == .flow, text.unicodeScalars.contains(where: { ",[]{}:".unicodeScalars.contains($0) }) {
             return false
         }
-        return text.unicodeScalars.allSatisfy { $0 == "\t" || !needsEscape($0) }
+        // Not every reader takes a tab within a plain text.
+        return !text.unicodeScalars.contains(where: needsEscape)
     }
 
     /// Whether a key or a comment would begin within a text. What YAML sees are bytes, whatever letter a mark behind them makes.

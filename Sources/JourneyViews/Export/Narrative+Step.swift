@@ -62,7 +62,8 @@ extension Narrative {
             sentences.append(words.sentence(NarrativeWord.onlyFew, "\(words.map.counted(score.n, .answers))"))
         }
         if sentences.isEmpty, let assumed {
-            sentences.append(words.sentence(NarrativeWord.teamAssumes, feelingName(assumed)))
+            let word = step.evidence.isMoreThanBelief ? NarrativeWord.teamReads : .teamAssumes
+            sentences.append(words.sentence(word, feelingName(assumed)))
             if let reason = step.emotion?.reason {
                 sentences.append(words.sentence(NarrativeWord.reasonIs, "\(reason, in: language)"))
             }

@@ -12,7 +12,8 @@ enum NarrativeWord: String, Phrase {
     case stageTakes, stageExpected, optionalHere, inDetail, otherWays, happensAt, customerDoes, customerThinks
     case customerSays, customerNeeds
     // How it feels.
-    case feelAngry, feelAnnoyed, feelNeutral, feelPleased, feelDelighted, teamGuessed, teamAimsAt, teamAssumes
+    case feelAngry, feelAnnoyed, feelNeutral, feelPleased, feelDelighted, teamGuessed, teamAimsAt, teamAssumes,
+        teamReads
     case onlyFew, reasonIs, oneWrote
     // What was measured.
     case reached, lostHere, nobodyLost, waitedFor, spentHere, alsoMeasured

@@ -94,7 +94,9 @@ struct Story: MapPagePart {
     }
 
     func face(_ point: EmotionPoint) -> HTML {
-        HTML(drawing: Face(value: point.value, isAssumed: !point.isMeasured).svg(size: 25, theme: .light))
+        HTML(
+            drawing: Face(value: point.value, isAssumed: !point.isMeasured, isRead: point.isRead).svg(
+                size: 25, theme: .light))
     }
 
     private var takeaways: StoryScene {

@@ -59,8 +59,11 @@ extension StepFigures {
         guard let assumed = step.emotion?.assumed else { return nil }
         let guess = Figure(
             key: "emotion_\(step.id)", name: words.map[.emotion], value: words.feeling(assumed), source: .team,
-            counted: words.assumedEmotion(step.emotion?.reason?.text(in: words.language)), n: 0, tint: .guess)
-        return EmotionPoint(value: max(-2, min(2, assumed)), isMeasured: false, figure: guess)
+            counted: words.assumedEmotion(
+                step.emotion?.reason?.text(in: words.language), isRead: step.evidence.isMoreThanBelief),
+            n: 0, tint: .guess)
+        return EmotionPoint(
+            value: max(-2, min(2, assumed)), isMeasured: false, isRead: step.evidence.isMoreThanBelief, figure: guess)
     }
 
     private func emotionFigure(_ figure: Figure, _ step: Step, _ name: String) -> Figure {
@@ -80,5 +83,7 @@ struct EmotionPoint {
     var value: Double
     /// Answered by customers; else it is the team's guess.
     var isMeasured: Bool
+    /// Whether the team has evidence for its guess.
+    var isRead = false
     var figure: Figure
 }

@@ -49,7 +49,8 @@ extension MapGrid {
             return "<span class=\"none\">\(text)</span>"
         }
         let face = HTML(
-            drawing: Face(value: known.value, isAssumed: !known.isMeasured).svg(size: 25, theme: .light))
+            drawing: Face(value: known.value, isAssumed: !known.isMeasured, isRead: known.isRead).svg(
+                size: 25, theme: .light))
         let spoken = [words.feeling(known.value), known.figure.value, words.sourceName(known.figure.source)]
             .joined(separator: words.comma)
         let few =

@@ -141,7 +141,9 @@ struct PageWords: Sendable {
     /// A place on the emotion scale in words.
     func feeling(_ value: Double) -> String { map.emotion(band: Theme.emotionBand(value)) }
 
-    func assumedEmotion(_ reason: String?) -> String {
-        reason.map { fill(.assumedEmotionWhy, $0) } ?? self[.assumedEmotion]
+    /// How an emotion is known that nobody measured: what the team believes, or reads from its evidence.
+    func assumedEmotion(_ reason: String?, isRead: Bool) -> String {
+        reason.map { fill(isRead ? .readEmotionWhy : .assumedEmotionWhy, $0) }
+            ?? self[isRead ? .readEmotion : .assumedEmotion]
     }
 }
