@@ -16,5 +16,5 @@ enum WorkbookWord: String, Phrase {
     case kindCommunication, kindAction, kindAmbient, boxPeople, boxTechnology, boxProcess, boxPolicy
     case confidenceLow, confidenceMedium, confidenceHigh, consentGiven, consentWithheld, consentNotNeeded
     case verdictSupports, scoringValue, scoringFormula
-    case metricRate, metricCount, metricDuration, metricMoney
+    case metricRate, metricCount, metricDuration, metricMoney, toneGood, toneBad, toneNeutral
 }

@@ -33,7 +33,7 @@ extension ExchangeWords {
         "consent given": .consentGiven, "consent withheld": .consentWithheld, "consent not-needed": .consentNotNeeded,
         "verdict supports": .verdictSupports, "scoring value": .scoringValue, "scoring formula": .scoringFormula,
         "kind rate": .metricRate, "kind count": .metricCount, "kind duration": .metricDuration,
-        "kind money": .metricMoney,
+        "kind money": .metricMoney, "tone good": .toneGood, "tone bad": .toneBad, "tone neutral": .toneNeutral,
     ]
 
     /// What is written so in every language.
