@@ -74,10 +74,12 @@ struct ConvertCommandTests {
         #expect(try Self.text(map).contains("Looks about"))
         let other = try CommandLineTool("convert", book, map, "--update", "--base", map)
         #expect(other.status == 2)
-        // Without knowledge of ids and of states a CSV is laid beside the base, and both sides changed the same.
+        // A CSV knows as much, and is laid beside the base: both sides changed the same.
         let csv = folder.file("order.csv")
         #expect(try CommandLineTool("convert", base, csv).status == 0)
         _ = try folder.write("order.csv", try Self.text(csv).replacing("Looks around", with: "Looks twice"))
+        let unsure = try CommandLineTool("convert", csv, map, "--update")
+        #expect(unsure.status == 2 && unsure.errors.contains("--base"))
         let conflict = try CommandLineTool("convert", csv, map, "--update", "--base", base)
         #expect(conflict.status == 1)
         #expect(

@@ -36,20 +36,23 @@ struct ConvertOtherFormatsTests {
         #expect(text.contains("id: order") && text.contains("says: [Which one is it?]"), "\(text)")
     }
 
-    @Test("What the other file says otherwise reaches the map and is told; everything else stays, comments included")
-    func update() throws {
+    @Test("A mind map made from an older state of the map is refused without that state")
+    func older() throws {
         let folder = try TemporaryFolder()
         let map = try folder.write("order.yaml", Self.map)
         let other = try folder.write("other.yaml", Self.map.replacing("Looks around", with: "Looks and asks"))
         let mind = folder.file("order.xmind")
         #expect(try CommandLineTool("convert", other, mind).status == 0)
-        let update = try CommandLineTool("convert", mind, map, "--update")
-        #expect(update.status == 0)
-        #expect(
-            update.output
-                == "step “Looks and asks”: title (en) is now “Looks and asks”, it was “Looks around”\n")
-        let text = try String(contentsOfFile: map, encoding: .utf8)
-        #expect(text == Self.map.replacing("Looks around", with: "Looks and asks"))
+        let refused = try CommandLineTool("convert", mind, map, "--update")
+        #expect(refused.status == 2 && refused.errors.contains("the map was changed since"), "\(refused.errors)")
+        #expect(try String(contentsOfFile: map, encoding: .utf8) == Self.map)
+        // By way of the map it was made from, what was changed since stays.
+        let merged = try CommandLineTool("convert", mind, map, "--update", "--base", other)
+        #expect(merged.status == 0 && merged.output == "The maps say the same\n", "\(merged.errors)")
+        #expect(try String(contentsOfFile: map, encoding: .utf8) == Self.map)
+        // A file of another name is the same map.
+        let renamed = try folder.write("renamed.yaml", Self.map.replacing("Looks around", with: "Looks and asks"))
+        #expect(try CommandLineTool("convert", mind, renamed, "--update").status == 0)
     }
 
     @Test("Slides and Markdown are written; a format that is not read is refused, and nothing is overwritten by it")

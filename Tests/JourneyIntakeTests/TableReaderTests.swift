@@ -57,6 +57,18 @@ struct TableReaderTests {
         #expect(tables[0].place(row: 1, column: 27) == "One!AB2")
     }
 
+    @Test("A formula that is no more than yes or no is that value; any other is told")
+    func constants() throws {
+        func cell(_ formula: String) -> String { "<c t=\"b\">\(formula)<v>1</v></c>" }
+        let bytes = Self.workbook([
+            "<worksheet><sheetData><row>" + cell("<f aca=\"false\">TRUE()</f>") + cell("<f>A1=1</f>") + cell("<f/>")
+                + "<c><f>TRUE()</f><v>1</v></c>" + "</row></sheetData></worksheet>"
+        ])
+        let cells = try TableReader.workbook(bytes, name: "x.xlsx")[0].cells
+        #expect(cells.map(\.text) == ["true", "true", "true", "1"])
+        #expect(cells.map(\.isFormula) == [false, true, true, true])
+    }
+
     @Test("What is no workbook, damaged, encrypted, hostile or too large is refused with its reason")
     func refused() throws {
         func code(_ bytes: [UInt8], _ limits: TableLimits = TableLimits()) -> String {

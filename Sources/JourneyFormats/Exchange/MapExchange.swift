@@ -74,13 +74,17 @@ package enum MapExchange {
     /// - Parameters:
     ///   - file: its name as the user gave it, for messages; the map's id where the file names none.
     ///   - language: the language of the texts where the file does not say it; `nil` guesses it.
+    ///   - origin: the map that the file was made from, where it is known: by it a format that remembers little tells what
+    ///     was changed.
     /// - Throws: everything that is wrong with the file.
     package static func read(
-        _ bytes: [UInt8], as format: ExchangeFormat, file: String, language: LanguageTag?
+        _ bytes: [UInt8], as format: ExchangeFormat, file: String, language: LanguageTag?,
+        madeFrom origin: MapDocument? = nil
     ) throws(FormatError) -> ImportedMap {
         switch format {
         case .yaml: return ImportedMap(try MapReader.readAlone(bytes, file: file))
-        case .xlsx, .csv: return try SheetExchange.read(bytes, as: format, file: file, language: language)
+        case .xlsx, .csv:
+            return try SheetExchange.read(bytes, as: format, file: file, language: language, madeFrom: origin)
         case .xmind: return try XMindReader.read(bytes, file: file, language: language ?? .english)
         case .pptx, .markdown:
             let message = "maps are not read from \(format.endings[0]) files; they can be written to them"
@@ -114,11 +118,6 @@ package enum MapExchange {
         }
     }
 
-    /// Sixteen digits that change with what a map says.
-    package static func digest(of map: JourneyMap) -> String {
-        XXHash64.digits(Array(MapWriter.text(of: map).utf8).span.bytes)
-    }
-
     /// A map after its file in another format was changed by somebody: what that format has no place for stays as it is.
     ///
     /// - Parameters:
@@ -142,11 +141,16 @@ package enum MapExchange {
         if let language = imported.language { options.language = language }
         let origin = base ?? document
         let exported = try write(origin.map, as: format, options)
-        var before = try read(exported.bytes, as: format, file: origin.map.id, language: options.language).map
+        var before = try read(
+            exported.bytes, as: format, file: origin.map.id, language: options.language, madeFrom: origin
+        ).map
         var after = imported.map
         (before.id, after.id) = (origin.map.id, origin.map.id)
         do {
-            let changed = try origin.taking(changesFrom: MapDocument(before), to: MapDocument(after))
+            let changed = try origin.taking(changesFrom: MapDocument(before), to: MapDocument(after)) { kind in
+                // A table alone says the ids of its columns, and no others.
+                format != .csv || kind == .stage || kind == .step
+            }
             return try origin.merging(document, changed)
         } catch {
             let message = "the changes do not fit the map: \(error.message)"

@@ -41,7 +41,7 @@ enum SheetExchange {
     // MARK: - In
 
     static func read(
-        _ bytes: [UInt8], as format: ExchangeFormat, file: String, language: LanguageTag?
+        _ bytes: [UInt8], as format: ExchangeFormat, file: String, language: LanguageTag?, madeFrom origin: MapDocument?
     ) throws(FormatError) -> ImportedMap {
         let tables: [CellTable]
         do throws(IntakeError) {
@@ -56,7 +56,7 @@ enum SheetExchange {
         let sheets = tables.enumerated().map { CellSheet(Self.unguarded($1), number: $0) }
         if let grid = BookReader.mapSheet(sheets) {
             var reader = BookReader(sheets, file: file)
-            return try reader.read(grid)
+            return try reader.read(grid, madeFrom: origin)
         }
         if let other = sheets.first(where: { BookReader.mark($0) != nil }) {
             throw FormatError(

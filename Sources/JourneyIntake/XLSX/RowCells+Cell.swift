@@ -51,7 +51,9 @@ extension RowCells {
                 case .start where kind != .inline && scanner.isElement(bytes, "v"):
                     guard try scanner.appendContent(bytes, to: &text) else { return false }
                 case .start:
-                    if scanner.isElement(bytes, "f") { asides.append((column, .formula)) }
+                    guard scanner.isElement(bytes, "f") else { break }
+                    guard let isConstant = try readConstant(bytes, &scanner, kind) else { return false }
+                    if !isConstant { asides.append((column, .formula)) }
                 }
                 place = scanner.tag.end
             }
@@ -67,6 +69,17 @@ extension RowCells {
         // More are refused anyway, since some come twice.
         if cells.count <= CellReference.columnLimit { cells.append((column, field(from: start))) }
         return true
+    }
+
+    /// Whether a formula is no more than its value, as LibreOffice writes what was yes or no: `TRUE()`. `nil` when the bytes end
+    /// before it does.
+    private func readConstant(
+        _ bytes: RawSpan, _ scanner: inout XMLScanner, _ kind: Kind
+    ) throws(ParseProblem) -> Bool? {
+        guard kind == .boolean, !scanner.tag.isEmpty else { return false }
+        var formula: [UInt8] = []
+        guard try scanner.appendContent(bytes, to: &formula) else { return nil }
+        return formula.elementsEqual("TRUE()".utf8) || formula.elementsEqual("FALSE()".utf8)
     }
 
     /// Makes what the cell holds a text; answers why that is not possible, or nil.

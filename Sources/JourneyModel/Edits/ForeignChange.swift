@@ -6,8 +6,11 @@ internal import JourneyLanguage
 /// A format knows less than a map. `before` is what it says of the map as it is, `after` what it says after somebody has
 /// changed the file. Things that the format knows by their ids are found by them, wherever they stand now; lists without ids,
 /// and those whose ids the format does not know, are laid beside each other, and what was changed in its place is the same.
+/// What went from such a list and says the same in another one was moved there, and takes along what the format does not show.
 struct ForeignChange {
     private let origin, before, after: Side
+    private let knowsIDs: (ElementKind) -> Bool
+    private let strays = StrayThings()
 
     private struct Side {
         let tree: DocumentTree
@@ -23,14 +26,25 @@ struct ForeignChange {
         }
     }
 
-    init(of origin: DocumentTree, from before: DocumentTree, to after: DocumentTree) {
+    /// - Parameter knowsIDs: whether the format says the ids of a kind of things; else they are made up in each reading.
+    init(
+        of origin: DocumentTree, from before: DocumentTree, to after: DocumentTree,
+        knowingIDs knowsIDs: @escaping (ElementKind) -> Bool
+    ) {
         (self.origin, self.before, self.after) = (Side(origin), Side(before), Side(after))
+        self.knowsIDs = knowsIDs
     }
 
     /// The map with the change.
     /// - Complexity: O(size of the map), and O(n²) in the length of a list without ids that was changed.
     func changed() -> DocumentValue {
-        element(JourneyMap.self, origin.tree.root, before.tree.root, after.tree.root, keepsID: true)
+        // What went from where it stood is gathered first: it may stand in a list that comes before or behind.
+        for isGathering in [true, false] {
+            strays.begin(isGathering: isGathering)
+            let root = element(JourneyMap.self, origin.tree.root, before.tree.root, after.tree.root, keepsID: true)
+            if !isGathering { return root }
+        }
+        return origin.tree.root
     }
 
     // MARK: - Values
@@ -45,7 +59,7 @@ struct ForeignChange {
         let entries = type.keysInOrder.compactMap { key -> DocumentEntry? in
             guard let shape = type.shape(of: key) else { return nil }
             let kept = own.value(of: key)
-            if key == "id", keepsID { return kept.map { DocumentEntry(key, $0) } }
+            if key == "id", keepsID { return (kept ?? new.value(of: key)).map { DocumentEntry(key, $0) } }
             return value(shape, kept, old.value(of: key), new.value(of: key)).map { DocumentEntry(key, $0) }
         }
         return .mapping(entries)
@@ -61,18 +75,25 @@ struct ForeignChange {
         _ shape: Shape, _ own: DocumentValue?, _ old: DocumentValue?, _ new: DocumentValue?
     ) -> DocumentValue? {
         if new == old { return own }
-        guard let new else { return nil }
         switch shape {
         case .text:
+            guard let new else { return nil }
             return text(own, old, new)
         case .element(let type):
-            guard let own else { return new }
-            return element(type, own, old ?? .mapping([]), new, keepsID: false)
+            // What is not there any more is as if it said nothing: what the format does not show of it stays.
+            let nothing = DocumentValue.mapping([])
+            let made = element(type, own ?? nothing, old ?? nothing, new ?? nothing, keepsID: false)
+            let isWhole = type.fieldDescriptions.allSatisfy { !$0.isRequired || made.value(of: $0.key) != nil }
+            if new == nil, made.entries.isEmpty || !isWhole {
+                lose(shape, own, old)
+                return nil
+            }
+            return made.scalar == nil && made.entries.isEmpty ? new : made
         case .list(let inner):
-            let list = list(inner, own?.elements ?? [], old?.elements ?? [], new.elements)
+            let list = list(inner, own?.elements ?? [], old?.elements ?? [], new?.elements ?? [])
             return list.isEmpty ? nil : .list(list)
         case .numbers:
-            return numbers(own, old, new)
+            return numbers(own, old, new ?? .mapping([]))
         default:
             return new
         }
@@ -111,8 +132,15 @@ struct ForeignChange {
         }
         var result: [DocumentValue] = new.map { element in
             let address = ElementAddress(type.kind, element.identity)
-            guard let kept = origin.things[address], let was = before.things[address] else { return element }
+            guard let kept = origin.things[address], let was = before.things[address] else {
+                return fresh(element, type)
+            }
             return self.element(type, kept, was, element, keepsID: true)
+        }
+        for element in old {
+            let address = ElementAddress(type.kind, element.identity)
+            guard after.things[address] == nil, let kept = origin.things[address] else { continue }
+            lose(.element(type), kept, element)
         }
         // What the format does not show stays behind what it stood behind.
         for (index, element) in own.enumerated() {
@@ -126,6 +154,7 @@ struct ForeignChange {
 
     /// Whether the format knows the ids of a list: it says them as the map does.
     private func isKnown(_ type: any DocumentElement.Type, _ own: [DocumentValue], _ old: [DocumentValue]) -> Bool {
+        guard knowsIDs(type.kind) else { return false }
         let ids = Set(own.map(\.identity))
         return old.allSatisfy { ids.contains($0.identity) }
     }
@@ -139,8 +168,10 @@ struct ForeignChange {
             return own.isEmpty || shape.elementType == nil ? new : partly(own, old, new)
         }
         let partners = Self.partners(old, new)
+        let found = Set(partners.values)
+        for place in old.indices where !found.contains(place) { lose(shape.inner, own[place], old[place]) }
         return new.indices.map { index in
-            guard let place = partners[index] else { return unused(new[index], shape) }
+            guard let place = partners[index] else { return come(new[index], shape) }
             if let type = shape.elementType {
                 return element(type, own[place], old[place], new[index], keepsID: type.hasIdentity)
             }
@@ -178,6 +209,48 @@ struct ForeignChange {
         return value
     }
 
+    // MARK: - What went, and what came
+
+    /// Notes what went from where it stood, with what stood in it.
+    private func lose(_ shape: Shape, _ own: DocumentValue?, _ old: DocumentValue?) {
+        guard strays.isGathering, case .element(let type) = shape, let own, let old, own.scalar == nil || old != own
+        else { return }
+        let (kept, was) = (Self.whole(own, type), Self.whole(old, type))
+        strays.lose(type.kind, StrayThings.Thing(own: kept, old: was), Self.withoutID(was))
+        for key in type.keysInOrder {
+            guard let shape = type.shape(of: key), let own = kept.value(of: key), let old = was.value(of: key) else {
+                continue
+            }
+            guard case .list(let inner) = shape, let innerType = inner.elementType else {
+                lose(shape, own, old)
+                continue
+            }
+            let isKnown = innerType.hasIdentity && isKnown(innerType, own.elements, old.elements)
+            guard isKnown || own.elements.count == old.elements.count else { continue }
+            for (index, old) in old.elements.enumerated() {
+                let address = ElementAddress(innerType.kind, old.identity)
+                if isKnown, after.things[address] != nil { continue }
+                lose(inner, isKnown ? origin.things[address] : own.elements[index], old)
+            }
+        }
+    }
+
+    /// An element that has come into a list: what went elsewhere and says the same, else a new one.
+    private func come(_ value: DocumentValue, _ shape: Shape) -> DocumentValue {
+        guard let type = shape.elementType else { return value }
+        let new = Self.whole(value, type)
+        if let thing = strays.take(type.kind, Self.withoutID(new)) {
+            return element(type, thing.own, thing.old, new, keepsID: type.hasIdentity)
+        }
+        return unused(fresh(value, type), shape)
+    }
+
+    /// Something new, in which there may be what stood elsewhere.
+    private func fresh(_ value: DocumentValue, _ type: any DocumentElement.Type) -> DocumentValue {
+        if value.scalar != nil { return value }
+        return element(type, .mapping([]), .mapping([]), value, keepsID: true)
+    }
+
     /// A new thing, with an id that no other one has.
     private func unused(_ value: DocumentValue, _ shape: Shape) -> DocumentValue {
         guard let type = shape.elementType, type.hasIdentity, case .mapping(var entries) = value.content,
@@ -185,7 +258,7 @@ struct ForeignChange {
         else { return value }
         let base = value.identity
         var (id, number) = (base, 2)
-        while origin.things[ElementAddress(type.kind, id)] != nil {
+        while origin.things[ElementAddress(type.kind, id)] != nil || !strays.name(ElementAddress(type.kind, id)) {
             id = "\(base)-\(number)"
             number += 1
         }
@@ -200,9 +273,13 @@ extension MapDocument {
     /// - Parameters:
     ///   - before: what the file says of this map.
     ///   - after: what it says after the change.
+    ///   - knowsIDs: whether the file says the ids of a kind of things; of others both readings make them up.
     /// - Throws: where what was changed does not fit what the file does not show.
-    package func taking(changesFrom before: MapDocument, to after: MapDocument) throws(EditError) -> MapDocument {
-        let change = ForeignChange(of: tree, from: before.tree, to: after.tree)
+    package func taking(
+        changesFrom before: MapDocument, to after: MapDocument,
+        knowingIDs knowsIDs: @escaping (ElementKind) -> Bool = { _ in true }
+    ) throws(EditError) -> MapDocument {
+        let change = ForeignChange(of: tree, from: before.tree, to: after.tree, knowingIDs: knowsIDs)
         return try MapDocument(reading: change.changed(), like: map)
     }
 }

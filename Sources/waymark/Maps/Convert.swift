@@ -66,11 +66,11 @@ struct Convert: ParsableCommand {
         let tag = try language.map { try LanguageTag(ofTexts: $0, option: "--language") }
         let file = try place(target)
         let bytes = try MapInput.bytes(of: input)
-        let imported = try MapExchange.read(bytes, as: source, file: input, language: tag)
         if update {
-            try change(file, by: imported, source, target, tag)
+            try change(file, by: bytes, source, target, tag)
             return
         }
+        let imported = try MapExchange.read(bytes, as: source, file: input, language: tag)
         let options = ExportOptions(
             language: tag ?? imported.map.language,
             personas: personas(of: imported.map, at: source == .yaml ? input : "-"))
@@ -109,7 +109,7 @@ struct Convert: ParsableCommand {
 
     /// Takes over what was changed in another program's file.
     private func change(
-        _ file: OutputFile?, by imported: ImportedMap, _ source: ExchangeFormat, _ target: ExchangeFormat,
+        _ file: OutputFile?, by changed: [UInt8], _ source: ExchangeFormat, _ target: ExchangeFormat,
         _ tag: LanguageTag?
     ) throws {
         guard target == .yaml, source != .yaml else {
@@ -118,6 +118,8 @@ struct Convert: ParsableCommand {
         let bytes = try MapInput.bytes(of: output)
         let document = MapDocument(try MapReader.readAlone(bytes, file: output))
         let before = try base.map { MapDocument(try MapReader.readAlone(try MapInput.bytes(of: $0), file: $0)) }
+        let imported = try MapExchange.read(
+            changed, as: source, file: input, language: tag, madeFrom: before ?? document)
         try check(imported, madeFrom: before ?? document)
         let options = ExportOptions(
             language: tag ?? document.map.language, personas: personas(of: document.map, at: output))
@@ -142,7 +144,7 @@ struct Convert: ParsableCommand {
 
     /// A file knows from which state of the map it was made: without that state nobody can tell whose change is whose.
     private func check(_ imported: ImportedMap, madeFrom document: MapDocument) throws {
-        guard let digest = imported.digest, digest != MapExchange.digest(of: document.map) else { return }
+        if MapExchange.isMade(imported, from: document) { return }
         let place = SourceLocation(file: base ?? output)
         guard base == nil else {
             throw UsageError(

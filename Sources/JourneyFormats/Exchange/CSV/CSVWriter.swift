@@ -11,7 +11,7 @@ struct CSVWriter {
         let grid = book.grid
         let blanks = [String](repeating: "", count: max(0, grid.columns.count - 1))
         var rows: [[String]] = [
-            [XLSXWriter.mark + "map " + book.language.code, grid.title, ""] + blanks,
+            [XLSXWriter.mark + "map \(book.language.code) \(book.digest)", grid.title, ""] + blanks,
             ["", grid.subtitle, ""] + blanks,
         ]
         rows.append(["stages", book.words.heading(["stages"])] + grid.columns.map(\.stageTitle))

@@ -22,7 +22,7 @@ extension MarkdownWriter {
             "*" + MarkdownText.flat(words.map[$0.word]) + "*"
         }
         if !said.isEmpty { block(said.joined(separator: " · ")) }
-        if let file = step["picture"]["file"].scalar {
+        if let file = step["picture"].value(of: "file")?.scalar ?? step.value(of: "picture")?.scalar, !file.isEmpty {
             let about = MarkdownText.flat(step["picture"]["about"].text(in: words.language, original))
             block("![\(about)](<\(file.replacing(sign: "<", with: "%3C").replacing(sign: ">", with: "%3E"))>)")
         }
@@ -159,7 +159,7 @@ extension MarkdownWriter {
             head = MarkdownText.escaped(words.title(value.identity, type.kind, in: titles), lineBreak: " ")
         } else if isShort || value.value(of: main) != nil {
             head = text(isShort ? value : value[main], shape, main, lineBreak: Self.hardBreak(inner))
-        } else if let channel = value["channel"].scalar {
+        } else if let channel = value.value(of: "channel")?.scalar {
             head = MarkdownText.flat(words.map.channel(channel))
         }
         if type.kind == .barrier, let severity = value["severity"].scalar.flatMap({ Int($0) }) {

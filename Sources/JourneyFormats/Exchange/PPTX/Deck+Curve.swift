@@ -16,20 +16,16 @@ extension Deck {
     private static let edge = 28.0
 
     func addCurve(_ columns: [Column], _ frame: SlideFrame, to slide: inout Slide) {
-        slide.shapes.append(
-            railName(
-                words.map[.emotion], note: words.map[.emotionAssumed], y: frame.y, height: frame.height,
-                width: Self.rail - 32))
-        addGround(frame, to: &slide)
         let points = points(columns, frame) { $0.emotion?.assumed }
+        let width = points.isEmpty && frame.height < 100 ? Self.rail - 10 : Self.rail - 32
+        let note = points.isEmpty ? "" : words.map[.emotionAssumed]
+        slide.shapes.append(
+            railName(words.map[.emotion], note: note, y: frame.y, height: frame.height, width: width))
         guard !points.isEmpty else {
-            var box = SlideBox(
-                "Emotion", frame,
-                [SlideParagraph([run(words.map.catalogue[DeckWord.noCurve], 13, theme.ink3)], isCentred: true)])
-            box.anchor = .middle
-            slide.shapes.append(.box(box))
+            addEmptyGround(frame, to: &slide)
             return
         }
+        addGround(frame, to: &slide)
         let told = points.map { point in
             point.step.title.text(in: language) + language.punctuation.colon + number(point.value)
         }
@@ -63,6 +59,24 @@ extension Deck {
             box.fill = fill
             slide.shapes.append(.box(box))
         }
+        addScale(frame, to: &slide)
+    }
+
+    /// Without a curve there are no washes, which would look like an answer: where there is room, a scale to draw it on.
+    private func addEmptyGround(_ frame: SlideFrame, to slide: inout Slide) {
+        let isBoard = frame.height > 100
+        let text = [SlideParagraph([run(words.map.catalogue[DeckWord.noCurve], 13, theme.ink3)], isCentred: true)]
+        var box = SlideBox(words.map[.emotion], frame, isBoard ? [] : text)
+        (box.anchor, box.outline) = (.middle, SlideOutline(color: theme.line2, isDashed: true))
+        slide.shapes.append(.box(box))
+        guard isBoard else { return }
+        addScale(frame, to: &slide)
+        let place = SlideFrame(x: frame.x, y: frame.y + frame.height - 28, width: frame.width, height: 20)
+        slide.shapes.append(.box(SlideBox("Note", place, text)))
+    }
+
+    private func addScale(_ frame: SlideFrame, to slide: inout Slide) {
+        let half = frame.height / 2
         var line = SlideBox("0", SlideFrame(x: frame.x, y: frame.y + half, width: frame.width, height: 1))
         line.fill = theme.line2
         slide.shapes.append(.box(line))

@@ -14,15 +14,37 @@ extension Deck {
     }
 
     /// So many steps have room for their names.
-    private static let mostSteps = 14
+    static let mostSteps = 14
     static let rail = 116.0
 
-    /// The overview's rows, in px from the top.
-    private enum Row {
-        static let stages = SlideFrame(x: 0, y: 124, width: 0, height: 38)
-        static let steps = SlideFrame(x: 0, y: 168, width: 0, height: 84)
-        static let emotion = SlideFrame(x: 0, y: 264, width: 0, height: 190)
-        static let barriers = SlideFrame(x: 0, y: 466, width: 0, height: 206)
+    /// The overview's rows, in px from the top: what is known shares the room of what is not.
+    private struct Rows {
+        let stages, steps, emotion: SlideFrame
+        var barriers: SlideFrame?
+
+        private static let bottom = 672.0
+        private static let gap = 12.0
+
+        /// - Parameters:
+        ///   - barriers: how high they would like to be; `nil` where there are none.
+        ///   - top: below the lines about the map.
+        init(top: Double, steps: Double, hasCurve: Bool, barriers: Double?) {
+            func row(_ y: Double, _ height: Double) -> SlideFrame { SlideFrame(x: 0, y: y, width: 0, height: height) }
+            stages = row(top, 38)
+            self.steps = row(top + 44, steps)
+            let y = top + 44 + steps + Self.gap
+            let room = Self.bottom - y
+            guard let barriers else {
+                // Where nothing is known yet, the slide is a board on which it can be drawn and written.
+                emotion = row(y, hasCurve ? min(room, 330) : 190)
+                if !hasCurve { self.barriers = row(y + 202, room - 202) }
+                return
+            }
+            let least = hasCurve ? 190.0 : 64
+            let height = min(barriers, room - Self.gap - least)
+            emotion = row(y, hasCurve ? min(room - Self.gap - height, 330) : least)
+            self.barriers = row(y + emotion.height + Self.gap, height)
+        }
     }
 
     func overview() -> Slide {
@@ -40,12 +62,21 @@ extension Deck {
             slide.shapes.append(subtitle(words.map[.noSteps], y: 140))
             return slide
         }
-        addStages(columns, to: &slide)
-        addSteps(columns, to: &slide)
-        addCurve(
-            columns, SlideFrame(x: columns[0].x, y: Row.emotion.y, width: area, height: Row.emotion.height), to: &slide)
-        addBarriers(columns, to: &slide)
-        addLegend(to: &slide)
+        let hasCurve = map.steps.contains { $0.emotion?.assumed != nil }
+        let hasBarriers = map.steps.contains { !$0.barriers.isEmpty }
+        let steps = stepHeight(columns, isSparse: !hasBarriers)
+        let size = hasBarriers ? barrierSize(columns) : nil
+        let rows = Rows(
+            top: map.goal == nil ? 104 : 124, steps: steps, hasCurve: hasCurve,
+            barriers: size.map { barrierHeight(columns, $0) + 14 })
+        addStages(columns, rows.stages, to: &slide)
+        addSteps(columns, rows.steps, to: &slide)
+        let emotion = SlideFrame(x: columns[0].x, y: rows.emotion.y, width: area, height: rows.emotion.height)
+        addCurve(columns, emotion, to: &slide)
+        if let frame = rows.barriers {
+            if let size { addBarriers(columns, frame, size, to: &slide) } else { addBlanks(columns, frame, to: &slide) }
+        }
+        addLegend(hasCurve: hasCurve, hasBarriers: hasBarriers, to: &slide)
         return slide
     }
 
@@ -86,8 +117,7 @@ extension Deck {
 
     // MARK: - Rows
 
-    private func addStages(_ columns: [Column], to slide: inout Slide) {
-        let frame = Row.stages
+    private func addStages(_ columns: [Column], _ frame: SlideFrame, to slide: inout Slide) {
         slide.shapes.append(railName(words.page("stagesOfMap"), y: frame.y, height: frame.height))
         for (index, stage) in map.stages.enumerated() {
             let own = columns.filter { $0.stage == index }
@@ -107,20 +137,30 @@ extension Deck {
         }
     }
 
-    private func addSteps(_ columns: [Column], to slide: inout Slide) {
-        let frame = Row.steps
+    /// The names of steps as the cards show them.
+    private func labels(_ columns: [Column]) -> [String] {
+        columns.map { $0.steps.map { text($0.title).text }.joined(separator: separator) }
+    }
+
+    /// How high the cards are: as their longest name asks for, within bounds.
+    private func stepHeight(_ columns: [Column], isSparse: Bool) -> Double {
+        let needed = zip(columns, labels(columns)).map { column, label in
+            type.height(SlideParagraph([run(label, 13)]), width: column.width - 22) + 18
+        }
+        return min(max(needed.max() ?? 0, 56), isSparse ? 132 : 100)
+    }
+
+    private func addSteps(_ columns: [Column], _ frame: SlideFrame, to slide: inout Slide) {
         slide.shapes.append(railName(words.map[.steps], y: frame.y, height: frame.height))
         // One size for all cards: the largest in which each text fits.
-        let texts = columns.map { column in
-            column.steps.count == 1 && map.stepCount <= Self.mostSteps
-                ? [text(column.steps[0].title).text]
-                : column.steps.map { text($0.title).text }
-        }
-        let joined = texts.map { $0.count == 1 ? $0[0] : $0.joined(separator: separator) }
+        let joined = labels(columns)
         let sizes = zip(columns, joined).map { column, text in
-            type.size(
-                of: text, [13, 12, 11, 10, 9], width: column.width - 22, height: frame.height - 14, isBold: false,
-                language)
+            [13, 12, 11, 10, 9].first { size in
+                type.keepsWords(text, width: (column.width - 18) / 0.9, size: size, language)
+                    && type.size(
+                        of: text, [size], width: column.width - 22, height: frame.height - 14, isBold: false, language)
+                        != nil
+            } ?? type.size(of: text, [9], width: column.width - 22, height: frame.height - 14, language)
         }
         var isLeftOut = false
         let size = sizes.compactMap(\.self).min() ?? 9
@@ -155,22 +195,36 @@ extension Deck {
 
     // MARK: - What stands in the way
 
-    private func addBarriers(_ columns: [Column], to slide: inout Slide) {
-        let frame = Row.barriers
-        let all = columns.map { $0.steps.flatMap(\.barriers).sorted { ($1.severity, $0.id) < ($0.severity, $1.id) } }
-        guard all.contains(where: { !$0.isEmpty }) else { return }
+    /// By column, the worst first.
+    private func barriers(_ columns: [Column]) -> [[Barrier]] {
+        columns.map { $0.steps.flatMap(\.barriers).sorted { ($1.severity, $0.id) < ($0.severity, $1.id) } }
+    }
+
+    /// The most room that barriers take, in px.
+    private static let mostOfBarriers = 240.0
+
+    /// The largest type in which all of them fit.
+    private func barrierSize(_ columns: [Column]) -> Double {
+        [12, 11, 10].first { size in
+            barrierHeight(columns, size) <= Self.mostOfBarriers
+                && zip(columns, barriers(columns)).allSatisfy { column, barriers in
+                    barriers.allSatisfy {
+                        type.keepsWords($0.title.text(in: language), width: column.width - 18, size: size, language)
+                    }
+                }
+        } ?? 9.5
+    }
+
+    private func barrierHeight(_ columns: [Column], _ size: Double) -> Double {
+        zip(columns, barriers(columns)).map { column, barriers in
+            type.height(barriers.flatMap { shortBarrier($0, size) }, width: column.width - 18)
+        }.max() ?? 0
+    }
+
+    private func addBarriers(_ columns: [Column], _ frame: SlideFrame, _ size: Double, to slide: inout Slide) {
+        let all = barriers(columns)
         slide.shapes.append(
             railName(words.map[.painPoints], note: words.map[.painPointsNote], y: frame.y, height: frame.height))
-        let size =
-            [12, 11, 10].first { size in
-                zip(columns, all).allSatisfy { column, barriers in
-                    let width = column.width - 18
-                    return type.height(barriers.flatMap { shortBarrier($0, size) }, width: width) <= frame.height - 12
-                        && barriers.allSatisfy {
-                            type.keepsWords($0.title.text(in: language), width: width, size: size, language)
-                        }
-                }
-            } ?? 9.5
         var left: [String] = []
         for (column, barriers) in zip(columns, all) where !barriers.isEmpty {
             var paragraphs: [SlideParagraph] = []
@@ -188,7 +242,9 @@ extension Deck {
                 paragraphs.append(SlideParagraph([run("+\(barriers.count - shown)", size, theme.ink3)], space: 3))
                 left += barriers[shown...].map { $0.title.text(in: language) }
             }
-            let place = SlideFrame(x: column.x + 3, y: frame.y, width: column.width - 6, height: frame.height)
+            // As high as what it says: a tall box with two lines looks as if something were missing.
+            let height = min(frame.height, type.height(paragraphs, width: column.width - 18) + 14)
+            let place = SlideFrame(x: column.x + 3, y: frame.y, width: column.width - 6, height: height)
             var box = SlideBox(words.map[.painPoints], place, paragraphs)
             (box.form, box.fill, box.padding) = (.rounded, theme.negativeWash, 6)
             slide.shapes.append(.box(box))
@@ -196,6 +252,20 @@ extension Deck {
         if !left.isEmpty {
             let names = left.joined(separator: language.punctuation.semicolon)
             slide.notes.insert(words.map.catalogue.fill(DeckWord.leftOut, names), at: 0)
+        }
+    }
+
+    /// Empty cells to write into, where no barrier is known.
+    private func addBlanks(_ columns: [Column], _ frame: SlideFrame, to slide: inout Slide) {
+        slide.shapes.append(railName(words.map[.painPoints], y: frame.y, height: frame.height))
+        for column in columns {
+            var box = SlideBox(
+                words.map[.painPoints],
+                SlideFrame(x: column.x + 3, y: frame.y, width: column.width - 6, height: frame.height),
+                [SlideParagraph([run("", 12)])])
+            (box.form, box.padding) = (.rounded, 6)
+            box.outline = SlideOutline(color: theme.line2, isDashed: true)
+            slide.shapes.append(.box(box))
         }
     }
 
@@ -207,11 +277,16 @@ extension Deck {
         ]
     }
 
-    private func addLegend(to slide: inout Slide) {
-        let parts = [
-            "◆ " + words.map[.milestone], "○ – – " + words.map[.emotionAssumed], "◇ " + words.map[.target],
-            "●●●○○ " + words.map.fill(.severity, "3"),
+    /// The signs that are on the slide, and no others.
+    private func addLegend(hasCurve: Bool, hasBarriers: Bool, to slide: inout Slide) {
+        let hasTarget = hasCurve && map.steps.contains { $0.emotion?.target != nil }
+        let signs: [(isThere: Bool, text: String)] = [
+            (map.steps.contains(where: \.isMilestone) && map.stepCount <= Self.mostSteps, "◆ " + words.map[.milestone]),
+            (hasCurve, "○ – – " + words.map[.emotionAssumed]), (hasTarget, "◇ " + words.map[.target]),
+            (hasBarriers, "●●●○○ " + words.map.fill(.severity, "3")),
         ]
+        let parts = signs.filter(\.isThere).map(\.text)
+        guard !parts.isEmpty else { return }
         let frame = SlideFrame(x: Slide.margin, y: 690, width: 1_000, height: 18)
         slide.shapes.append(
             .box(SlideBox("Legend", frame, [SlideParagraph([run(parts.joined(separator: "    "), 11, theme.ink3)])])))

@@ -25,8 +25,19 @@ struct Deck {
 
     func slides() -> [Slide] {
         var slides = [overview()] + takeaways()
-        for index in map.stages.indices where !map.stages[index].steps.isEmpty { slides += stage(index) }
+        for index in map.stages.indices where hasMore(index) { slides += stage(index) }
         return slides + personaSlides()
+    }
+
+    /// Whether a stage has more to say than the names of its steps, which the first slide tells.
+    private func hasMore(_ index: Int) -> Bool {
+        guard !map.stages[index].steps.isEmpty else { return false }
+        let value = document.root["stages"].elements[index]
+        return map.stepCount > Self.mostSteps
+            || !outline(value, Stage.self, without: ["title", "steps"]).isEmpty
+            || value["steps"].elements.contains {
+                !outline($0, Step.self, without: ["title", "milestone", "optional"]).isEmpty
+            }
     }
 
     // MARK: - Pieces

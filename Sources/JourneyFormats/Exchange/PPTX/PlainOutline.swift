@@ -57,7 +57,7 @@ struct PlainOutline {
         let main = type.mainKey ?? ""
         let head =
             value.value(of: main).map { text($0, type.shape(of: main) ?? .text, main) }
-            ?? value["channel"].scalar.map { words.map.channel($0) } ?? "–"
+            ?? value.value(of: "channel")?.scalar.map { words.map.channel($0) } ?? "–"
         return [indent + head] + lines(of: value, type, without: [main], depth: depth + 1)
     }
 

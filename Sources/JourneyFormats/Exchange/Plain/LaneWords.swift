@@ -12,6 +12,8 @@ enum HeadWord: Hashable {
     /// A key of the map itself.
     case about(String)
     case persona
+    /// How bad the barriers are that stand in the row before.
+    case severity
 }
 
 enum LaneWords {
@@ -75,6 +77,8 @@ enum LaneWords {
         for length in (1..<max(1, parts.count)).reversed() where !hasIdeographs || length > 1 {
             for start in 0...parts.count - length {
                 let part = parts[start..<start + length].joined(separator: hasIdeographs ? "" : " ")
+                // Alone such a word is a heading; within one it may be about anything.
+                if wholeOnly.contains(part) { continue }
                 if let entry = known[part] { return entry }
             }
         }
@@ -98,6 +102,12 @@ enum LaneWords {
         return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    private static let wholeOnly: Set<String> = [
+        "who", "where", "via", "кто", "где", "контакт", "команда", "роли", "kto", "gdzie", "waga", "role", "zespół",
+        "kim",
+        "qayerda", "aloqa", "jamoa", "impact", "medium", "表情", "建议", "优化", "改善", "角色",
+    ]
+
     private static let known: [String: Entry] = {
         var known: [String: Entry] = [:]
         func add(_ text: String, _ word: HeadWord, _ language: LanguageTag) {
@@ -106,7 +116,7 @@ enum LaneWords {
             if known[key] == nil { known[key] = Entry(word: word, languages: []) }
             if known[key]?.word == word { known[key]?.languages.insert(language) }
         }
-        for (language, words) in usual {
+        for (language, words) in usual + spoken {
             for (word, texts) in words {
                 for text in texts.split(separator: ",") { add(String(text), word, language) }
             }

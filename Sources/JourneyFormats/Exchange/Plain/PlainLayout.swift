@@ -1,4 +1,5 @@
 // Where in a sheet made by hand the map stands: its headings, its lanes, what stands around it.
+internal import JourneyModel
 internal import JourneySupport
 
 /// A guess at a table.
@@ -7,6 +8,10 @@ struct PlainLayout {
     var names: Int
     /// The rows of lanes with what they are; several rows may be one lane.
     var lanes: [(row: Int, lane: String, isContinued: Bool)] = []
+    /// Rows that say how bad the barriers are.
+    var severities: [Int] = []
+    /// Rows of feelings that hold words and faces only: their levels are taken, and their words stay.
+    var wordsOfEmotion: Set<Int> = []
     /// Rows below the headings whose name says no lane.
     var strangers: [Int] = []
     var stages: Int?
@@ -38,6 +43,24 @@ struct PlainLayout {
         takeColumns(table)
         guard !columns.isEmpty else { return nil }
         takeLanes(table, from: first)
+        takeFeelings(table)
+    }
+
+    /// A row of feelings in which every cell says a level, where no other row does, is the one of emotion.
+    private mutating func takeFeelings(_ table: PlainTable) {
+        guard !lanes.contains(where: { $0.lane == "emotion.assumed" }) else { return }
+        let own = lanes.indices.filter { lanes[$0].lane == Lane.feelings.rawValue }
+        let texts = own.flatMap { index in columns.map { table[lanes[index].row, $0].trimmed } }.filter { !$0.isEmpty }
+        // Several texts in a cell are what people felt, one after the other.
+        let isEmotion = texts.allSatisfy { text in
+            if EmotionWords.number(text) != nil { return true }
+            return EmotionWords.reading(text).map { !$0.hasMore } == true && !text.contains(where: \.isNewline)
+        }
+        guard isEmotion, !texts.isEmpty else { return }
+        for index in own {
+            lanes[index].lane = "emotion.assumed"
+            wordsOfEmotion.insert(lanes[index].row)
+        }
     }
 
     private func hasCells(_ table: PlainTable, _ row: Int) -> Bool { count(table, row) > 0 }
@@ -94,6 +117,9 @@ struct PlainLayout {
             if let lane = LaneWords.lane(name) {
                 lanes.append((row, lane, false))
                 (last, gap) = (lane, false)
+            } else if LaneWords.meaning(name) == .severity {
+                severities.append(row)
+                (last, gap) = (nil, false)
             } else if table.isEmpty(row: row) {
                 gap = true
             } else if name.isEmpty, let lane = last, !gap, cells > 0 {

@@ -8,7 +8,7 @@ extension PlainReader {
     /// By column, the texts of its lanes.
     mutating func lanes() -> [Int: [(lane: String, text: DocumentValue)]] {
         var cells: [Int: [(lane: String, text: DocumentValue)]] = [:]
-        var hasSeverity = false
+        for (column, texts) in feelings { cells[column] = texts.map { (Lane.feelings.rawValue, $0) } }
         for (row, lane, _) in layout.lanes where lane != "emotion.assumed" && lane != "emotion.target" {
             for column in layout.columns {
                 // A text over several columns stands at the first of them.
@@ -25,7 +25,6 @@ extension PlainReader {
                         "one cell, \(texts.count) texts: \(texts.map(\.shortened).joined(separator: " | "))")
                 }
                 for text in texts { cells[column, default: []].append((lane, self.text(text, row, column))) }
-                if lane == "barriers", !texts.isEmpty { hasSeverity = true }
             }
         }
         for row in layout.strangers {
@@ -39,9 +38,7 @@ extension PlainReader {
                     ("notes", text("\(name): \(table[row, column].trimmed)", row, column)))
             }
         }
-        if hasSeverity, let row = layout.lanes.first(where: { $0.lane == "barriers" })?.row {
-            note(.guess, row, layout.names, "no severity is said; each has 3 of 5 until somebody says better")
-        }
+        takeSeverities(&cells)
         return cells
     }
 
@@ -75,72 +72,6 @@ extension PlainReader {
         }
         if let match = text.prefixMatch(of: /\d{1,2}[.)]\s+/) { text = String(text[match.range.upperBound...]) }
         return text.trimmed
-    }
-
-    // MARK: - Emotion
-
-    /// By column, the level that the row of emotion tells.
-    mutating func emotions() -> [Int: DocumentValue] {
-        var levels: [Int: DocumentValue] = [:]
-        for (row, lane, _) in layout.lanes where lane == "emotion.assumed" {
-            let numbers = layout.columns.compactMap { EmotionWords.number(table[row, $0]) }
-            let scale = Scale(numbers)
-            if let text = scale.text { note(.guess, row, layout.names, text) }
-            for column in layout.columns where !table[row, column].isEmpty {
-                let text = table[row, column].trimmed
-                guard let level = EmotionWords.number(text).map(scale.level) ?? EmotionWords.level(text),
-                    levels[column] == nil
-                else {
-                    note(
-                        .dropped, row, column,
-                        "“\(text.shortened)” says no emotion; write a number, -2 … 2, a word or a face")
-                    continue
-                }
-                let number = DocumentWriting.number(level)
-                if EmotionWords.number(text) == nil {
-                    note(.guess, row, column, "“\(text.shortened)” is taken for \(number)")
-                }
-                levels[column] = DocumentValue(content: .scalar(number, isPlain: true), place: table.place(row, column))
-            }
-        }
-        for (row, lane, _) in layout.lanes where lane == "emotion.target" {
-            note(.dropped, row, layout.names, "a target is read from sheets that Waymark wrote only")
-        }
-        return levels
-    }
-
-    /// What the numbers of a row go from and to.
-    private struct Scale {
-        let low, high: Double
-
-        init(_ numbers: [Double]) {
-            let (least, most) = (numbers.min() ?? 0, numbers.max() ?? 0)
-            if least >= -2, most <= 2 {
-                (low, high) = (-2, 2)
-            } else if least >= 1, most <= 5 {
-                (low, high) = (1, 5)
-            } else if least >= 0, most <= 10 {
-                (low, high) = (least == 0 ? 0 : 1, 10)
-            } else if least >= -5, most <= 5 {
-                (low, high) = (-5, 5)
-            } else {
-                let bound = max(abs(least), abs(most), 1)
-                (low, high) = (least < 0 ? -bound : 0, bound)
-            }
-        }
-
-        var text: String? {
-            low == -2 && high == 2
-                ? nil
-                : "the numbers are taken to go from \(DocumentWriting.number(low)) (angry) to \(DocumentWriting.number(high)) (delighted)"
-        }
-
-        /// In eighths, so that the map stays readable.
-        func level(_ number: Double) -> Double {
-            if low == -2 { return number }
-            let share = (number - low) / (high - low)
-            return ((share * 4 - 2) * 8).rounded() / 8
-        }
     }
 
     // MARK: - Around the table

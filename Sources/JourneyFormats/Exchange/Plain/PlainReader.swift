@@ -11,6 +11,10 @@ struct PlainReader {
     let layout: PlainLayout
     let language: LanguageTag
     var notes: [ImportNote] = []
+    /// By column, what its row of emotion says in words that are no level, or more than one.
+    var feelings: [Int: [DocumentValue]] = [:]
+    /// By column, the severities of its barriers.
+    var severities: [Int: [Int]] = [:]
     /// Keys of the map itself.
     var about: [DocumentEntry] = []
 
@@ -177,7 +181,7 @@ struct PlainReader {
             }
             let own = cells.filter { $0.lane == lane.name }.map(\.text)
             guard let kind = lane.kind, !own.isEmpty else { continue }
-            let list = DocumentValue(content: .list(elements(own, kind)), place: own[0].place)
+            let list = DocumentValue(content: .list(elements(own, kind, column)), place: own[0].place)
             if lane.path.count == 1 {
                 entries.append(DocumentEntry(lane.name, list))
             } else if let index = entries.firstIndex(where: { $0.key == lane.path[0] }) {
@@ -189,14 +193,19 @@ struct PlainReader {
         return DocumentValue(content: .mapping(entries), place: table.place(layout.stages ?? layout.steps ?? 0, column))
     }
 
-    private mutating func elements(_ texts: [DocumentValue], _ kind: ElementKind) -> [DocumentValue] {
+    private mutating func elements(
+        _ texts: [DocumentValue], _ kind: ElementKind, _ column: Int
+    ) -> [DocumentValue] {
         var elements: [DocumentValue] = []
-        for text in texts { elements.append(element(text, kind)) }
+        for (index, text) in texts.enumerated() {
+            let severities = severities[column] ?? []
+            elements.append(element(text, kind, severity: severities.indices.contains(index) ? severities[index] : 3))
+        }
         return elements
     }
 
     /// A thing of which only its text is known.
-    private mutating func element(_ text: DocumentValue, _ kind: ElementKind) -> DocumentValue {
+    private mutating func element(_ text: DocumentValue, _ kind: ElementKind, severity: Int) -> DocumentValue {
         func mapping(_ entries: [DocumentEntry]) -> DocumentValue {
             DocumentValue(content: .mapping(entries), place: text.place)
         }
@@ -211,7 +220,8 @@ struct PlainReader {
                 return mapping([DocumentEntry("channel", .text(channel))])
             }
             return mapping([DocumentEntry("title", text)])
-        case .barrier: return mapping([DocumentEntry("title", text), DocumentEntry("severity", .word("3"))])
+        case .barrier:
+            return mapping([DocumentEntry("title", text), DocumentEntry("severity", .word(String(severity)))])
         case .opportunity: return mapping([DocumentEntry("title", text)])
         case .message: return mapping([DocumentEntry("text", text)])
         default: return text

@@ -30,11 +30,14 @@ struct BookReader {
     /// Whether the workbook remembers what it was made from.
     var hasState = false
     var digest: String?
+    /// The digests of the titles that stages had when the file was made, by their ids; empty where nobody knows.
+    var stageTitles: [String: String] = [:]
     var mapID = ""
     var translations = BookTranslations(main: "en", language: "en")
     var rows: [ThingRow] = []
     var about: [String: DocumentValue] = [:]
     private var fresh = 0
+    private var vocabulary = ExchangeVocabulary()
     /// How many more misspelt ids are looked for among the known ones.
     var suggestionsLeft = 20
 
@@ -52,13 +55,20 @@ struct BookReader {
         return text.dropFirst(XLSXWriter.mark.count).split(separator: " ").first.map(String.init)
     }
 
-    mutating func read(_ grid: CellSheet) throws(FormatError) -> ImportedMap {
-        readState()
+    /// - Parameter origin: the map that the file was made from, where it is known.
+    mutating func read(_ grid: CellSheet, madeFrom origin: MapDocument? = nil) throws(FormatError) -> ImportedMap {
+        try readState()
         readAbout()
-        let shown = grid[0, 0].split(separator: " ").dropFirst().first.map(String.init)
+        let head = grid[0, 0].split(separator: " ").dropFirst().map(String.init)
+        let shown = head.first
+        // A table alone remembers its state in its first cell.
+        if head.count > 1, digest == nil { digest = head[1] }
         let main =
             about["text.default"]?.scalar ?? (sheets.contains { Self.mark($0) == "about" } ? "en" : shown ?? "en")
         translations = BookTranslations(main: main, language: shown ?? main)
+        if let origin, !hasState, let tag = LanguageTag(shown ?? main) {
+            stageTitles = MapBook(origin, ExportOptions(language: tag)).state.stageTitles
+        }
         readTranslations()
         for sheet in sheets {
             guard let mark = Self.mark(sheet), let kind = ElementKind(rawValue: mark).flatMap({ ThingKind.of($0) }),
@@ -88,13 +98,30 @@ struct BookReader {
             FormatProblem(code: code, message: message, location: sheets.location(place, file: file)))
     }
 
+    /// Whether a text may be either of two numbers; nobody knows which, so it is an error.
+    mutating func reportAmbiguous(_ text: String, at place: DocumentPlace) -> Bool {
+        guard EmotionWords.isAmbiguous(text) else { return false }
+        report("ambiguous-number", EmotionWords.ambiguity(text), at: place)
+        return true
+    }
+
     // MARK: - What the workbook remembers
 
-    private mutating func readState() {
+    private mutating func readState() throws(FormatError) {
         guard let sheet = sheets.first(where: { Self.mark($0) == "state" }) else { return }
+        if let version = Int(sheet[0, 1].trimmed), version > XLSXWriter.version {
+            throw FormatError(
+                FormatProblem(
+                    code: "newer-version",
+                    message:
+                        "the workbook was made by a newer Waymark: its hidden sheet has version \(version), and this "
+                        + "one reads up to \(XLSXWriter.version). Update Waymark, or export the map again with this one",
+                    location: sheets.location(sheet.place(0, 1), file: file)))
+        }
         hasState = true
         let rows = (0..<sheet.rowCount).map { row in (0..<5).map { sheet[row, $0] } }
         state = BookState(rows: rows)
+        stageTitles = state.stageTitles
         for row in rows {
             if row[0] == "digest" { digest = row[1] }
             if row[0] == "map" { mapID = row[1] }
@@ -118,12 +145,14 @@ struct BookReader {
     }
 
     /// The keys of the map itself, once it is known what is said in other languages.
-    func aboutValues() -> [String: DocumentValue] {
+    mutating func aboutValues() -> [String: DocumentValue] {
         guard let kind = ThingKind.of(.map) else { return [:] }
-        return about.reduce(into: [:]) { values, entry in
-            guard let column = kind.column(entry.key), let text = entry.value.scalar else { return }
-            values[entry.key] = value(text, column, of: .map, at: entry.value.place)
+        var values: [String: DocumentValue] = [:]
+        for (key, cell) in about {
+            guard let column = kind.column(key), let text = cell.scalar else { continue }
+            values[key] = value(text, column, of: .map, at: cell.place)
         }
+        return values
     }
 
     /// What a cell shows of a text that was read.
@@ -150,13 +179,21 @@ struct BookReader {
     }
 
     /// The value of a cell under a column.
-    func value(_ text: String, _ column: ThingColumn, of key: ThingKey, at place: DocumentPlace) -> DocumentValue? {
+    mutating func value(_ text: String, _ column: ThingColumn, of key: ThingKey, at place: DocumentPlace)
+        -> DocumentValue?
+    {
         guard !text.isEmpty else { return nil }
         switch column.shape {
         case .text: return translations.text(text, key, column.name, at: place)
         case .list(.text):
             let texts = CellLines.split(text)
             return texts.isEmpty ? nil : translations.texts(texts, key, column.name, at: place)
+        case .word(let words):
+            let word = vocabulary.choice(text.trimmed, of: column.path.last ?? "", among: words)
+            return CellValue.value(word, column.shape, at: place)
+        case .number, .integer:
+            if reportAmbiguous(text, at: place) { return nil }
+            return CellValue.value(text, column.shape, at: place)
         default: return CellValue.value(text, column.shape, at: place)
         }
     }

@@ -39,6 +39,13 @@ struct BookState: Equatable {
         }
     }
 
+    /// The digests of the titles of stages, by their ids.
+    var stageTitles: [String: String] {
+        titles.reduce(into: [:]) { stages, entry in
+            if entry.key.kind == .stage { stages[entry.key.id] = entry.value }
+        }
+    }
+
     static func digest(_ text: String) -> String { XXHash64.digits(Array(text.utf8).span.bytes) }
 }
 

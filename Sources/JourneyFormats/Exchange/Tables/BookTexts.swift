@@ -20,9 +20,12 @@ struct BookTexts {
     /// The language of the map, and the one that cells are in where a text is in it.
     let main, language: LanguageTag
     private(set) var translations: [BookText] = []
+    /// What choices are called, as the headings are.
+    private let words: ExchangeWords
 
     init(of map: JourneyMap, in language: LanguageTag) {
         main = map.language
+        words = ExchangeWords(language: language)
         self.language = map.translations.contains(language) || language == main ? language : main
     }
 
@@ -45,6 +48,8 @@ struct BookTexts {
         case .list(.text):
             let texts = value.elements.enumerated().map { take($1, column, key, $0 + 1) }
             return .text(CellLines.joined(texts))
+        case .word:
+            return .text(words.choice(value.scalar ?? "", of: column.path.last ?? ""))
         default:
             return CellContent(value, column.shape)
         }

@@ -97,6 +97,8 @@ enum CellValue {
         case .integer:
             return (Double(bare).flatMap { Int(exactly: $0) }.map(String.init) ?? bare, true)
         case .number:
+            // `1,200` may be either of two numbers; as it stands it is neither.
+            if EmotionWords.isAmbiguous(bare) { return (bare, true) }
             let number = bare.replacing(",", with: ".").replacing("−", with: "-")
             return (Double(number).map(DocumentWriting.number) ?? bare, true)
         case .day: return (day(bare), true)

@@ -7,9 +7,9 @@ internal import JourneySupport
 struct GridReader {
     var book: BookReader
     let grid: CellSheet
-    private let stages, steps, ids: Int
+    let stages, steps, ids: Int
     /// The rows of lanes.
-    private var lanes: [String: Int] = [:]
+    private(set) var lanes: [String: Int] = [:]
     /// By owner, the places of the rows of the sheets of things.
     private let owned: [ThingKey: [Int]]
     /// By list, the places of its rows.
@@ -17,20 +17,6 @@ struct GridReader {
 
     /// Nobody reads more in a cell, and comparing lists takes the square of their length.
     private static let mostLines = 2_000
-
-    /// One column of the sheet.
-    struct Column {
-        let place: Int
-        var step: ThingKey?
-    }
-
-    /// Columns below one heading.
-    struct Group {
-        var title: String
-        var titlePlace: DocumentPlace
-        var ids: [String]
-        var columns: [Column]
-    }
 
     init(_ grid: CellSheet, _ book: BookReader) {
         (self.grid, self.book) = (grid, book)
@@ -75,11 +61,7 @@ struct GridReader {
 
     /// The map as a document, with the cells of its values.
     mutating func root() -> DocumentValue {
-        let groups = groups()
-        var stageRows: [Int] = []
-        var usedIDs: Set<String> = []
-        for group in groups { stageRows.append(take(group, &usedIDs)) }
-        children[ThingListKey(owner: .map, name: "stages")] = stageRows
+        takeStages()
         takeOtherLists()
         var values = book.aboutValues()
         let title = grid[XLSXWriter.GridPlace.title, XLSXWriter.GridPlace.names]
@@ -100,56 +82,8 @@ struct GridReader {
         return root
     }
 
-    /// Columns by their stages: a heading reaches up to the next one.
-    private func groups() -> [Group] {
-        var groups: [Group] = []
-        for place in XLSXWriter.GridPlace.cells..<max(XLSXWriter.GridPlace.cells, grid.columnCount) {
-            let rows = [stages, steps, ids] + lanes.values
-            guard rows.contains(where: { !grid[$0, place].isEmpty }) else { continue }
-            let heading = grid[stages, place]
-            let id = grid[ids, place].trimmed.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-            let stage = id.count == 2 ? id[0] : ""
-            let isSame =
-                groups.last.map { heading == $0.title && (stage.isEmpty || $0.ids.isEmpty || $0.ids.contains(stage)) }
-                ?? false
-            if groups.isEmpty || (!heading.isEmpty && !isSame) {
-                groups.append(Group(title: heading, titlePlace: grid.place(stages, place), ids: [], columns: []))
-            }
-            if !stage.isEmpty { groups[groups.count - 1].ids.append(stage) }
-            let step = id.count == 2 ? id[1] : ""
-            let hasStep =
-                !step.isEmpty || !grid[steps, place].isEmpty || lanes.values.contains { !grid[$0, place].isEmpty }
-            groups[groups.count - 1].columns.append(
-                Column(place: place, step: hasStep ? ThingKey(kind: .step, id: step) : nil))
-        }
-        return groups
-    }
-
-    /// Takes a stage with its steps; answers the place of its row.
-    private mutating func take(_ group: Group, _ used: inout Set<String>) -> Int {
-        // Most of its columns say which stage it is.
-        let counts = group.ids.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        let id = counts.keys.filter { !used.contains($0) }.max { left, right in
-            (counts[left] ?? 0, right) < (counts[right] ?? 0, left)
-        }
-        let stage = row(.stage, id: id, at: group.titlePlace)
-        if let id { used.insert(id) }
-        let key = book.rows[stage].key
-        book.rows[stage].values["title"] = title(key, group.title, book.rows[stage].values["title"], group.titlePlace)
-        var places: [Int] = []
-        for column in group.columns {
-            guard let wanted = column.step else { continue }
-            let isKnown = !wanted.id.isEmpty && used.insert("/\(wanted.id)").inserted
-            let step = row(.step, id: isKnown ? wanted.id : nil, at: grid.place(steps, column.place))
-            takeCells(column.place, step)
-            places.append(step)
-        }
-        children[ThingListKey(owner: key, name: "steps")] = places
-        return stage
-    }
-
     /// The row of a stage or a step, which the sheet of such things may not have.
-    private mutating func row(_ kind: ElementKind, id: String?, at place: DocumentPlace) -> Int {
+    mutating func row(_ kind: ElementKind, id: String?, at place: DocumentPlace) -> Int {
         if let id, let index = book.rows.firstIndex(where: { $0.key == ThingKey(kind: kind, id: id) }) { return index }
         return add(
             kind, id.map { ThingKey(kind: kind, id: $0) } ?? book.freshKey(kind), id, .map, [], at: place, cell: "")
@@ -167,8 +101,7 @@ struct GridReader {
     }
 
     /// A title stands in the map and in the row of its thing: whichever was changed counts, the map's where both were.
-    private func title(_ key: ThingKey, _ text: String, _ row: DocumentValue?, _ place: DocumentPlace) -> DocumentValue?
-    {
+    func title(_ key: ThingKey, _ text: String, _ row: DocumentValue?, _ place: DocumentPlace) -> DocumentValue? {
         let base = book.state.titles[key]
         if let row, text.isEmpty || (base != nil && BookState.digest(text) == base) { return row }
         if let row, text == book.shown(row) { return row }
@@ -177,7 +110,7 @@ struct GridReader {
 
     // MARK: - Cells
 
-    private mutating func takeCells(_ place: Int, _ step: Int) {
+    mutating func takeCells(_ place: Int, _ step: Int) {
         let key = book.rows[step].key
         book.rows[step].values["title"] = title(
             key, grid[steps, place], book.rows[step].values["title"], grid.place(steps, place))
@@ -200,6 +133,7 @@ struct GridReader {
         guard let row = lanes[lane.name], !grid[row, place].isEmpty else { return }
         let text = grid[row, place]
         let cell = grid.place(row, place)
+        if book.reportAmbiguous(text, at: cell) { return }
         var value = CellValue.value(text, .number(Emotion.scale), at: cell)
         if let written = value?.scalar, Double(written) == nil, let level = EmotionWords.level(text) {
             value = DocumentValue(content: .scalar(DocumentWriting.number(level), isPlain: true), place: cell)

@@ -50,7 +50,7 @@ extension MapBook {
         var texts = BookTexts(of: document.map, in: options.language)
         let labels = Labels(things, texts, options.personas)
         (language, self.words, mapID) = (texts.language, words, document.map.id)
-        digest = BookState.digest(MapWriter.text(of: document.map))
+        digest = MapExchange.digest(of: document)
         grid = MapGrid(things, labels, words, document.map)
         var about: [(name: String, label: String, shape: Shape, content: CellContent?)] = []
         var sheets: [ThingSheet] = []

@@ -10,4 +10,11 @@ enum WorkbookWord: String, Phrase {
     case place, lane, belongsTo, shownText, cellLanguage
     /// How the sheet is filled in.
     case guide
+    /// Choices that nothing else on pages and pictures says.
+    case journeyPurchase, journeyEngagement, journeyRetention, journeyRecommendation, journeySupport, journeyProcess
+    case journeyLeadGeneration
+    case kindCommunication, kindAction, kindAmbient, boxPeople, boxTechnology, boxProcess, boxPolicy
+    case confidenceLow, confidenceMedium, confidenceHigh, consentGiven, consentWithheld, consentNotNeeded
+    case verdictSupports, scoringValue, scoringFormula
+    case metricRate, metricCount, metricDuration, metricMoney, toneGood, toneBad, toneNeutral
 }

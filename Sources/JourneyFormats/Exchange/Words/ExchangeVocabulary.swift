@@ -8,6 +8,7 @@ internal import JourneyModel
 struct ExchangeVocabulary {
     private let languages: [ExchangeWords]
     private var keys: [ElementKind: [String: String]] = [:]
+    private var choices: [String: [String: String]] = [:]
 
     init() { languages = LanguageTag.interface.map { ExchangeWords(language: $0) } }
 
@@ -67,14 +68,18 @@ struct ExchangeVocabulary {
     }
 
     /// The word of a list that a text says, in any language; the text itself where it says none.
-    func choice(_ text: String, of key: String, among words: [String]) -> String {
-        let plain = Self.plain(text)
-        for word in words {
-            if word == text || languages.contains(where: { Self.plain($0.choice(word, of: key)) == plain }) {
-                return word
+    mutating func choice(_ text: String, of key: String, among words: [String]) -> String {
+        let name = "\(key) \(words.first ?? "")"
+        if choices[name] == nil {
+            var known: [String: String] = [:]
+            for word in words {
+                for said in languages.map({ $0.choice(word, of: key) }) where known[Self.plain(said)] == nil {
+                    known[Self.plain(said)] = word
+                }
             }
+            choices[name] = known
         }
-        return text
+        return words.contains(text) ? text : choices[name]?[Self.plain(text)] ?? text
     }
 }
 

@@ -9,7 +9,7 @@ struct ExchangeWords: Sendable {
     let language: LanguageTag
     let map: MapWords
     /// Words of pages and sheets, by their keys in the catalogues.
-    private let page, sheet, pictures: [String: String]
+    let page, sheet, pictures: [String: String]
 
     init(language: LanguageTag) {
         self.language = language
@@ -59,31 +59,6 @@ struct ExchangeWords: Sendable {
 
     /// What a kind of thing is called: step, barrier.
     func name(of kind: ElementKind) -> String { map.catalogue.name(of: kind) }
-
-    // MARK: - Choices
-
-    /// How one word of a list is said: `in work` for `in-work`; the word itself where the interface has none.
-    func choice(_ raw: String, of key: String) -> String {
-        let raised = Self.camel(raw).raisedFirst
-        let text: String? =
-            switch key {
-            case "cause": page["cause" + raised]
-            case "lost-to": page["lost" + raised]
-            case "owned": raw == "third-party" ? page["thirdParty"] : page[Self.camel(raw) + "Channel"]
-            case "initiator", "receiver": page["by" + raised]
-            // Of the kinds of things only those of evidence have words.
-            case "kind": EvidenceKind(rawValue: raw).map { map.evidence($0) }
-            case "status", "verdict", "type", "state": pictures[Self.camel(raw)]
-            default: nil
-            }
-        return text ?? raw
-    }
-
-    /// `inWork` for `in-work`.
-    private static func camel(_ text: String) -> String {
-        let parts = text.split(separator: "-").map(String.init)
-        return (parts.prefix(1) + parts.dropFirst().map(\.raisedFirst)).joined()
-    }
 
     // MARK: - Values
 

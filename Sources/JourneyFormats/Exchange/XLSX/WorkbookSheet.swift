@@ -46,6 +46,8 @@ struct WorkbookSheet {
     func offer(_ words: [String], rows: ClosedRange<Int>, column: Int) {
         // More would not fit into what Excel takes.
         guard !words.isEmpty, words.joined(separator: ",").utf16.count <= 255 else { return }
+        // A list in a cell's rule is parted by commas.
+        guard !words.contains(where: { $0.contains(",") }) else { return }
         var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for word in list { free(word) } }
         list.withUnsafeMutableBufferPointer { buffer in
@@ -85,18 +87,44 @@ struct WorkbookSheet {
             &condition)
     }
 
-    /// What stays in sight, and how the sheet is printed: in landscape, as wide as a page.
-    func settle(frozenRows: Int, frozenColumns: Int, tab: Color, isLarge: Bool = false) {
+    /// What stays in sight, and how the sheet is printed: on A4 in landscape, as wide as a page where that can still be read,
+    /// else on several pages beside each other, each with the names of its rows.
+    ///
+    /// - Parameters:
+    ///   - width: of all columns, in characters.
+    ///   - breaks: columns before which a new page begins, where it does not fit on one.
+    func settle(frozenRows: Int, frozenColumns: Int, tab: Color, width: Double, breaks: [Int] = []) {
         worksheet_freeze_panes(sheet, lxw_row_t(frozenRows), lxw_col_t(frozenColumns))
         worksheet_set_tab_color(sheet, tab.number)
         worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         worksheet_set_landscape(sheet)
-        // A3 for what is wide, else A4.
-        worksheet_set_paper(sheet, isLarge ? 8 : 9)
-        worksheet_fit_to_pages(sheet, 1, 0)
+        worksheet_set_paper(sheet, 9)
         worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.5)
         if frozenRows > 0 { worksheet_repeat_rows(sheet, 0, lxw_row_t(frozenRows - 1)) }
+        if width <= Self.pageWidth {
+            worksheet_fit_to_pages(sheet, 1, 0)
+        } else {
+            worksheet_set_print_scale(sheet, UInt16(Self.printScale))
+            if frozenColumns > 0 { worksheet_repeat_columns(sheet, 0, lxw_col_t(frozenColumns - 1)) }
+            var columns = breaks.map { lxw_col_t($0) } + [0]
+            columns.withUnsafeMutableBufferPointer { buffer in
+                // SAFETY: libxlsxwriter copies the columns, up to the 0 behind them.
+                if buffer.count > 1 { worksheet_set_v_pagebreaks(sheet, buffer.baseAddress) }
+            }
+        }
         worksheet_set_footer(sheet, "&L&8&A&R&8&P / &N")
+    }
+
+    /// The smallest scale, in percent, at which type of 10 points can be read on paper, and the characters that fit beside each
+    /// other then: 277 mm, a character about 1.9 mm at full size.
+    private static let printScale = 65
+    static let pageWidth = 215.0
+
+    /// Prints no more than this: empty columns behind the last one that says something cost paper.
+    func print(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+        worksheet_print_area(
+            sheet, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lxw_row_t(rows.upperBound),
+            lxw_col_t(columns.upperBound))
     }
 
     func filter(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {

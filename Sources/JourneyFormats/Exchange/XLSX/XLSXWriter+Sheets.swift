@@ -50,7 +50,9 @@ extension XLSXWriter {
             sheet.write(column.label, 0, place, head)
             sheet.write(column.name, 1, place, keyLine)
             sheet.setWidth(widths[offset], place...place)
-            if case .word(let words) = column.shape { sheet.offer(words, rows: 2...lastRow + 200, column: place) }
+            if case .word(let words) = column.shape {
+                sheet.offer(choices(words, of: column.name), rows: 2...lastRow + 200, column: place)
+            }
             if case .flag = column.shape { sheet.offer(["true", "false"], rows: 2...lastRow + 200, column: place) }
         }
         for (offset, line) in things.rows.enumerated() {
@@ -70,7 +72,20 @@ extension XLSXWriter {
         let tab =
             things.kind.kind == .barrier
             ? theme.emotions[1] : things.kind.kind == .opportunity ? theme.emotions[3] : theme.rule
-        sheet.settle(frozenRows: 2, frozenColumns: leads.count, tab: tab, isLarge: true)
+        // An empty sheet is printed whole, to be filled in by hand.
+        let used = things.columns.indices.last { column in things.rows.contains { $0.cells[column] != nil } }
+        let printed = (used ?? things.columns.count - 1) + 1
+        sheet.print(rows: 0...lastRow, columns: 0...leads.count + printed - 1)
+        sheet.settle(
+            frozenRows: 2, frozenColumns: leads.count, tab: tab,
+            width: leads.reduce(0) { $0 + $1.width } + widths.prefix(printed).reduce(0, +))
+    }
+
+    /// What the words of a list are called; of `plan.status` they are those of `status`.
+    private func choices(_ words: [String], of column: String) -> [String] {
+        let key = column.split(separator: ".").last.map(String.init) ?? column
+        let exchange = ExchangeWords(language: book.words.catalogue.language)
+        return words.map { exchange.choice($0, of: key) }
     }
 
     private func leads(_ things: ThingSheet) -> [Lead] {
@@ -115,13 +130,15 @@ extension XLSXWriter {
                 plainCell.with { ($0.isBold, $0.ink, $0.fill) = (true, theme.ink2, theme.sunken) })
             sheet.write(line.content?.cut, offset + 1, 2, plainCell)
             sheet.setHeight(RowHeight.of([(text: line.content?.text ?? "", width: 90)]), offset + 1)
-            if case .word(let words) = line.shape { sheet.offer(words, rows: offset + 1...offset + 1, column: 2) }
+            if case .word(let words) = line.shape {
+                sheet.offer(choices(words, of: line.name), rows: offset + 1...offset + 1, column: 2)
+            }
         }
         sheet.setWidth(16, 0...0)
         sheet.setWidth(30, 1...1)
         sheet.setWidth(90, 2...2)
         sheet.setHeight(24, 0)
-        sheet.settle(frozenRows: 1, frozenColumns: 2, tab: theme.rule)
+        sheet.settle(frozenRows: 1, frozenColumns: 2, tab: theme.rule, width: 136)
     }
 
     // MARK: - Languages
@@ -160,7 +177,8 @@ extension XLSXWriter {
         sheet.setWidth(9, 5...5)
         sheet.setWidth(44, 6...max(6, 5 + languages.count))
         sheet.setHeight(24, 0)
-        sheet.settle(frozenRows: 2, frozenColumns: 5, tab: theme.rule)
+        sheet.settle(
+            frozenRows: 2, frozenColumns: 5, tab: theme.rule, width: 90 + 44 * Double(languages.count))
     }
 
     // MARK: - What is remembered

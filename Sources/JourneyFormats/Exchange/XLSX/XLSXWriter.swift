@@ -67,9 +67,27 @@ struct XLSXWriter {
         sheet.setHeight(20, GridPlace.subtitle)
         sheet.setHeight(26, GridPlace.stages)
         sheet.setHeight(11, GridPlace.ids)
-        sheet.settle(frozenRows: GridPlace.lanes, frozenColumns: GridPlace.cells, tab: theme.accent, isLarge: true)
+        sheet.settle(
+            frozenRows: GridPlace.lanes, frozenColumns: GridPlace.cells, tab: theme.accent,
+            width: Self.namesWidth + Double(grid.columns.count) * columnWidth, breaks: pageBreaks())
         sheet.activate()
     }
+
+    /// The columns at which printed pages begin: with a stage where one fits on a page, so that none is torn.
+    private func pageBreaks() -> [Int] {
+        let columns = book.grid.columns
+        let room = max(1, Int((WorkbookSheet.pageWidth - Self.namesWidth) / columnWidth))
+        var (breaks, start) = ([Int](), 0)
+        while columns.count - start > room {
+            let stages = (start + 1...start + room).filter { startsStage($0) }
+            start = stages.last ?? start + room
+            breaks.append(GridPlace.cells + start)
+        }
+        return breaks
+    }
+
+    /// The columns before those of the steps, in characters.
+    private static let namesWidth = 22.0
 
     /// Stages, steps, and their ids below.
     private func writeHeads(_ sheet: WorkbookSheet) {

@@ -3,6 +3,7 @@
 // `step.pay` is the step of that id; `step.pay_does` is its key “does”; `step.pay_does.0` a text there. Where a topic shows
 // something by its name, such as a persona, `~` and a digest of the title follow, and what the map says: as long as
 // nobody changed the title, that is what it means.
+internal import JourneyLanguage
 internal import JourneyModel
 internal import JourneySupport
 
@@ -34,6 +35,9 @@ struct XMindID: Equatable {
     /// An id of something whose title only shows what it is.
     static func shown(_ id: String, title: String, raw: String) -> String { "\(id)~\(digest(title))~\(raw)" }
 
+    /// What the id of the root says of its file: the language, and from which state of the map it was made.
+    static func origin(_ language: LanguageTag, _ digest: String) -> String { "\(language.code)+\(digest)" }
+
     private static func digest(_ title: String) -> String {
         let bytes = Array(title.utf8)
         // SAFETY: bytes are bytes.
@@ -62,6 +66,14 @@ struct XMindID: Equatable {
             ElementKind(rawValue: String(owner[0])) != nil, !words[0].isEmpty, words.count <= 2
         else { return nil }
         subject = words.count == 1 ? .key(words[0]) : .item(key: words[0])
+    }
+
+    /// The language of the file and the digest of the map it was made from, of the root; older files say no digest.
+    var origin: (language: LanguageTag, digest: String?)? {
+        guard let parts = shown?.raw.split(separator: "+", maxSplits: 1), let code = parts.first,
+            let language = LanguageTag(String(code))
+        else { return nil }
+        return (language, parts.count > 1 ? String(parts[1]) : nil)
     }
 
     /// What the topic stands for, as long as its title is the one that was shown.

@@ -95,7 +95,7 @@ struct XMindReader {
             note(.dropped, at: sheet.title ?? sheet.rootTopic.title, "a file holds one map; this sheet was left out")
         }
         let own = XMindID(root.id)
-        let tag = own?.shown.flatMap { LanguageTag($0.raw) } ?? language
+        let tag = own?.origin?.language ?? language
         var document = element(root, JourneyMap.self, title: root.title, at: root.title.shortened)
         var head = [JourneyMap.format.head]
         if case .element(.map, let id)? = own?.subject {
@@ -115,7 +115,7 @@ struct XMindReader {
             problems.append(problem(flaw.code, flaw.message, document.place(of: flaw.path).line))
         }
         if let error = FormatError(problems) { throw error }
-        return ImportedMap(map, notes: notes)
+        return ImportedMap(map, notes: notes, digest: own?.origin?.digest)
     }
 
     private func problem(_ code: String, _ message: String, _ place: Int) -> FormatProblem {

@@ -91,7 +91,8 @@ struct XMindWriter {
         map.entries.removeAll { $0.key == "stages" || $0.key == "title" }
         let id = XMindID.element(.map, document.map.id)
         var topic = XMindTopic(
-            id: XMindID.shown(id, title: "", raw: language.code), title: document.map.title.text(in: language))
+            id: XMindID.shown(id, title: "", raw: XMindID.origin(language, MapExchange.digest(of: document))),
+            title: document.map.title.text(in: language))
         topic.look = XMindLook(
             structure: "org.xmind.ui.logic.right", fill: Theme.light.accent.hex, ink: Theme.light.accentInk.hex,
             isBold: true)
@@ -119,7 +120,7 @@ struct XMindWriter {
         var topic = XMindTopic(id: id, title: "")
         (topic.id, topic.title) = shown(text, main ?? "", type, id: id)
         if text.isNothing, type.kind == .touchpoint {
-            topic.title = value["channel"].scalar.map { words.map.channel($0) } ?? value["use"].scalar ?? ""
+            topic.title = value.value(of: "channel")?.scalar.map { words.map.channel($0) } ?? value["use"].scalar ?? ""
             topic.id = XMindID.shown(id, title: topic.title, raw: "")
         }
         guard !isShort else { return topic }
