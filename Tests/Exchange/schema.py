@@ -9,6 +9,7 @@ import sys
 
 import yaml
 from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
 
 
 class Loader(yaml.SafeLoader):
@@ -29,5 +30,5 @@ answer = []
 for path in sys.argv[2:]:
     with open(path, encoding="utf-8") as file:
         document = yaml.load(file, Loader=Loader)
-    answer.append(["/".join(map(str, error.absolute_path)) for error in validator.iter_errors(document)])
+    answer.append(["/".join(map(str, best_match([error]).absolute_path)) for error in validator.iter_errors(document)])
 print(json.dumps(answer))
