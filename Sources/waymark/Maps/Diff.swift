@@ -70,6 +70,6 @@ struct Diff: ParsableCommand {
         if path == "/dev/null" {
             return MapDocument(JourneyMap(id: "map", title: LocalizedText("–")))
         }
-        return MapDocument(try MapReader.readAlone(try MapInput.bytes(of: path), file: name ?? path))
+        return MapDocument(try MapReader.readAlone(try MapInput.mapBytes(of: path), file: name ?? path))
     }
 }

@@ -46,7 +46,7 @@ struct Merge: ParsableCommand {
             throw UsageError("no-output", "with --json the map is written to a file; name it with -o.")
         }
         let file = try output.map { try OutputFile($0, inputs: [base, theirs], what: "the map") }
-        let bytes = try MapInput.bytes(of: ours)
+        let bytes = try MapInput.mapBytes(of: ours)
         let called = name ?? ours
         let mine = MapDocument(try MapReader.readAlone(bytes, file: called))
         let before = try Diff.document(base, as: called)

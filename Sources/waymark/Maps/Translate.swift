@@ -52,7 +52,7 @@ struct Translate: ParsableCommand {
         guard [export != nil, !files.isEmpty, since != nil].count(where: { $0 }) <= 1 else {
             throw UsageError("one-thing", "--export, --import and --since are three things; do one after the other.")
         }
-        let bytes = try MapInput.bytes(of: map)
+        let bytes = try MapInput.mapBytes(of: map)
         let document = MapDocument(try MapReader.readAlone(bytes, file: map))
         if let export {
             try write(document, to: export, tag)
