@@ -29,7 +29,7 @@ run: ## build, write the sample company if there is no workspace, serve it
 
 build: ## the release binary, .build/release/waymark
 	@bash Scripts/setup.sh run
-	@bash Scripts/build.sh
+	@bash Scripts/build.sh next
 
 test: ## all tests, the browser's too
 	@bash Scripts/test.sh

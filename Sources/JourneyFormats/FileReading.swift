@@ -12,9 +12,41 @@ struct FileReading<Root: DocumentElement> {
     init(_ document: YAMLDocument, file: String, as type: Root.Type) {
         self.file = file
         root = document.root
-        problems = document.problems
+        problems = document.problems + Self.lost(document, file)
         reading = DocumentReading(document.root, as: type)
         reading.takeLanguages(of: root)
+    }
+
+    /// What somebody wrote and nobody would see: words that begin with #, which are a comment where a key waits for words.
+    private static func lost(_ document: YAMLDocument, _ file: String) -> [FormatProblem] {
+        guard !document.comments.isEmpty else { return [] }
+        var problems: [FormatProblem] = []
+        func look(_ value: DocumentValue, behind key: String) {
+            guard value.isNothing, let comment = document.comments[value.place] else { return }
+            problems.append(
+                FormatProblem(
+                    code: "only-a-comment",
+                    message:
+                        "nothing is written behind “\(key)”: what follows # is a comment (\(comment.shortened)); put a "
+                        + "text that starts with # in quotes, or the comment on a line of its own",
+                    location: SourceLocation(file: file, line: value.place.line, column: value.place.column)))
+        }
+        func walk(_ value: DocumentValue, _ type: any DocumentElement.Type) {
+            for entry in value.entries {
+                guard let shape = type.shape(of: entry.key) else { continue }
+                for inner in entry.value.elements.isEmpty ? [entry.value] : entry.value.elements {
+                    guard let element = shape.inner.elementType else {
+                        look(inner, behind: entry.key)
+                        continue
+                    }
+                    // What is made of keys may be empty, and have a comment; where a text may stand for it, one is missing.
+                    if element.shortKey != nil { look(inner, behind: entry.key) }
+                    walk(inner, element)
+                }
+            }
+        }
+        walk(document.root, Root.self)
+        return problems
     }
 
     /// The element, whole or with what could be read of it.

@@ -31,10 +31,12 @@ package enum TemplateText {
 private struct NewMapFile {
     let template: MapTemplate
     let language: LanguageTag
+    private let words: Catalogue
     private let writer = YAMLWriter()
 
     init(template: MapTemplate, language: LanguageTag) {
         (self.template, self.language) = (template, language)
+        words = Catalogue(language: language)
     }
 
     func lines(of map: JourneyMap) -> [String] {
@@ -42,13 +44,15 @@ private struct NewMapFile {
         // Its id is the name of its file.
         let entries = writing.mapping(map).entries.filter { !["id", "stages"].contains($0.key) }
         var lines = writer.mapping(entries, as: JourneyMap.self, indent: 0)
-        lines += [
-            "", comment(template.beware), "# \(Catalogue(language: language)[TemplateChooser.Word.note])", "",
-            comment(template.goal.ask),
-        ]
+        lines += ["", comment(template.beware)]
+        lines += [comment(word: .note), comment(word: .rename), "", comment(template.goal.ask)]
         lines += commented(DocumentEntry("goal", text(template.goal)), JourneyMap.self)
         lines.append(comment(template.missed.ask))
-        lines += commented(DocumentEntry("missed", titled(template.missed)), JourneyMap.self)
+        lines += commented(DocumentEntry("missed", missed), JourneyMap.self)
+        lines.append(comment(word: .persona))
+        lines += commented(DocumentEntry("personas", .list([persona])), JourneyMap.self)
+        lines.append(comment(word: .owner))
+        lines += commented(DocumentEntry("owner", .text(words[TemplateChooser.Word.ownerExample])), JourneyMap.self)
         lines += ["", "stages:"]
         for (own, stage) in zip(map.stages, template.stages) {
             lines.append("  " + comment(stage.hint))
@@ -70,11 +74,15 @@ private struct NewMapFile {
     private func hints(of step: TemplateStep) -> [String] {
         var (lines, questions): ([String], [String]) = ([], [])
         var behind: [DocumentEntry] = []
+        if let goal = step.goal {
+            lines.append(comment(word: .goal))
+            lines += commented(DocumentEntry(Lane.goals.rawValue, text(goal)), Step.self)
+        }
         for place in TemplatePlace.allCases {
             guard let hint = step.hints[place] else { continue }
             if case .blueprint(let lane) = place {
                 questions.append(comment(hint.ask))
-                behind.append(DocumentEntry(lane.rawValue, .list([text(hint)])))
+                behind.append(DocumentEntry(lane.rawValue, .list([box(hint)])))
             } else {
                 lines.append(comment(hint.ask))
                 lines += commented(DocumentEntry(place.key, example(of: hint, at: place)), Step.self)
@@ -86,27 +94,67 @@ private struct NewMapFile {
 
     /// An example as the value of its key.
     private func example(of hint: TemplateHint, at place: TemplatePlace) -> DocumentValue {
-        let text = text(hint)
+        let text = DocumentEntry("title", text(hint))
         return switch place {
-        case .lane, .blueprint: text
-        case .touchpoints, .opportunities: .list([titled(hint)])
-        case .barriers: .list([.mapping([DocumentEntry("title", text), DocumentEntry("severity", .word("3"))])])
-        case .emotion: .mapping([DocumentEntry("assumed", .word("0")), DocumentEntry("because", text)])
-        case .messages: .list([.mapping([DocumentEntry("text", text)])])
-        case .evidence:
-            .list([.mapping([DocumentEntry("says", text), DocumentEntry("kind", .word("assumed"))])])
+        case .lane, .blueprint: text.value
+        case .touchpoints: .list([touchpoint(hint)])
+        case .opportunities:
+            .list([
+                mapping(text, word("customer-value", "4"), word("business-value", "3"), word("effort", "2"))
+            ])
+        case .barriers: .list([mapping(text, word("severity", "3"))])
+        case .emotion:
+            mapping(
+                word("assumed", DocumentWriting.number(hint.level ?? 0)), DocumentEntry("because", text.value))
+        case .messages: .list([mapping(DocumentEntry("text", text.value))])
+        case .evidence: .list([mapping(DocumentEntry("says", text.value), word("kind", "assumed"))])
         }
     }
 
-    private func text(_ hint: TemplateHint) -> DocumentValue { .text(hint.example.text(in: language)) }
+    private func touchpoint(_ hint: TemplateHint) -> DocumentValue {
+        mapping(
+            DocumentEntry("title", text(hint)), hint.channel.map { word("channel", $0) },
+            hint.ownership.map { word("owned", $0.rawValue) }, hint.goal.map { DocumentEntry("goal", text($0)) })
+    }
 
-    private func titled(_ hint: TemplateHint) -> DocumentValue { .mapping([DocumentEntry("title", text(hint))]) }
+    /// Work behind the scenes, with who does it.
+    private func box(_ hint: TemplateHint) -> DocumentValue {
+        guard let owner = hint.owner else { return text(hint) }
+        return mapping(DocumentEntry("title", text(hint)), DocumentEntry("owner", text(owner)))
+    }
+
+    /// What happens when the goal is missed, and how it is made good.
+    private var missed: DocumentValue {
+        mapping(
+            template.missed.title.map { DocumentEntry("title", text($0)) },
+            DocumentEntry("recover", text(template.missed)))
+    }
+
+    private var persona: DocumentValue {
+        func entry(_ key: String, _ word: TemplateChooser.Word) -> DocumentEntry {
+            DocumentEntry(key, .text(words[word]))
+        }
+        return mapping(
+            word("id", "main"), entry("name", .personaName), entry("about", .personaAbout),
+            entry("needs", .personaNeeds))
+    }
+
+    private func mapping(_ entries: DocumentEntry?...) -> DocumentValue { .mapping(entries.compactMap { $0 }) }
+
+    private func word(_ key: String, _ word: String) -> DocumentEntry { DocumentEntry(key, .word(word)) }
+
+    private func text(_ hint: TemplateHint) -> DocumentValue { text(hint.example) }
+
+    private func text(_ text: LocalizedText) -> DocumentValue { .text(text.text(in: language)) }
 
     // MARK: - Comments
 
     private func comment(_ text: LocalizedText) -> String { "# \(text.text(in: language))" }
 
+    private func comment(word: TemplateChooser.Word) -> String { "# \(words[word])" }
+
+    /// A line that says something as soon as its # is taken away: no space stands behind it that could be left over.
     private func commented(_ entry: DocumentEntry, _ type: any DocumentElement.Type) -> [String] {
-        writer.mapping([entry], as: type, indent: 0).map { "# " + $0 }
+        writer.mapping([entry], as: type, indent: 0).map { "#" + $0 }
     }
 }

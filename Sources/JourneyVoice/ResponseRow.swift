@@ -64,7 +64,10 @@ struct ResponseRow {
         guard let text = word("language") else { return nil }
         guard let tag = LanguageTag(text), tag.isKnown else {
             let hint = LanguageTag.meant(by: text).map { "; did you mean “\($0)”?" } ?? ""
-            throw RowFlaw(reason: "“\(text.prefix(40))” is no language; write its BCP 47 tag, such as en or ru\(hint)")
+            throw RowFlaw(
+                reason:
+                    "“\(text.prefix(40))” is no language; write it by its short name, such as en or ru (a tag of BCP 47)\(hint)"
+            )
         }
         return tag
     }

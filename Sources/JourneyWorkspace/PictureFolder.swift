@@ -50,7 +50,7 @@ package struct PictureFolder: Sendable {
             // One byte more than is taken: then it is known to be too large.
             return try file.read(upToCount: ImageImport.largestFile + 1) ?? Data()
         } catch {
-            throw PictureFlaw("cannot be read (\(error.localizedDescription)); check it")
+            throw PictureFlaw("cannot be read: \(FileReason.text(error)); check it")
         }
     }
 

@@ -23,13 +23,13 @@ package struct WorkspaceError: DescribedError, Equatable {
     }
 
     static func unwritable(_ path: String, _ error: any Error) -> WorkspaceError {
-        WorkspaceError("unwritable", "this file cannot be written: \(error.localizedDescription)", at: path)
+        WorkspaceError("unwritable", "this file cannot be written: \(FileReason.text(error))", at: path)
     }
 
     /// More was asked for at once than can be answered.
     package static let busy = WorkspaceError("busy", "many numbers are being counted just now; try again in a moment")
 
     static func unreadable(_ path: String, _ error: any Error) -> WorkspaceError {
-        WorkspaceError("unreadable", "this file cannot be read: \(error.localizedDescription)", at: path)
+        WorkspaceError("unreadable", "this file cannot be read: \(FileReason.text(error))", at: path)
     }
 }

@@ -15,7 +15,8 @@ extension LanguageTag {
     init(ofTexts code: String, option: String) throws {
         guard let tag = LanguageTag(code), tag.isKnown else {
             let hint =
-                LanguageTag.meant(by: code).map { "; did you mean \($0)?" } ?? "; write its BCP 47 tag, such as uz."
+                LanguageTag.meant(by: code).map { "; did you mean \($0)?" }
+                ?? "; write a language by its short name, such as de (a tag of BCP 47)."
             throw UsageError("bad-language", "\(option) \(code) is no language\(hint)")
         }
         self = tag

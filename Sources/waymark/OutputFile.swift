@@ -1,6 +1,7 @@
 // Where a command may write: never over what it reads, nor over what is no file.
 import Foundation
 import JourneySupport
+import JourneyWorkspace
 
 /// A file to be written, looked at before the work begins.
 struct OutputFile {
@@ -24,6 +25,12 @@ struct OutputFile {
             throw UsageError("no-name", "\(what) is written to a file; name it with -o.")
         }
         guard let facts = Self.facts(of: name) else {
+            let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
+            guard Self.facts(of: folder.path) != nil else {
+                let named = name.contains("/") ? String(name[..<(name.lastIndex(of: "/") ?? name.endIndex)]) : name
+                throw UsageError(
+                    "no-folder", "the folder \(named) is not there; make it, or choose another name.", at: place)
+            }
             path = name
             return
         }
@@ -51,7 +58,7 @@ struct OutputFile {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw UsageError(
-                "cannot-write", "\(what) cannot be written (\(error.localizedDescription)); check the name.",
+                "cannot-write", "\(what) cannot be written: \(FileReason.text(error)); check the name.",
                 at: SourceLocation(file: path))
         }
     }

@@ -25,6 +25,8 @@ struct Waymark: AsyncParsableCommand {
     static func main() async {
         StandardStream.reserveAll()
         do {
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if let error = UsageHint.misspelt(arguments) { throw error }
             var command = try Waymark.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -54,6 +56,9 @@ enum Exit {
             exit(0)
         case .validationFailure:
             Console.error(message)
+            if let hint = UsageHint.text(below: message, Array(CommandLine.arguments.dropFirst())) {
+                Console.error(hint)
+            }
             exit(badUsage)
         case let code where error is ExitCode:
             exit(code.rawValue)

@@ -65,7 +65,62 @@ struct CheckCommandTests {
         #expect(result.output.components(separatedBy: "Write what the customer wants there under “goal”").count == 2)
         #expect(lines.contains("\(file): 1 error, 2 warnings"))
         #expect(result.output.contains("Founded: 7 of 100; 1 of 10 statements are vouched for or measured"))
-        #expect(lines.last?.hasPrefix(file) == true)
+        // Lines to copy, and how a finding is silenced.
+        #expect(result.output.contains("\n      plan: { action: …, owner: …, due: 2027-01-22 }\n"))
+        #expect(
+            result.output.hasSuffix(
+                "waymark check --list-rules\nWhat may stay is silenced by lines like these, written at the end of the map:\n"
+                    + "silence:\n  - { rule: barrier-without-plan, at: how-far, because: your reason }\n"))
+    }
+
+    @Test("Without --language the words are in the first map’s own language, but for JSON")
+    func ownLanguage() throws {
+        let (folder, file) = try write(
+            Self.map.replacing("title: Getting", with: "text: { default: pl }\ntitle: Getting"))
+        try withExtendedLifetime(folder) {
+            #expect(try CommandLineTool("check", file, Self.today).output.hasPrefix("błąd · barrier-without-plan · "))
+            #expect(
+                try CommandLineTool("check", file, Self.today, "--language", "en").output.hasPrefix("error · barrier"))
+            let map = try #require(
+                (try CommandLineTool("check", file, Self.today, "--json").object()["maps"] as? [[String: Any]])?.first)
+            let finding = try #require((map["findings"] as? [[String: Any]])?.first)
+            #expect(finding["title"] as? String == "A touchpoint without a goal")
+        }
+    }
+
+    @Test("A conflict that a merge left is an error in its line, and draw tells it; a text that looks so is none")
+    func conflict() throws {
+        let text = Self.map.replacing("owner:", with: "# CONFLICT the map: owner is “A” here and “B” there\nowner:")
+        let (folder, file) = try write(text + "expectations: |\n  # CONFLICT is what\n  we expect\n")
+        try withExtendedLifetime(folder) {
+            let lines = try CommandLineTool("check", file, Self.today).output.split(separator: "\n")
+            #expect(lines.contains("\(file):9:1: In line 9 a merge left a conflict that nobody has settled"))
+            #expect(lines.filter { $0.contains("a merge left") }.count == 1)
+            let drawn = try CommandLineTool("draw", file, "-o", folder.file("a.svg"))
+            #expect(drawn.status == 0 && drawn.errors.contains("\(file):9:1: a merge left a conflict here"))
+        }
+    }
+
+    @Test("What a barrier lacks is asked for, and no more; a missed goal without a way back stands at its place")
+    func onlyMissing() throws {
+        let text = Self.map.replacing(", lost-to: nobody", with: "").replacing(
+            ", recover: A bicycle to borrow", with: "")
+        let (folder, file) = try write(text)
+        let output = try withExtendedLifetime(folder) { try CommandLineTool("check", file, Self.today).output }
+        #expect(output.contains("does not say to whom customers are lost\n  → Write “lost-to”: competitor"))
+        #expect(output.contains("      lost-to: competitor\n") && !output.contains("cause: information\nlost"))
+        #expect(output.contains("\(file):7:9: The map says what happens when the goal is missed, but not how"))
+    }
+
+    @Test("Steps that are still empty are told in one line")
+    func empty() throws {
+        let text = Self.map.replacing(
+            "stages:",
+            with: "stages:\n  - { title: Before, steps: [{ title: Falls }, { title: Gets up }, { title: Swears }] }")
+        let (folder, file) = try write(text)
+        let output = try withExtendedLifetime(folder) { try CommandLineTool("check", file, Self.today).output }
+        #expect(output.contains(": 3 of 8 steps are still empty; the first stands here\n"))
+        #expect(!output.contains("at “Falls”") && !output.contains("step-serves-no-goal"))
     }
 
     @Test(

@@ -11,6 +11,10 @@ struct NewMapCommandTests {
         let asked = try CommandLineTool("new", "-o", folder.file("a.yaml"), input: "nobody\n1\nbuying\n 1 \n")
         #expect(asked.status == 0 && asked.output == "")
         #expect(asked.errors.contains("Whose journey is it?") && asked.errors.contains("fits best"))
+        // The usual mistake, whose the words are, and what to type next.
+        #expect(asked.errors.contains("The usual mistake is to end the map at the payment"))
+        #expect(asked.errors.contains("The title, the stages and the steps are yours"))
+        #expect(asked.errors.hasSuffix("Next: waymark draw \(folder.file("a.yaml")) -o \(folder.file("a.html"))\n"))
         let told = try CommandLineTool(
             "new", "-o", folder.file("b.yaml"), "--who", "buyer", "--what", "buying", "--how", "online")
         #expect(told.status == 0 && !told.errors.contains("Whose"))
@@ -44,6 +48,7 @@ struct NewMapCommandTests {
             let list = try CommandLineTool("templates", "--language", language)
             #expect(list.status == 0 && list.output.contains(word), "\(language)")
         }
+        #expect(try CommandLineTool("templates").output.contains("An online shop · 7 stages, 12 steps"))
         let object = try CommandLineTool("templates", "--json").object()
         #expect((object["templates"] as? [[String: Any]])?.count == 13)
         let folder = try TemporaryFolder()

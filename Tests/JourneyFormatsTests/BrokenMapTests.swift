@@ -46,6 +46,9 @@ struct BrokenMap: Sendable, CustomTestStringConvertible {
 
 @Suite("Broken map files")
 struct BrokenMapTests {
+    /// A file up to the keys of its only step.
+    private static let inStep = "waymark: 1\ntitle: T\nstages:\n  - title: One\n    steps:\n      - title: First\n"
+
     static func problems(_ bytes: [UInt8], personas: [Persona] = []) -> [String] {
         do {
             _ = try MapReader.read(bytes, file: "map.yaml", personas: personas)
@@ -120,7 +123,8 @@ struct BrokenMapTests {
             "2:5: “my map” is no id; an id is made of the letters a–z, digits and hyphens"),
         BrokenMap(
             "a text in no language", "waymark: 1\ntitle: { en: A, cn: 一 }\n",
-            "2:17: “cn” is no language; write its BCP 47 tag, such as en, ru, zh, pl or uz; did you mean “zh”?"),
+            "2:17: “cn” is no language; write it by its short name, such as en, ru, zh, pl or uz (a tag of BCP 47); did you mean “zh”?"
+        ),
         BrokenMap(
             "a language that is not named", "waymark: 1\ntext: { default: en, also: ru }\ntitle: { en: A, pl: B }\n",
             "3:17: “pl” is not among the languages of the file (en, ru); add it to “also” under “text”"),
@@ -129,7 +133,8 @@ struct BrokenMapTests {
             "3:8: “title” has no text in “ru”, the language of the file; add one"),
         BrokenMap(
             "a default that is no language", "waymark: 1\ntext: { default: english }\ntitle: A\n",
-            "2:18: “english” is no language; write its BCP 47 tag, such as en, ru, zh, pl or uz; did you mean “en”?"),
+            "2:18: “english” is no language; write it by its short name, such as en, ru, zh, pl or uz (a tag of BCP 47); did you mean “en”?"
+        ),
         BrokenMap(
             "a day that is not there", "waymark: 1\ntitle: A\nreviewed: 2026-02-30\n",
             "3:11: “reviewed” must be a day of the calendar such as 2026-12-15, not “2026-02-30”"),
@@ -181,7 +186,34 @@ struct BrokenMapTests {
             "10:42: “severity” goes from 1 to 5"),
         BrokenMap.step(
             "severity in words", "barriers: [{ title: B, severity: high }]",
-            "10:42: “severity” must be a whole number, not “high”"),
+            "10:42: “severity” must be a whole number from 1 to 5, not “high”"),
+        BrokenMap.step(
+            "a feeling in words", "emotion: { assumed: sad }",
+            "10:29: “assumed” must be a number from -2 to 2, not “sad”"),
+        BrokenMap.step(
+            "a comma for the point in braces", "emotion: { assumed: -1,5, because: A }",
+            "10:29: a number has a point, not a comma; write “assumed: -1.5”"),
+        BrokenMap.step(
+            "a comma for the point", "emotion:\n  assumed: -1,5",
+            "11:20: “assumed” must be a number from -2 to 2, not “-1,5”; write -1.5"),
+        BrokenMap(
+            "a text that is a comment", "waymark: 1\ntitle: A\ngoal: #1 is first\n",
+            "3:6: nothing is written behind “goal”: what follows # is a comment (#1 is first); put a text that starts with # in "
+                + "quotes, or the comment on a line of its own"),
+        BrokenMap.step(
+            "a text of a lane that is a comment", "does:\n  - #1 is first",
+            "11:12: nothing is written behind “does”: what follows # is a comment (#1 is first); put a text that starts with # "
+                + "in quotes, or the comment on a line of its own"),
+        BrokenMap(
+            "one space left of a #", "waymark: 1\ntitle: A\n goal: B\n",
+            "3:1: this line is one space too far right; if its # was taken away, take the space behind it, too"),
+        BrokenMap(
+            "seven spaces for eight", inStep + "        does: A\n       thinks: B\n        feels: C\n",
+            "8:1: this line has 7 spaces before it; the lines around it have 8"),
+        BrokenMap(
+            "a quote that another one closes", inStep + "        does: \"A\n        thinks: B\n        says: \"C\"\n",
+            "7:15: the quote that starts here ends only at the next one, in line 9; close it where its text ends, and put a "
+                + "text with quotes inside in quotes of the other kind"),
         BrokenMap.step(
             "no severity", "barriers: [{ title: B }]",
             "10:20: a barrier needs the key “severity”; add it"),
@@ -288,7 +320,7 @@ struct BrokenMapTests {
         ),
         BrokenMap(
             "a wrong indentation", "waymark: 1\n title: A\n",
-            "2:7: a colon and a space start a value, and none fits here; put a text that holds them in quotes, or mend the indentation"
+            "2:1: this line is one space too far right; if its # was taken away, take the space behind it, too"
         ),
         BrokenMap(
             "a line that is no key", "waymark: 1\ntitle\n",

@@ -78,7 +78,8 @@ struct CheckPageTests {
     }
 
     private func findings(_ text: String) throws -> [String] {
-        MapCheck(try map(text), today: try #require(Self.today)).findings.map(\.rule)
+        let conflicts = MapText.conflictLines(in: Array(text.utf8))
+        return MapCheck(try map(text), today: try #require(Self.today), conflicts: conflicts).findings.map(\.rule)
     }
 
     @Test("Every rule has an example, in the order of the rules, and no other rule has one")
@@ -124,6 +125,60 @@ struct CheckPageTests {
             + (states.count == MapState.allCases.count ? "" : " · " + states.joined(separator: ", "))
     }
 
+    private static func severity(of rule: MapRule) -> String {
+        rule.severity.rawValue + (rule.draftSeverity.map { ", in a draft \($0.rawValue)" } ?? "")
+    }
+
+    /// A map in which a thing of each kind has the lines of a remedy among its keys.
+    private static func map(with snippet: RuleSnippet) -> String {
+        func at(_ place: RuleSnippet.Place, _ indent: Int) -> String {
+            guard place == snippet.place else { return "" }
+            let lines = snippet.text.split(separator: "\n")
+            return lines.map { String(repeating: " ", count: indent) + $0 + "\n" }.joined()
+        }
+        func unless(_ key: String, _ lines: String) -> String { snippet.text.hasPrefix(key) ? "" : lines }
+        return """
+            waymark: 1
+            title: A
+            \(at(.map, 0))\(unless("personas", "personas:\n  - id: p\n    name: P\n\(at(.persona, 4))"))metrics:
+              - id: m
+                title: M
+                kind: rate
+            \(at(.metric, 4))takeaways:
+              - title: T
+            \(at(.takeaway, 4))stages:
+              - title: S
+            \(at(.stage, 4))\(snippet.place == .stage ? "" : steps(at, unless))
+            """
+    }
+
+    private static func steps(
+        _ at: (RuleSnippet.Place, Int) -> String, _ unless: (String, String) -> String
+    ) -> String {
+        let evidence = "        evidence:\n          - says: E\n            kind: reported\n\(at(.evidence, 12))"
+        return "    steps:\n      - title: A step\n" + at(.step, 8) + unless("evidence", evidence)
+            + unless("touchpoints", "        touchpoints:\n          - title: D\n\(at(.touchpoint, 12))")
+            + "        messages:\n          - text: W\n\(at(.message, 12))"
+            + unless("emotion", "        emotion:\n          assumed: 1\n\(at(.emotion, 10))")
+            + unless(
+                "barriers",
+                "        barriers:\n          - title: B\n            severity: 4\n\(at(.barrier, 12))"
+                    + unless("plan", "            plan:\n              action: N\n\(at(.plan, 14))"))
+            + unless("opportunities", "        opportunities:\n          - title: O\n\(at(.opportunity, 12))")
+            + unless("blueprint", "        blueprint:\n          backstage:\n          - title: X\n\(at(.box, 12))")
+    }
+
+    @Test(
+        "Each remedy’s lines to copy can be read in their place, and belong to a rule",
+        arguments: RuleSnippet.all.keys.sorted())
+    func snippet(key: String) throws {
+        let snippet = try #require(RuleSnippet.all[key])
+        let rule = try #require(key.split(separator: "/").first.map(String.init))
+        #expect(MapRule.byID[rule] != nil)
+        #expect(CheckStory(.english).remedy(key) != "")
+        _ = try MapReader.readAlone(Array(Self.map(with: snippet).utf8), file: "snippet.yaml")
+    }
+
     @Test("The tables say what the rules say, each in the part of its theme")
     func tables() {
         let story = CheckStory(.english)
@@ -131,7 +186,7 @@ struct CheckPageTests {
         #expect(
             rows
                 == MapRule.all.map { rule in
-                    "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.rawValue) | \(Self.maps(of: rule)) | \(story.title(rule.id)) | "
+                    "| [`\(rule.id)`](#\(rule.id)) | \(Self.severity(of: rule)) | \(Self.maps(of: rule)) | \(story.title(rule.id)) | "
                         + "\(story.reason(rule.id)) | \(story.remedy(rule.id)) |"
                 })
         #expect(Self.section("The rules").components(separatedBy: "\n### ").count == RuleTheme.allCases.count + 1)

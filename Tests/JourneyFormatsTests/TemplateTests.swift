@@ -1,6 +1,7 @@
 // Templates: whole in five languages, and a map in each of them.
 import JourneyLanguage
 import JourneyModel
+import JourneySupport
 import JourneyTestSupport
 import Testing
 
@@ -50,7 +51,7 @@ struct TemplateTests {
             #expect(map.language == language)
             let filled = Self.uncommented(text)
             let full = try MapReader.read(Array(filled.utf8), file: "new.yaml")
-            #expect(full.goal != nil && full.missedGoal?.title != nil)
+            #expect(full.goal != nil && full.missedGoal?.recovery != nil)
             let hints = template.stages.flatMap(\.steps)
             for (step, hint) in zip(full.steps, hints) {
                 for place in hint.hints.keys {
@@ -69,18 +70,35 @@ struct TemplateTests {
         }
     }
 
-    /// The file as somebody leaves it who takes the # away from every example and keeps the questions.
+    @Test(
+        "A map with every hint taken has no error and few warnings, each of which names what only its writer knows",
+        arguments: TemplateLibrary.all)
+    func checked(template: MapTemplate) throws {
+        let today = try #require(CalendarDate(year: 2026, month: 11, day: 23))
+        for language in LanguageTag.interface {
+            let text = Self.uncommented(TemplateText.file(of: template, in: language))
+            let map = try MapReader.read(Array(text.utf8), file: "new.yaml")
+            let findings = MapCheck(map, today: today).findings
+            let grave = findings.filter { $0.severity > .hint }.map { "\($0.rule) \($0.path)" }
+            #expect(!findings.contains { $0.severity == .error }, "\(language) \(grave)")
+            #expect(grave.count <= Self.most, "\(template.id) \(language): \(grave)")
+            let hints = findings.filter { $0.severity == .hint }.map { "\($0.rule) \($0.path)" }
+            #expect(hints.count <= Self.mostHints, "\(template.id) \(language): \(hints)")
+        }
+    }
+
+    /// How many warnings and hints a template may lead to whose every example was taken as it is.
+    private static let most = 1
+    private static let mostHints = 20
+
+    /// The file as somebody leaves it who takes the # away from every example, nothing else, and keeps the questions.
     private static func uncommented(_ text: String) -> String {
-        var isExample = false
-        let keys = Set(Step.keysInOrder + ["goal", "missed"])
-        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
             let indent = line.prefix { $0 == " " }
             let rest = line.dropFirst(indent.count)
-            guard rest.hasPrefix("# ") else { return String(line) }
-            let content = rest.dropFirst(2)
-            // An example begins with a key, and goes on in lines that are indented.
-            isExample = keys.contains(String(content.prefix { $0 != ":" })) || isExample && content.hasPrefix(" ")
-            return isExample ? String(indent + content) : String(line)
+            // A question has one space behind its #; an example has none, or the two and more that indent it.
+            let isExample = rest.hasPrefix("#") && (!rest.hasPrefix("# ") || rest.hasPrefix("#  "))
+            return isExample ? String(indent + rest.dropFirst()) : String(line)
         }.joined(separator: "\n")
     }
 }

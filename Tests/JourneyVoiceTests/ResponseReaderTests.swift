@@ -91,7 +91,7 @@ struct ResponseReaderTests {
             ("c,2026-05-31,q,csat,, ,", "the row holds neither a score nor a text"),
             (
                 "c,2026-05-31,q,csat,4,,cn",
-                "“cn” is no language; write its BCP 47 tag, such as en or ru; did you mean “zh”?"
+                "“cn” is no language; write it by its short name, such as en or ru (a tag of BCP 47); did you mean “zh”?"
             ),
             ("c,2026-05-31,q,csat,4", "the row has 5 fields where the header has 7"),
             ("c,2026-05-31,q,csat,4,\"a\"b,", "text follows a closing quote; a quote inside quotes is doubled"),

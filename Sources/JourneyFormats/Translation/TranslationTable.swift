@@ -51,7 +51,8 @@ enum TranslationTable {
             guard let tag = LanguageTag(name), tag.isKnown else {
                 throw problem(
                     "unknown-language",
-                    "“\(name)” is no language; a column of translations is named by its BCP 47 tag, such as uz.", file,
+                    "“\(name)” is no language; a column of translations is named by the short name of its language, such as uz (a tag of BCP 47).",
+                    file,
                     1)
             }
             targets[column] = tag

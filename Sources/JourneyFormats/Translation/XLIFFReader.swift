@@ -117,7 +117,7 @@ final class XLIFFReader: NSObject, XMLParserDelegate {
         guard let code = attributes["target-language"], let tag = LanguageTag(code), tag.isKnown else {
             return stop(
                 parser, "missing-language",
-                "<file> does not say the language of the translations; add target-language=\"uz\" or another BCP 47 tag."
+                "<file> does not say the language of the translations; add target-language=\"uz\", or the short name of another one (a tag of BCP 47)."
             )
         }
         target = tag

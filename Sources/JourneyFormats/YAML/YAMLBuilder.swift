@@ -19,8 +19,18 @@ struct YAMLBuilder {
         var size = YAMLSize(values: 1)
     }
 
+    /// A text in quotes that goes over several lines.
+    struct Quoted {
+        let start: DocumentPlace
+        let lastLine: Int
+    }
+
     let file: String
     let limits: YAMLLimits
+    /// Where a value could be and is not.
+    private(set) var empty: [DocumentPlace] = []
+    /// The text in quotes before all else that was taken, where it has several lines.
+    private(set) var lastQuoted: Quoted?
     private(set) var root: DocumentValue?
     private(set) var problems: [FormatProblem] = []
     private var open: [Open] = []
@@ -48,6 +58,12 @@ struct YAMLBuilder {
                 decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length),
                 as: UTF8.self)
             let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+            if isPlain, event.data.scalar.length == 0 { empty.append(place) }
+            let isQuoted = [YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE]
+                .contains { $0 == event.data.scalar.style }
+            if isQuoted, event.end_mark.line > event.start_mark.line {
+                lastQuoted = Quoted(start: place, lastLine: Int(event.end_mark.line) + 1)
+            }
             let value = DocumentValue(content: .scalar(text, isPlain: isPlain), place: place)
             let size = YAMLSize(values: 1, text: event.data.scalar.length)
             try add(value, size: size, new: size, anchor: name(event.data.scalar.anchor), place)

@@ -20,6 +20,8 @@ struct YAMLLimits: Sendable {
 struct YAMLDocument {
     var root: DocumentValue
     var problems: [FormatProblem]
+    /// By the place where a value could be and is not: the comment that follows in its line.
+    var comments: [DocumentPlace: String] = [:]
 }
 
 /// Reads one YAML document.
@@ -39,15 +41,17 @@ struct YAMLReader {
         // SAFETY: the parser keeps the pointer only as long as events are asked for, which ends with the closure.
         return try bytes.withUnsafeBufferPointer { buffer throws(FormatProblem) -> YAMLDocument in
             yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-            return try document(&parser)
+            return try document(&parser, bytes)
         }
     }
 
-    private func document(_ parser: inout yaml_parser_t) throws(FormatProblem) -> YAMLDocument {
+    private func document(_ parser: inout yaml_parser_t, _ bytes: [UInt8]) throws(FormatProblem) -> YAMLDocument {
         var builder = YAMLBuilder(file: file, limits: limits)
         while true {
             var event = yaml_event_t()
-            guard yaml_parser_parse(&parser, &event) == 1 else { throw YAMLSyntax(file: file).problem(of: parser) }
+            guard yaml_parser_parse(&parser, &event) == 1 else {
+                throw YAMLSyntax(file: file).problem(of: parser, in: bytes, after: builder.lastQuoted)
+            }
             defer { yaml_event_delete(&event) }
             if event.type == YAML_STREAM_END_EVENT { break }
             try builder.take(event)
@@ -57,7 +61,15 @@ struct YAMLReader {
                 code: "empty-file", message: "the file is empty; its first line names the format, such as “waymark: 1”",
                 location: SourceLocation(file: file, line: 1, column: 1))
         }
-        return YAMLDocument(root: root, problems: builder.problems)
+        return YAMLDocument(root: root, problems: builder.problems, comments: comments(behind: builder.empty, bytes))
+    }
+
+    /// The comments that follow a value that is not there in its line: whoever wrote “does: #1 is first” meant a text.
+    private func comments(behind empty: [DocumentPlace], _ bytes: [UInt8]) -> [DocumentPlace: String] {
+        guard !empty.isEmpty else { return [:] }
+        let lines = YAMLLines(bytes)
+        let found = empty.compactMap { place in lines.comment(behind: place).map { (place, $0) } }
+        return Dictionary(found, uniquingKeysWith: { first, _ in first })
     }
 
     private var outOfMemory: FormatProblem {

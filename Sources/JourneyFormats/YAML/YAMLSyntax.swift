@@ -1,5 +1,6 @@
 // Says what is wrong with the syntax of a YAML file in words that help its writer.
 internal import CYaml
+internal import JourneyModel
 internal import JourneySupport
 
 /// Turns what libyaml reports into a problem with a remedy.
@@ -58,7 +59,10 @@ struct YAMLSyntax {
     ]
 
     /// The problem that stopped the parser.
-    func problem(of parser: yaml_parser_t) -> FormatProblem {
+    /// - Parameter quoted: the last text of several lines in quotes that was read.
+    func problem(
+        of parser: yaml_parser_t, in bytes: [UInt8], after quoted: YAMLBuilder.Quoted?
+    ) -> FormatProblem {
         let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
         let isQuote = parser.context.map { String(cString: $0) }?.hasSuffix("quoted scalar") ?? false
         var mark = parser.problem_mark
@@ -69,6 +73,16 @@ struct YAMLSyntax {
         } else if isQuote, problem.hasPrefix("found unexpected") {
             mark = parser.context_mark
             message = "the quote that starts here is not closed"
+        } else if let quoted, quoted.lastLine == Int(mark.line) + 1 {
+            return FormatProblem(
+                code: "bad-yaml",
+                message:
+                    "the quote that starts here ends only at the next one, in line \(quoted.lastLine); close it where "
+                    + "its text ends, and put a text with quotes inside in quotes of the other kind",
+                location: SourceLocation(file: file, line: quoted.start.line, column: quoted.start.column))
+        } else if let flaw = YAMLLines(bytes).flaw(ofIndentation: Int(mark.line) + 1) {
+            message = flaw
+            mark.column = 0
         } else if parser.context != nil, parser.context_mark.line < mark.line {
             message += "; it belongs to what starts in line \(parser.context_mark.line + 1)"
         }

@@ -11,6 +11,11 @@ extension RulePhrase {
     static var allCases: [Self] { MapRule.all.map { Self(rawValue: $0.id) } }
 }
 
+/// Rules that are broken in several ways, which need words of their own.
+private let variants = [
+    "missed-goal-unanswered/unrecovered", "barrier-unexplained/cause", "barrier-unexplained/lost-to",
+]
+
 /// What a rule is called.
 struct RuleTitle: RulePhrase {
     static let section = "mapRuleTitle"
@@ -26,12 +31,14 @@ struct RuleReason: RulePhrase {
 /// What to do when it is broken.
 struct RuleRemedy: RulePhrase {
     static let section = "mapRuleRemedy"
+    static var allCases: [Self] { (MapRule.all.map(\.id) + variants).map { Self(rawValue: $0) } }
     let rawValue: String
 }
 
 /// The sentence that tells where it is broken.
 struct RuleSentence: RulePhrase {
     static let section = "mapRuleSentence"
+    static var allCases: [Self] { (MapRule.all.map(\.id) + variants).map { Self(rawValue: $0) } }
     let rawValue: String
 }
 
@@ -42,6 +49,8 @@ package enum MapCheckWord: String, Phrase {
     case errors, warnings, hints, silenced, clean, score, noScore, raise, gain
     case error, warning, hint
     case takeaway, barrier, emotion, step, text
+    /// With the command that shows every rule, and what comes before lines to copy.
+    case explain, silence, because
 }
 
 /// Tells rules and findings.
@@ -53,10 +62,12 @@ package struct CheckStory: Sendable {
     package func title(_ rule: String) -> String { catalogue[RuleTitle(rawValue: rule)] }
     package func reason(_ rule: String) -> String { catalogue[RuleReason(rawValue: rule)] }
     package func remedy(_ rule: String) -> String { catalogue[RuleRemedy(rawValue: rule)] }
+    /// What to do about a finding; only what is missing is asked for.
+    package func remedy(_ finding: MapFinding) -> String { remedy(finding.key) }
 
     package func sentence(_ finding: MapFinding) -> String {
         catalogue.fill(
-            RuleSentence(rawValue: finding.rule), [quoted(finding.place.title)] + finding.details.map(text))
+            RuleSentence(rawValue: finding.key), [quoted(finding.place.title)] + finding.details.map(text))
     }
 
     /// A text of the map as a sentence quotes it: its first line, not too long, without quotation marks of its own.

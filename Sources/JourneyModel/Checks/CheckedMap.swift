@@ -11,13 +11,18 @@ struct CheckedMap {
     let steps: [CheckedStep]
     /// The position of each step in the order of the journey.
     let order: [String: Int]
+    /// The lines of the map's file where a merge left a conflict, in their order.
+    let conflicts: [Int]
+    /// The steps of which nothing is known but what they are called, where there are several: they are told once, together.
+    let emptySteps: [CheckedStep]
     /// What stood after the rules before: errors that nobody silenced, and silences without a use.
     var openErrors = 0
     var idleSilences: [Int] = []
 
     /// - Parameter personas: the personas beside the map, of this map or not.
     /// - Complexity: O(size of the map).
-    init(_ map: JourneyMap, today: CalendarDate, personas: [Persona]) {
+    init(_ map: JourneyMap, today: CalendarDate, personas: [Persona], conflicts: [Int] = []) {
+        self.conflicts = conflicts.sorted()
         self.map = map
         self.today = today
         let known = Dictionary(
@@ -44,7 +49,12 @@ struct CheckedMap {
             }
         }
         self.steps = steps
+        let empty = steps.filter(\.isEmpty)
+        emptySteps = empty.count > 1 ? empty : []
     }
+
+    /// Whether a step is told together with others that are as empty.
+    func isFolded(_ step: CheckedStep) -> Bool { !emptySteps.isEmpty && step.isEmpty }
 
     /// The map as a whole.
     var place: CheckedPlace { CheckedPlace(path: MapPath(), holders: [], title: map.title) }
@@ -110,6 +120,13 @@ struct CheckedStep {
         let inner = place["blueprint"][lane.rawValue][index]
         let title = step.blueprint[lane].map { $0[index].title } ?? inner.title
         return CheckedPlace(path: inner.path, holders: inner.holders, title: title)
+    }
+
+    /// Whether nothing is known of it but what it is called, and nothing from before reaches over it.
+    var isEmpty: Bool {
+        var blank = Step(id: step.id, title: step.title)
+        (blank.icon, blank.isMilestone, blank.isOptional) = (step.icon, step.isMilestone, step.isOptional)
+        return lanes.isEmpty && boxes.isEmpty && !isStopped && step == blank
     }
 
     /// Whether a survey asks about it.

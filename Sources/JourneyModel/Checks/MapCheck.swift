@@ -15,9 +15,10 @@ package struct MapCheck: Hashable, Sendable {
     /// - Parameters:
     ///   - today: the day on which plans, reviews and evidence are late.
     ///   - personas: the personas beside the map, as far as they are known.
+    ///   - conflicts: the lines of the map's file where a merge left a conflict.
     /// - Complexity: O(size of the map · rules).
-    package init(_ map: JourneyMap, today: CalendarDate, personas: [Persona] = []) {
-        var checked = CheckedMap(map, today: today, personas: personas)
+    package init(_ map: JourneyMap, today: CalendarDate, personas: [Persona] = [], conflicts: [Int] = []) {
+        var checked = CheckedMap(map, today: today, personas: personas, conflicts: conflicts)
         let rules = MapRule.all.filter { $0.isFor(map) }
         var run = CheckRun(map.silences)
         for rule in rules where !rule.isLate { run.take(rule, checked) }
@@ -53,7 +54,7 @@ private struct CheckRun {
     }
 
     mutating func take(_ rule: MapRule, _ map: CheckedMap) {
-        var report = RuleReport(rule)
+        var report = RuleReport(rule, of: map.map)
         rule.find(map, &report)
         let silences = silences[rule.id] ?? []
         for finding in report.findings {
@@ -84,7 +85,7 @@ extension MapFinding {
             case (.index, .key): return false
             }
         }
-        return (mine.count, rule) < (theirs.count, other.rule)
+        return (mine.count, rule, line ?? 0) < (theirs.count, other.rule, other.line ?? 0)
     }
 
     /// The head of a map is read before its stages.

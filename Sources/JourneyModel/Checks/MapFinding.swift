@@ -10,6 +10,13 @@ package struct MapFinding: Hashable, Sendable {
     package let place: CheckedPlace
     /// What fills the rule's sentence, from `{1}` on; `{0}` is the title of the place.
     package let details: [FindingDetail]
+    /// Which of the rule's sentences and remedies tells it, where it has several: the key behind the stroke.
+    package let variant: String?
+    /// The line of the file, where what was found is no value of the map.
+    package let line: Int?
+
+    /// The key of its sentence and of its remedy.
+    package var key: String { variant.map { "\(rule)/\($0)" } ?? rule }
 
     package var path: MapPath { place.path }
 }
@@ -51,11 +58,19 @@ package struct CheckedPlace: Hashable, Sendable {
 /// Where a rule puts what it finds.
 struct RuleReport {
     let rule: MapRule
+    private let severity: RuleSeverity
     private(set) var findings: [MapFinding] = []
 
-    init(_ rule: MapRule) { self.rule = rule }
+    init(_ rule: MapRule, of map: JourneyMap) {
+        self.rule = rule
+        severity = rule.severity(in: map)
+    }
 
-    mutating func add(_ place: CheckedPlace, _ details: FindingDetail...) {
-        findings.append(MapFinding(rule: rule.id, severity: rule.severity, place: place, details: details))
+    mutating func add(
+        _ place: CheckedPlace, _ details: FindingDetail..., variant: String? = nil, line: Int? = nil
+    ) {
+        findings.append(
+            MapFinding(
+                rule: rule.id, severity: severity, place: place, details: details, variant: variant, line: line))
     }
 }

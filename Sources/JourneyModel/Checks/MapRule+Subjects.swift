@@ -5,9 +5,10 @@ extension MapRule {
     /// A rule of the map as a whole, which is broken or not.
     static func ofMap(
         _ id: String, _ severity: RuleSeverity, _ theme: RuleTheme, kinds: Set<MapKind> = Set(MapKind.allCases),
-        states: Set<MapState> = Set(MapState.allCases), _ isBroken: @escaping @Sendable (CheckedMap) -> Bool
+        states: Set<MapState> = Set(MapState.allCases), draft: RuleSeverity? = nil,
+        _ isBroken: @escaping @Sendable (CheckedMap) -> Bool
     ) -> MapRule {
-        MapRule(id, severity, theme, .map, kinds: kinds, states: states) { map, report in
+        MapRule(id, severity, theme, .map, kinds: kinds, states: states, draft: draft) { map, report in
             if isBroken(map) { report.add(map.place) }
         }
     }

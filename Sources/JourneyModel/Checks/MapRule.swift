@@ -13,18 +13,23 @@ package struct MapRule: Sendable {
     package let states: Set<MapState>
     /// Whether it looks at what the other rules found, and runs after them.
     let isLate: Bool
+    /// How grave it is while the map is a draft, where that differs: what only a log or a survey can mend waits for them.
+    package let draftSeverity: RuleSeverity?
     let find: @Sendable (CheckedMap, inout RuleReport) -> Void
 
     init(
         _ id: String, _ severity: RuleSeverity, _ theme: RuleTheme, _ subject: ElementKind,
         kinds: Set<MapKind> = Set(MapKind.allCases), states: Set<MapState> = Set(MapState.allCases),
-        isLate: Bool = false, find: @escaping @Sendable (CheckedMap, inout RuleReport) -> Void
+        isLate: Bool = false, draft: RuleSeverity? = nil,
+        find: @escaping @Sendable (CheckedMap, inout RuleReport) -> Void
     ) {
         (self.id, self.severity, self.theme, self.subject) = (id, severity, theme, subject)
-        (self.kinds, self.states, self.isLate, self.find) = (kinds, states, isLate, find)
+        (self.kinds, self.states, self.isLate, draftSeverity, self.find) = (kinds, states, isLate, draft, find)
     }
 
     func isFor(_ map: JourneyMap) -> Bool { kinds.contains(map.kind) && states.contains(map.state) }
+
+    func severity(in map: JourneyMap) -> RuleSeverity { map.status == .draft ? draftSeverity ?? severity : severity }
 }
 
 /// How grave it is when a rule is broken, the gravest last.

@@ -59,7 +59,9 @@ extension Codec where Value == Bool {
 extension Codec where Value == Int {
     package static func integer(_ range: ClosedRange<Int> = Int.min...Int.max) -> Codec {
         Codec(shape: .integer(range)) { value, key, reading in
-            reading.integer(value, key).flatMap { reading.isWithin(range, $0, key, at: value.place) ? $0 : nil }
+            reading.integer(value, key, within: range).flatMap {
+                reading.isWithin(range, $0, key, at: value.place) ? $0 : nil
+            }
         } write: { number, _ in
             .word(String(number))
         }
@@ -69,7 +71,9 @@ extension Codec where Value == Int {
 extension Codec where Value == Double {
     package static func number(_ range: ClosedRange<Double> = -Double.infinity...Double.infinity) -> Codec {
         Codec(shape: .number(range)) { value, key, reading in
-            reading.number(value, key).flatMap { reading.isWithin(range, $0, key, at: value.place) ? $0 : nil }
+            reading.number(value, key, within: range).flatMap {
+                reading.isWithin(range, $0, key, at: value.place) ? $0 : nil
+            }
         } write: { number, _ in
             .word(DocumentWriting.number(number))
         }

@@ -40,7 +40,7 @@ extension DocumentReading {
             return [:]
         }
         return entries.reduce(into: [:]) { numbers, entry in
-            guard let number = number(entry.value, entry.key),
+            guard let number = number(entry.value, entry.key, within: range),
                 isWithin(range, number, entry.key, at: entry.value.place)
             else { return }
             numbers[entry.key] = number
@@ -131,27 +131,42 @@ extension DocumentReading {
             let hint = LanguageTag.meant(by: code).map { "; did you mean “\($0)”?" } ?? ""
             report(
                 "unknown-language",
-                "“\(code.shortened)” is no language; write its BCP 47 tag, such as en, ru, zh, pl or uz" + hint,
+                "“\(code.shortened)” is no language; write it by its short name, such as en, ru, zh, pl or uz (a tag of BCP 47)"
+                    + hint,
                 at: place)
             return nil
         }
         return tag
     }
 
-    func integer(_ value: DocumentValue, _ key: String) -> Int? {
+    func integer(_ value: DocumentValue, _ key: String, within range: ClosedRange<Int> = Int.min...Int.max) -> Int? {
         if case .scalar(let text, _) = value.content, let number = Int(text) { return number }
-        report("wrong-type", "“\(key)” must be a whole number, not \(value.kindName)", at: value.place)
+        let isBound = range.lowerBound != Int.min && range.upperBound != Int.max
+        let bounds = isBound ? " from \(range.lowerBound) to \(range.upperBound)" : ""
+        report("wrong-type", "“\(key)” must be a whole number\(bounds), not \(value.kindName)", at: value.place)
         return nil
     }
 
-    func number(_ value: DocumentValue, _ key: String) -> Double? {
+    /// A number as it should be written, where it has a comma for its point or the sign of minus.
+    static func number(meantBy text: String) -> String? {
+        let meant = text.replacing("−", with: "-").replacing(",", with: ".")
+        return meant != text && !meant.contains(where: \.isLetter) && Double(meant) != nil ? meant : nil
+    }
+
+    func number(
+        _ value: DocumentValue, _ key: String, within range: ClosedRange<Double> = -Double.infinity...Double.infinity
+    ) -> Double? {
         if case .scalar(let text, _) = value.content,
             text.utf8.allSatisfy({ (48...57).contains($0) || "+-.eE".utf8.contains($0) }),
             let number = Double(text), number.isFinite
         {
             return number
         }
-        report("wrong-type", "“\(key)” must be a number, not \(value.kindName)", at: value.place)
+        let isBound = range.lowerBound.isFinite && range.upperBound.isFinite
+        func bound(_ number: Double) -> String { DocumentWriting.number(number) }
+        let bounds = isBound ? " from \(bound(range.lowerBound)) to \(bound(range.upperBound))" : ""
+        let meant = value.scalar.flatMap(Self.number(meantBy:)).map { "; write \($0)" } ?? ""
+        report("wrong-type", "“\(key)” must be a number\(bounds), not \(value.kindName)\(meant)", at: value.place)
         return nil
     }
 

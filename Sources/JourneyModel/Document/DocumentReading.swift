@@ -74,7 +74,8 @@ extension DocumentReading {
                 reportMissing(field.key, byKey[field.key], what, at: value.place, field.shape)
             }
         }
-        for entry in entries where !fields.keys.contains(entry.key) {
+        for (index, entry) in entries.enumerated() where !fields.keys.contains(entry.key) {
+            if index > 0, reportComma(entries[index - 1], entry) { continue }
             reportUnknown(entry, among: fields.all.map(\.key), of: what)
         }
         element.settle(value, self)
@@ -106,6 +107,17 @@ extension DocumentReading {
         } else if let written = entry?.value, written.scalar == "" {
             reportEmpty(key, what, at: written.place)
         }
+    }
+
+    /// Reports a number in braces that a comma cut in two: `{ assumed: -1,5 }` says −1, and that there is a key “5”.
+    private func reportComma(_ before: DocumentEntry, _ entry: DocumentEntry) -> Bool {
+        guard entry.value.isNothing, !entry.key.isEmpty, entry.key.allSatisfy({ ("0"..."9").contains($0) }),
+            let whole = before.value.scalar, Int(whole) != nil
+        else { return false }
+        report(
+            "wrong-type", "a number has a point, not a comma; write “\(before.key): \(whole).\(entry.key)”",
+            at: before.value.place)
+        return true
     }
 
     private func reportUnknown(_ entry: DocumentEntry, among keys: [String], of what: String) {

@@ -41,6 +41,12 @@ extension TemplateHint: DocumentElement {
     package static let fields = ElementFields<TemplateHint>([
         .required("ask", \.ask),
         .required("example", \.example),
+        .optional("title", \.title, .text),
+        .optional("channel", \.channel, .string),
+        .optional("owned", \.ownership, .word),
+        .optional("goal", \.goal, .text),
+        .optional("level", \.level, .number(Emotion.scale)),
+        .optional("owner", \.owner, .text),
     ])
 }
 
@@ -67,6 +73,7 @@ extension TemplateStep: DocumentElement {
         .required("title", \.title),
         .flag("milestone", \.isMilestone),
         .flag("optional", \.isOptional),
+        .optional("goal", \.goal, .text),
         .usual("hints", \.places, .element, TemplateHints()),
     ])
 

@@ -5,6 +5,18 @@ package import JourneyLanguage
 package struct TemplateHint: Hashable, Sendable {
     package var ask: LocalizedText
     package var example: LocalizedText
+    /// What completes the example where a text alone would leave open what the check asks for.
+    ///
+    /// Of the missed goal: what happens; the example says how it is made good.
+    package var title: LocalizedText?
+    /// Of a touchpoint: where it is, whose it is, and what is wanted there.
+    package var channel: String?
+    package var ownership: Ownership?
+    package var goal: LocalizedText?
+    /// Of an emotion: how good it is, −2 … +2.
+    package var level: Double?
+    /// Of what happens behind the scenes: who does it.
+    package var owner: LocalizedText?
 }
 
 /// A map to start from.
@@ -35,6 +47,8 @@ package struct TemplateStep: Hashable, Sendable {
     package var title: LocalizedText
     package var isMilestone = false
     package var isOptional = false
+    /// What the customer wants there, as somebody might write it.
+    package var goal: LocalizedText?
     /// By the place they help to fill, in the order of a map file's keys.
     package var hints: [TemplatePlace: TemplateHint] = [:]
 }

@@ -31,6 +31,14 @@ package enum TemplateChooser {
         case answer
         /// What the comments in a new file are.
         case note
+        /// Where the title and the stages come from.
+        case rename
+        /// What to type next, with the name of the file.
+        case next
+        /// How large a template is.
+        case stages, steps
+        /// A question that every map asks, each with an example: who answers for it, whose journey it is, what is wanted.
+        case owner, ownerExample, persona, personaName, personaAbout, personaNeeds, goal
     }
 
     /// The id of the template that fits best.

@@ -149,7 +149,7 @@ struct IntakeArguments: ParsableArguments {
             return try ColumnMapping(reading: Array(bytes), name: name)
         } catch let error as CocoaError {
             throw UsageError(
-                "no-mapping", "the mapping cannot be read (\(error.localizedDescription)); --save-mapping writes one.",
+                "no-mapping", "the mapping cannot be read: \(FileReason.text(error)); --save-mapping writes one.",
                 at: SourceLocation(file: name))
         }
     }

@@ -18,8 +18,11 @@ struct Check: ParsableCommand {
     @Argument(help: "The maps.")
     var maps: [String] = []
 
-    @Option(help: "The language of titles, reasons and remedies.")
-    var language = "en"
+    @Option(
+        help: ArgumentHelp(
+            "en, ru, zh, pl or uz: the language of titles, reasons and remedies; that of the first map when left out, of --json "
+                + "English.", valueName: "tag"))
+    var language: String?
 
     @Option(help: ArgumentHelp("The day on which plans, reviews and evidence are late; today.", valueName: "day"))
     var today: String?
@@ -37,7 +40,7 @@ struct Check: ParsableCommand {
     var json = false
 
     func run() throws {
-        let story = CheckStory(try LanguageTag(spoken: language))
+        let asked = try language.map { try LanguageTag(spoken: $0) }
         let day = try CalendarDate(today: today, in: .utc)
         if strict, failOn != nil {
             throw UsageError("two-limits", "--strict is --fail-on hint; give one of them.")
@@ -47,7 +50,7 @@ struct Check: ParsableCommand {
                 throw UsageError(
                     "rules-or-maps", "--list-rules shows rules and checks no map; leave out one or the other.")
             }
-            let list = RuleList(story: story)
+            let list = RuleList(story: CheckStory(asked ?? .english))
             return json ? Console.output(list.json) : Console.output(list.text)
         }
         guard !maps.isEmpty else { throw UsageError("no-map", "name at least one map, such as maps/connect.yaml.") }
@@ -55,21 +58,27 @@ struct Check: ParsableCommand {
         for file in maps {
             do {
                 let input = try MapInput(path: file)
+                let check = MapCheck(
+                    input.map, today: day, personas: input.neighbours, conflicts: input.conflicts)
                 checked.append(
-                    CheckedFile(
-                        name: file, root: input.root,
-                        check: MapCheck(input.map, today: day, personas: input.neighbours)))
+                    CheckedFile(name: file, root: input.root, language: input.map.language, check: check))
             } catch let error as any DescribedError {
                 // The other maps are checked all the same; the exit status tells that one could not be.
                 Console.error("waymark: \(error)")
                 isBroken = true
             }
         }
+        // Programs read JSON in one language, whatever the maps are written in.
+        let first = json ? nil : checked.first?.language
+        let own = first.flatMap { LanguageTag.interface.contains($0.base) ? $0 : nil }
+        let story = CheckStory(asked ?? own ?? .english)
         if json {
             let values = checked.map { CheckJSON(file: $0, story: story).value }
             Console.output(.object([("today", .string("\(day)")), ("maps", .array(values))]))
         } else if !checked.isEmpty {
-            Console.output(checked.map { CheckText(file: $0, story: story).text }.joined(separator: "\n\n"))
+            let texts = checked.map { CheckText(file: $0, story: story, today: day).text }
+            let found = checked.flatMap(\.check.findings)
+            Console.output((texts + CheckText.help(for: found, story)).joined(separator: "\n\n"))
         }
         if isBroken { throw ExitCode(Exit.badUsage) }
         let limit = strict ? .hint : failOn ?? .warning
@@ -83,7 +92,12 @@ struct Check: ParsableCommand {
 struct CheckedFile {
     let name: String
     let root: DocumentValue
+    let language: LanguageTag
     let check: MapCheck
+
+    func location(_ finding: MapFinding) -> SourceLocation {
+        finding.line.map { SourceLocation(file: name, line: $0, column: 1) } ?? location(finding.path)
+    }
 
     /// Where a path of the map leads in the file.
     func location(_ path: MapPath) -> SourceLocation {

@@ -27,15 +27,15 @@ struct CheckJSON {
     }
 
     private func members(_ finding: MapFinding) -> [(key: String, value: JSONValue)] {
-        [("rule", .string(finding.rule)), ("severity", .string(finding.severity.rawValue))] + place(finding.place)
+        [("rule", .string(finding.rule)), ("severity", .string(finding.severity.rawValue))]
+            + place(finding.place, at: file.location(finding))
             + [
                 ("title", .string(story.title(finding.rule))), ("message", .string(story.sentence(finding))),
-                ("remedy", .string(story.remedy(finding.rule))),
+                ("remedy", .string(story.remedy(finding))),
             ]
     }
 
-    private func place(_ place: CheckedPlace) -> [(key: String, value: JSONValue)] {
-        let location = file.location(place.path)
+    private func place(_ place: CheckedPlace, at location: SourceLocation) -> [(key: String, value: JSONValue)] {
         let thing = place.thing
         return [
             ("path", .string(place.path.description)), ("line", location.line.map(JSONValue.int) ?? .null),
@@ -63,10 +63,11 @@ struct CheckJSON {
                 .array(
                     score.heaviest.map { guess in
                         .object(
-                            [("statement", .string(guess.kind.rawValue))] + place(guess.place) + [
-                                ("text", .string(story.quoted(guess.place.title))), ("weight", .int(guess.weight)),
-                                ("gain", .double((score.gain(of: guess) * 10).rounded() / 10)),
-                            ])
+                            [("statement", .string(guess.kind.rawValue))]
+                                + place(guess.place, at: file.location(guess.place.path)) + [
+                                    ("text", .string(story.quoted(guess.place.title))), ("weight", .int(guess.weight)),
+                                    ("gain", .double((score.gain(of: guess) * 10).rounded() / 10)),
+                                ])
                     })
             ),
         ])

@@ -7,20 +7,41 @@ import JourneySupport
 struct CheckText {
     let file: CheckedFile
     let story: CheckStory
+    let today: CalendarDate
 
     var text: String {
         let groups = Dictionary(grouping: file.check.findings, by: \.rule)
         let rules = MapRule.all.filter { groups[$0.id] != nil }
-        let sorted = RuleSeverity.allCases.reversed().flatMap { severity in rules.filter { $0.severity == severity } }
-        let found = sorted.map { rule in self.text(rule, groups[rule.id] ?? []) }
+        let found = RuleSeverity.allCases.reversed().flatMap { severity in
+            rules.compactMap { rule -> String? in
+                guard let findings = groups[rule.id], findings[0].severity == severity else { return nil }
+                return self.text(rule, findings)
+            }
+        }
         return (found + [summary]).joined(separator: "\n\n")
     }
 
     /// A rule, where it is broken, and what to do about it.
     private func text(_ rule: MapRule, _ findings: [MapFinding]) -> String {
-        let head = "\(story.word(rule.severity)) · \(rule.id) · \(story.title(rule.id))"
-        let places = findings.map { "\(file.location($0.path)): \(story.sentence($0))" }
-        return ([head] + places + [Self.indented(story.remedy(rule.id), "  → ")]).joined(separator: "\n")
+        let head = "\(story.word(findings[0].severity)) · \(rule.id) · \(story.title(rule.id))"
+        let places = findings.map { "\(file.location($0)): \(story.sentence($0))" }
+        // One remedy for all that are broken in the same way.
+        var told: Set<String> = []
+        let remedies = findings.filter { told.insert($0.key).inserted }.flatMap { finding in
+            let snippet = RuleSnippet.of(finding, today: today)?.text.split(separator: "\n") ?? []
+            return [Self.indented(story.remedy(finding), "  → ")] + snippet.map { "      \($0)" }
+        }
+        return ([head] + places + remedies).joined(separator: "\n")
+    }
+
+    /// Where the rules are explained, and how one is silenced; nothing where nothing was found.
+    static func help(for findings: [MapFinding], _ story: CheckStory) -> [String] {
+        guard let example = findings.max(by: { $0.severity < $1.severity }) else { return [] }
+        let words = story.catalogue
+        let explain = words.fill(MapCheckWord.explain, "waymark check --list-rules")
+        let at = example.place.holders.last.map { ", at: \($0.id)" } ?? ""
+        let line = "  - { rule: \(example.rule)\(at), because: \(words[MapCheckWord.because]) }"
+        return [[explain, words[MapCheckWord.silence], "silence:", line].joined(separator: "\n")]
     }
 
     private var summary: String {
@@ -71,7 +92,8 @@ struct RuleList {
 
     var text: String {
         MapRule.all.map { rule in
-            let head = "\(rule.id) · \(story.word(rule.severity)) · \(story.title(rule.id))"
+            let draft = rule.draftSeverity.map { " (draft: \(story.word($0)))" } ?? ""
+            let head = "\(rule.id) · \(story.word(rule.severity))\(draft) · \(story.title(rule.id))"
             return [
                 head, CheckText.indented(story.reason(rule.id), "  "),
                 CheckText.indented(story.remedy(rule.id), "  → "),
@@ -87,6 +109,7 @@ struct RuleList {
                     MapRule.all.map { rule in
                         .object([
                             ("rule", .string(rule.id)), ("severity", .string(rule.severity.rawValue)),
+                            ("draft", .string((rule.draftSeverity ?? rule.severity).rawValue)),
                             ("theme", .string(rule.theme.rawValue)), ("subject", .string(rule.subject.rawValue)),
                             (
                                 "types",

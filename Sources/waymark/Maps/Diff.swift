@@ -101,7 +101,7 @@ enum MapPair {
     /// The bytes of a file; `nil` of one that git calls nothing, or made of nothing.
     static func bytes(of path: String) throws -> [UInt8]? {
         if path == "/dev/null" { return nil }
-        let bytes = try MapInput.bytes(of: path)
+        let bytes = try MapInput.mapBytes(of: path)
         return bytes.isEmpty ? nil : bytes
     }
 

@@ -81,7 +81,10 @@ struct Draw: AsyncParsableCommand {
         }
         guard maps.count == 1 || view == .portfolio else {
             throw UsageError(
-                "one-map", "--view \(view.rawValue) draws one map; name one file, or say --view portfolio.")
+                "one-map",
+                "--view \(view.rawValue) draws one map; "
+                    + (UsageHint.quoted(maps).map { "a name with a space stands in quotes: \($0)" }
+                        ?? "name one file, or say --view portfolio."))
         }
         // Several personas on one map need no log: what belongs to others is left out.
         let isOfSeveral = view == .map && format != .html && (options.personas.count > 1 || options.personas == ["all"])
@@ -96,6 +99,7 @@ struct Draw: AsyncParsableCommand {
         var sources: MapSources?
         for path in maps {
             let input = try MapInput(path: path, hasPictures: view == .map || view.isOfPersona)
+            input.tellConflicts(path)
             var options = self.options
             if view.isOfPersona {
                 guard options.personas.count < 2 else {

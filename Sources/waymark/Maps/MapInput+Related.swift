@@ -6,6 +6,14 @@ import JourneyModel
 import JourneySupport
 
 extension MapInput {
+    /// Tells on standard error where a merge left what somebody has to decide.
+    func tellConflicts(_ path: String) {
+        for line in conflicts {
+            let place = SourceLocation(file: path, line: line, column: 1)
+            Console.error("waymark: \(place): a merge left a conflict here; decide, and take the comment away.")
+        }
+    }
+
     /// The named maps that lie beside this one as `ID.yaml`; each leads to a picture of its own in the same folder and of
     /// the same kind. A file that is broken is told and left out.
     func related(as format: PictureFormat) -> [String: RelatedMap] {

@@ -17,6 +17,8 @@ struct MapInput {
     let map: JourneyMap
     /// The values of the map's file, with their places.
     let root: DocumentValue
+    /// The lines of the file where a merge left a conflict that nobody has settled.
+    let conflicts: [Int]
     let personas: [Persona]
     /// Where the map's file lies.
     let folder: URL
@@ -44,8 +46,10 @@ struct MapInput {
             if !known.isEmpty { break }
         }
         register = try Self.register(beside: folder)
+        let bytes = try Self.mapBytes(of: path)
+        conflicts = MapText.conflictLines(in: bytes)
         (map, root) = try MapReader.readPlaced(
-            try Self.bytes(of: path), file: path, personas: known, register: register,
+            bytes, file: path, personas: known, register: register,
             pictures: hasPictures ? PictureFolder(of: path).source() : nil)
         neighbours = known
         let all = map.ownPersonas + known
@@ -107,7 +111,10 @@ struct MapInput {
             throw error
         } catch {
             throw UsageError(
-                "cannot-read", "this file cannot be read (\(error.localizedDescription)); check the name.",
+                "cannot-read",
+                "this file cannot be read: \(FileReason.text(error)); "
+                    + (UsageHint.quoted(CommandLine.arguments).map { "a name with a space stands in quotes: \($0)" }
+                        ?? "check the name."),
                 at: SourceLocation(file: path))
         }
         guard bytes.count <= largestInput else {

@@ -46,11 +46,11 @@ struct Merge: ParsableCommand {
             throw UsageError("no-output", "with --json the map is written to a file; name it with -o.")
         }
         let file = try output.map { try OutputFile($0, inputs: [base, theirs], what: "the map") }
-        let bytes = try MapInput.bytes(of: ours)
+        let bytes = try MapInput.mapBytes(of: ours)
         let called = name ?? ours
         let mine = MapDocument(try MapPair.map(bytes, called))
         let id = mine.map.id
-        let other = MapDocument(try MapPair.map(try MapInput.bytes(of: theirs), name ?? theirs, id: id))
+        let other = MapDocument(try MapPair.map(try MapInput.mapBytes(of: theirs), name ?? theirs, id: id))
         // Where both sides began the map, git has nothing they began with.
         let before = MapDocument(
             try MapPair.bytes(of: base).map { try MapPair.map($0, name ?? base, id: id) }

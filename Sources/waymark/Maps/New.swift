@@ -50,7 +50,21 @@ struct New: ParsableCommand {
         let file = try OutputFile(output, inputs: [], what: "the map", mayReplace: { _ in false })
         let template = try chosen(Catalogue(language: tag))
         try file.write(TemplateText.file(of: template, in: tag, also: others, title: title).utf8)
-        Console.error("\(output): \(template.title.text(in: tag)). \(template.fits.text(in: tag))")
+        let words = Catalogue(language: tag)
+        let stem = output.hasSuffix(".yaml") ? String(output.dropLast(5)) : output
+        Console.error(
+            [
+                "\(output): \(template.title.text(in: tag)). \(template.fits.text(in: tag))",
+                template.beware.text(in: tag), words[TemplateChooser.Word.rename],
+                words.fill(
+                    TemplateChooser.Word.next, "waymark draw \(Self.typed(output)) -o \(Self.typed(stem + ".html"))"),
+            ].joined(separator: "\n"))
+    }
+
+    /// A name as it is typed in a shell: in quotes where a space or a sign would cut it.
+    private static func typed(_ name: String) -> String {
+        let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "/._-+~".contains($0) }
+        return isPlain ? name : "'" + name.replacing("'", with: "'\\''") + "'"
     }
 
     private func chosen(_ words: Catalogue) throws -> MapTemplate {

@@ -64,4 +64,7 @@ struct PrintOptions: ParsableArguments {
     }
 }
 
-extension Paper: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {
+    /// Papers are called A3 as often as a3.
+    public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}

@@ -50,7 +50,7 @@ struct Sample: AsyncParsableCommand {
             if error is any DescribedError { throw error }
             throw UsageError(
                 "cannot-write",
-                "the sample cannot be written (\(error.localizedDescription)); check the name and the space.",
+                "the sample cannot be written: \(FileReason.text(error)); check the name and the space.",
                 at: SourceLocation(file: directory))
         }
         let numbers = NumberStyle(language: .english)

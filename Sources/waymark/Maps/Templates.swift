@@ -23,14 +23,18 @@ struct Templates: ParsableCommand {
             Console.output(.object([("templates", .array(templates.map { $0.json(tag) }))]))
             return
         }
+        let words = Catalogue(language: tag)
         let texts = templates.map { template in
-            """
-            \(template.id)
-              \(template.title.text(in: tag)) · \(template.stages.count) × \(template.stages.flatMap(\.steps).count)
-              \(template.about.text(in: tag))
-              + \(template.fits.text(in: tag))
-              ! \(template.beware.text(in: tag))
-            """
+            let stages = words.counted(TemplateChooser.Word.stages, template.stages.count)
+            let steps = words.counted(TemplateChooser.Word.steps, template.stages.flatMap(\.steps).count)
+            return
+                """
+                \(template.id)
+                  \(template.title.text(in: tag)) · \(stages)\(tag.punctuation.comma)\(steps)
+                  \(template.about.text(in: tag))
+                  + \(template.fits.text(in: tag))
+                  ! \(template.beware.text(in: tag))
+                """
         }
         Console.output(texts.joined(separator: "\n\n"))
     }

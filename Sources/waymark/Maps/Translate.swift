@@ -52,7 +52,7 @@ struct Translate: ParsableCommand {
         guard [export != nil, !files.isEmpty, since != nil].count(where: { $0 }) <= 1 else {
             throw UsageError("one-thing", "--export, --import and --since are three things; do one after the other.")
         }
-        let bytes = try MapInput.bytes(of: map)
+        let bytes = try MapInput.mapBytes(of: map)
         let document = MapDocument(try MapReader.readAlone(bytes, file: map))
         if let export {
             try write(document, to: export, tag)
@@ -60,7 +60,7 @@ struct Translate: ParsableCommand {
             try take(into: document, bytes)
         } else if let since {
             let old = MapDocument(
-                try MapPair.map(try MapInput.bytes(of: since), since, id: document.map.id))
+                try MapPair.map(try MapInput.mapBytes(of: since), since, id: document.map.id))
             try save(try fitting { () throws(EditError) in try document.markingStale(since: old) }, over: bytes)
         } else {
             report(document, [])

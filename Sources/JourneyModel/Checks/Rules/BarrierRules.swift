@@ -12,8 +12,16 @@ extension MapRule {
                 report.add(place(), .number(barrier.severity))
             }
         },
-        ofBarriers("barrier-unexplained", .warning) { _, barrier in
-            barrier.severity >= Barrier.grave && (barrier.cause == nil || barrier.lostTo == nil)
+        MapRule("barrier-unexplained", .warning, .barriers, .barrier) { map, report in
+            map.forEachBarrier { _, barrier, place in
+                guard barrier.severity >= Barrier.grave else { return }
+                switch (barrier.cause, barrier.lostTo) {
+                case (nil, nil): report.add(place())
+                case (nil, _): report.add(place(), variant: "cause")
+                case (_, nil): report.add(place(), variant: "lost-to")
+                default: break
+                }
+            }
         },
         MapRule("barrier-names-a-solution", .hint, .barriers, .barrier) { map, report in
             map.forEachBarrier { _, barrier, place in

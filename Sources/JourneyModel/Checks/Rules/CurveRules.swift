@@ -13,7 +13,7 @@ extension MapRule {
             }
             report.add(map.place, .number(levels.count))
         },
-        ofMap("assumed-only-curve", .warning, .curve, kinds: .told, states: [.current]) { map in
+        ofMap("assumed-only-curve", .warning, .curve, kinds: .told, states: [.current], draft: .hint) { map in
             guard map.steps.contains(where: { $0.step.emotion?.assumed != nil }) else { return false }
             return !map.steps.contains { step in
                 step.isAsked || map.isFounded(by: step.step.evidence)

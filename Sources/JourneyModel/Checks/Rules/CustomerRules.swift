@@ -13,9 +13,9 @@ extension MapRule {
                 if !persona.isValidated || !isFounded { report.add(place) }
             }
         },
-        ofSteps("step-serves-no-goal", .warning, .customer, kinds: .told) { _, step in
+        ofSteps("step-serves-no-goal", .warning, .customer, kinds: .told) { map, step in
             !step.has([.goals, .needs, .motivation])
-                && !step.step.touchpoints.contains { $0.goal != nil }
+                && !step.step.touchpoints.contains { $0.goal != nil } && !map.isFolded(step)
         },
         MapRule("company-centred-wording", .warning, .customer, .map, kinds: .told) { map, report in
             for (index, stage) in map.map.stages.enumerated() {
@@ -27,9 +27,11 @@ extension MapRule {
                 report.add(step.place["title"], .name(word))
             }
         },
-        ofMap(
-            "missed-goal-unanswered", .warning, .customer,
-            kinds: .served, states: [.current, .future]
-        ) { $0.map.missedGoal?.recovery == nil },
+        MapRule(
+            "missed-goal-unanswered", .warning, .customer, .map, kinds: .served, states: [.current, .future]
+        ) { map, report in
+            guard let missed = map.map.missedGoal else { return report.add(map.place) }
+            if missed.recovery == nil { report.add(map.place["missed"], variant: "unrecovered") }
+        },
     ]
 }

@@ -17,6 +17,11 @@ extension MapRule {
                 report.add(map.stagePlace(index))
             }
         },
+        MapRule("empty-steps", .warning, .structure, .step) { map, report in
+            guard let first = map.emptySteps.first else { return }
+            let place = CheckedPlace(path: first.place.path, holders: [], title: map.map.title)
+            report.add(place, .number(map.emptySteps.count), .number(map.steps.count))
+        },
         MapRule("stage-named-after-department", .warning, .structure, .stage, kinds: .told) { map, report in
             for (index, stage) in map.map.stages.enumerated() {
                 guard let word = CheckWords.departments.match(in: stage.title) else { continue }
@@ -26,7 +31,7 @@ extension MapRule {
         ofMap("no-milestone", .warning, .structure, kinds: .journeys) { map in
             !map.steps.isEmpty && !map.steps.contains { $0.step.isMilestone }
         },
-        ofMap("milestone-unbound", .warning, .structure, kinds: .journeys, states: [.current]) { map in
+        ofMap("milestone-unbound", .warning, .structure, kinds: .journeys, states: [.current], draft: .hint) { map in
             let milestones = map.steps.filter { $0.step.isMilestone }
             return !milestones.isEmpty && milestones.allSatisfy { $0.step.binding == nil }
         },

@@ -4,8 +4,8 @@ internal import JourneySupport
 
 extension MapRule {
     static let touchpoints: [MapRule] = [
-        ofSteps("step-without-touchpoint", .hint, .touchpoints, kinds: .journeys) { _, step in
-            step.step.touchpoints.isEmpty && !step.has([.place])
+        ofSteps("step-without-touchpoint", .hint, .touchpoints, kinds: .journeys) { map, step in
+            step.step.touchpoints.isEmpty && !step.has([.place]) && !map.isFolded(step)
         },
         ofTouchpoints("touchpoint-without-goal", .warning) { $0.goal == nil },
         ofTouchpoints("touchpoint-without-channel", .warning) { $0.channel == nil },

@@ -13,6 +13,9 @@ extension MapRule {
             guard !overflow, end < map.today.microseconds else { return }
             report.add(map.place["reviewed"], .day(reviewed), .span(every))
         },
+        MapRule("unresolved-conflict", .error, .upkeep, .map) { map, report in
+            for line in map.conflicts { report.add(map.place, .number(line), line: line) }
+        },
         ofMap("never-reviewed", .warning, .upkeep) { $0.map.status == .approved && $0.map.reviewed == nil },
         ofMap("no-review-cadence", .hint, .upkeep) { $0.map.status == .approved && $0.map.reviewEvery == nil },
         MapRule("approved-with-errors", .warning, .upkeep, .map, isLate: true) { map, report in

@@ -1,0 +1,67 @@
+// The lines of a YAML file as they are written, for what a parser does not tell: how far they are indented, what is a comment.
+internal import JourneyModel
+
+/// The lines of a file, counted from 1 as the parser counts them.
+struct YAMLLines {
+    private let lines: [Substring]
+
+    init(_ bytes: [UInt8]) {
+        lines = String(decoding: bytes, as: UTF8.self).split(
+            omittingEmptySubsequences: false, whereSeparator: { $0.unicodeScalars.first.map(Self.isBreak) ?? false })
+    }
+
+    /// What ends a line in YAML 1.1; a carriage return with its line feed is one character.
+    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+        [0x0A, 0x0D, 0x85, 0x2028, 0x2029].contains(scalar.value)
+    }
+
+    private func line(_ number: Int) -> Substring? {
+        lines.indices.contains(number - 1) ? lines[number - 1] : nil
+    }
+
+    /// The comment that follows in the same line, with its #; `nil` where something else does, or nothing.
+    func comment(behind place: DocumentPlace) -> String? {
+        guard let scalars = line(place.line)?.unicodeScalars.dropFirst(place.column - 1) else { return nil }
+        let rest = scalars.drop { $0 == " " || $0 == "\t" }
+        guard rest.first == "#", rest.startIndex > scalars.startIndex else { return nil }
+        return String(rest)
+    }
+
+    /// What is wrong with a line that stands one space beside the lines it belongs to; `nil` where it does not.
+    func flaw(ofIndentation number: Int) -> String? {
+        guard let line = line(number), let indent = Self.indent(line), line.contains(":") || Self.isItem(line) else {
+            return nil
+        }
+        let levels = levels(above: number, ofItems: Self.isItem(line))
+        guard !levels.contains(indent) else { return nil }
+        if levels.contains(indent - 1) {
+            return "this line is one space too far right; if its # was taken away, take the space behind it, too"
+        }
+        guard levels.contains(indent + 1) else { return nil }
+        let spaces = indent == 1 ? "1 space" : "\(indent) spaces"
+        return "this line has \(spaces) before it; the lines around it have \(indent + 1)"
+    }
+
+    /// The columns, from 0, in which a key, or an item of a list, may stand below the lines above it.
+    private func levels(above number: Int, ofItems: Bool) -> Set<Int> {
+        var levels: Set<Int> = []
+        var least = Int.max
+        for line in lines[..<(number - 1)].reversed() {
+            guard let indent = Self.indent(line), indent < least else { continue }
+            let isItem = Self.isItem(line)
+            if ofItems || !isItem { levels.insert(indent) }
+            if isItem, indent + 2 < least { levels.insert(indent + 2) }
+            least = indent
+            if least == 0 { break }
+        }
+        return levels
+    }
+
+    /// The spaces before what a line says; `nil` for one that says nothing.
+    private static func indent(_ line: Substring) -> Int? {
+        let said = line.drop { $0 == " " }
+        return said.isEmpty || said.first == "#" ? nil : line.utf8.count - said.utf8.count
+    }
+
+    private static func isItem(_ line: Substring) -> Bool { line.drop { $0 == " " }.hasPrefix("- ") }
+}
