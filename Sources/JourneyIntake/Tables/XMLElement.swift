@@ -57,7 +57,7 @@ extension XMLElement {
             }
             if !open.isEmpty, scanner.tag.start > start {
                 var text: [UInt8] = []
-                try XMLScanner.unescaped(bytes, start..<scanner.tag.start, into: &text)
+                try XMLScanner.appendText(bytes, start..<scanner.tag.start, to: &text)
                 open[open.count - 1].text += String(decoding: text, as: UTF8.self)
             }
             switch token {

@@ -111,7 +111,7 @@ extension XMLScanner {
     }
 
     /// Appends text between tags, with its entities replaced and one line feed for each line end.
-    private static func appendText(
+    static func appendText(
         _ bytes: RawSpan, _ range: Range<Int>, to text: inout [UInt8]
     ) throws(ParseProblem) {
         var place = range.lowerBound

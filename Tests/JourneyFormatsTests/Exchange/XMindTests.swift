@@ -269,7 +269,7 @@ struct XMindTests {
         #expect(code([]) == "not-xmind")
         var zip = ZipWriter()
         zip.add("content.xml", "<xmap-content/>")
-        #expect(code(zip.bytes) == "old-xmind")
+        #expect(code(zip.bytes) == "no-sheet")
         #expect(code(ZipWriter().bytes) == "not-xmind")
         #expect(code(Self.archive("[]")) == "no-sheet")
         #expect(code(Self.archive("{")) == "bad-json")

@@ -156,7 +156,7 @@ extension Deck {
         let joined = labels(columns)
         let sizes = zip(columns, joined).map { column, text in
             [13, 12, 11, 10, 9].first { size in
-                type.keepsWords(text, width: (column.width - 18) / 0.9, size: size, language)
+                type.keepsWords(text, width: (column.width - 18) / 0.95, size: size, language)
                     && type.size(
                         of: text, [size], width: column.width - 22, height: frame.height - 14, isBold: false, language)
                         != nil

@@ -39,17 +39,19 @@ struct XMindReader {
         guard ZipPackage.isArchive(bytes) else {
             throw problem("not-xmind", "this is no mind map of XMind, which is a ZIP archive; save it as .xmind")
         }
-        let content: [UInt8]?
+        let sheets: [XMindSheet]
         do {
             let archive = try ZipPackage(bytes, name: file, kind: "mind map")
-            content = try archive.bytes(of: "content.json", limit: Self.largest)
-            if content == nil {
-                let isOld = archive.names.contains("content.xml")
+            if let content = try archive.bytes(of: "content.json", limit: Self.largest) {
+                sheets = try decoded(content)
+            } else if let content = try archive.bytes(of: "content.xml", limit: Self.largest) {
+                // XMind 8 and older.
+                sheets = try XMindSheet.sheets(ofXML: content, mostElements: 10 * Self.mostTopics)
+            } else {
                 throw problem(
-                    isOld ? "old-xmind" : "not-xmind",
-                    isOld
-                        ? "this mind map is of XMind 8 or older; open it in a newer XMind, and save it there"
-                        : "the archive holds no content.json, so it is no mind map of XMind; save it as .xmind")
+                    "not-xmind",
+                    "the archive holds neither content.json nor content.xml, so it is no mind map of XMind; save it as .xmind"
+                )
             }
         } catch let error as IntakeError {
             throw problem(error.code, error.message)
@@ -58,17 +60,19 @@ struct XMindReader {
         } catch {
             throw problem("not-xmind", "\(error)")
         }
-        let sheets: [XMindSheet]
-        do {
-            sheets = try JSONDecoder().decode([XMindSheet].self, from: Data(content ?? []))
-        } catch {
-            throw problem("bad-json", "content.json cannot be read: \(Self.reason(error)). Save the mind map anew")
-        }
         guard let first = sheets.first else { throw problem("no-sheet", "the mind map has no sheet; draw one") }
         guard first.rootTopic.count(upTo: Self.mostTopics) < Self.mostTopics else {
             throw problem("too-large", "the mind map has \(Self.mostTopics) topics or more; split it")
         }
         return sheets
+    }
+
+    private func decoded(_ content: [UInt8]) throws(FormatError) -> [XMindSheet] {
+        do {
+            return try JSONDecoder().decode([XMindSheet].self, from: Data(content))
+        } catch {
+            throw problem("bad-json", "content.json cannot be read: \(Self.reason(error)). Save the mind map anew")
+        }
     }
 
     private static func reason(_ error: any Error) -> String {
