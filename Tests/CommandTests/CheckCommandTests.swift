@@ -197,6 +197,7 @@ struct CheckCommandTests {
         let barrier = try #require(findings.first { $0["rule"] as? String == "barrier-without-plan" })
         #expect(barrier["severity"] as? String == "error" && barrier["at"] as? String == "how-far")
         #expect(barrier["path"] as? String == "stages[1].steps[0].barriers[0]" && barrier["line"] as? Int == 28)
+        #expect(barrier["lines"] as? String == "plan: { action: …, owner: …, due: 2027-01-22 }")
         #expect(barrier["title"] as? String == "Тяжёлый барьер без плана")
         #expect((barrier["message"] as? String)?.hasPrefix("У «Nobody can say how far it is» тяжесть 5") == true)
     }

@@ -58,7 +58,7 @@ struct PersonaFileTests {
             ),
             (
                 "traits: [{ from: A, to: B, value: much }]",
-                ["5:35: “value” must be a number, not “much”"]
+                ["5:35: “value” must be a number from 0 to 1, not “much”"]
             ),
             (
                 "traits: [{ from: A, to: B, valeu: 0.1, value: 0 }]",

@@ -73,7 +73,7 @@ struct Check: ParsableCommand {
         let own = first.flatMap { LanguageTag.interface.contains($0.base) ? $0 : nil }
         let story = CheckStory(asked ?? own ?? .english)
         if json {
-            let values = checked.map { CheckJSON(file: $0, story: story).value }
+            let values = checked.map { CheckJSON(file: $0, story: story, today: day).value }
             Console.output(.object([("today", .string("\(day)")), ("maps", .array(values))]))
         } else if !checked.isEmpty {
             let texts = checked.map { CheckText(file: $0, story: story, today: day).text }

@@ -7,6 +7,7 @@ import JourneySupport
 struct CheckJSON {
     let file: CheckedFile
     let story: CheckStory
+    let today: CalendarDate
 
     var value: JSONValue {
         let check = file.check
@@ -32,6 +33,7 @@ struct CheckJSON {
             + [
                 ("title", .string(story.title(finding.rule))), ("message", .string(story.sentence(finding))),
                 ("remedy", .string(story.remedy(finding))),
+                ("lines", .optional(RuleSnippet.of(finding, today: today)?.text)),
             ]
     }
 
