@@ -34,7 +34,8 @@ struct FileReading<Root: DocumentElement> {
         func walk(_ value: DocumentValue, _ type: any DocumentElement.Type) {
             for entry in value.entries {
                 guard let shape = type.shape(of: entry.key) else { continue }
-                for inner in entry.value.elements.isEmpty ? [entry.value] : entry.value.elements {
+                // Also the elements that say nothing.
+                for inner in entry.value.listed.isEmpty ? [entry.value] : entry.value.listed {
                     guard let element = shape.inner.elementType else {
                         look(inner, behind: entry.key)
                         continue

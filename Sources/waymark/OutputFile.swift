@@ -52,10 +52,15 @@ struct OutputFile {
         path = URL(fileURLWithPath: name).resolvingSymlinksInPath().path
     }
 
-    /// Writes it; a file that is there already is replaced whole or not at all.
+    /// Writes it; a file that is there already is replaced whole or not at all, and stays readable to whom it was.
     func write(_ bytes: some Sequence<UInt8>) throws {
+        let mode = Self.facts(of: path).map { $0.st_mode & 0o777 }
+        // Not for a moment may more people read it.
+        let mask = mode.map { umask(~$0 & 0o777) }
+        defer { if let mask { umask(mask) } }
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+            if let mode { chmod(path, mode) }
         } catch {
             throw UsageError(
                 "cannot-write", "\(what) cannot be written: \(FileReason.text(error)); check the name.",

@@ -121,6 +121,19 @@ struct MapChangeCommandTests {
         #expect(both.errors.hasPrefix("conflict: step “Pays by card” was moved to different places"))
     }
 
+    @Test("A file that is written anew stays readable to whom it was", arguments: [0o600, 0o640, 0o664])
+    func permissions(mode: Int) throws {
+        let folder = try TemporaryFolder()
+        let base = try folder.write("base.yaml", Self.base)
+        let theirs = try folder.write("theirs.yaml", Self.base.replacing("severity: 3", with: "severity: 1"))
+        let ours = try folder.write("ours.yaml", Self.base)
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: ours)
+        #expect(try CommandLineTool("merge", base, ours, theirs, "-o", ours).status == 0)
+        #expect(try String(contentsOfFile: ours, encoding: .utf8).contains("severity: 1"))
+        let attributes = try FileManager.default.attributesOfItem(atPath: ours)
+        #expect(attributes[.posixPermissions] as? Int == mode)
+    }
+
     @Test("A merge takes both sides' changes and keeps comments; what contradicts is kept, commented and told")
     func merge() throws {
         let folder = try TemporaryFolder()

@@ -88,6 +88,12 @@ extension DocumentValue {
         return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 
+    /// What is written in a list, also what says nothing; none of anything else.
+    package var listed: [DocumentValue] {
+        if case .list(let values) = content { return values }
+        return []
+    }
+
     /// The value as a list: a single value stands for a list of one, and what says nothing is not in it.
     package var elements: [DocumentValue] {
         guard case .list(let values) = content else { return saysNothing ? [] : [self] }
