@@ -89,6 +89,9 @@ package struct Emotion: Hashable, Sendable {
     /// The levels there are, from angry to delighted.
     package static let scale = -2.0...2.0
 
+    /// Whether the team says how it feels, to everybody or to a persona.
+    package var isGuessed: Bool { assumed != nil || !byPersona.isEmpty }
+
     /// The guess for a persona, else for everyone.
     package func assumed(for persona: String?) -> Double? { persona.flatMap { byPersona[$0] } ?? assumed }
 }

@@ -250,6 +250,9 @@ struct BrokenMapTests {
             "a title in which there is nothing to see", "barriers: [{ title: \"  \\u200B\", severity: 1 }]",
             "10:29: “title” is empty, and a barrier needs it; write a text"),
         BrokenMap.step(
+            "an emotion that is a number", "emotion: -1",
+            "10:18: an emotion is written as keys with values, not as “-1”; write { assumed: -1 }"),
+        BrokenMap.step(
             "a sign that stands for nothing", "goals: \"a\\uFFFEb\"",
             "10:16: “goals” holds U+FFFE or U+FFFF, which stand for nothing; remove it"),
         BrokenMap.step(

@@ -50,10 +50,18 @@ extension CheckedMap {
     /// Whether a person vouches for it by what was reported or observed: at least one record that supports it and still
     /// holds, and no more against it than for it.
     func isFounded(by evidence: [EvidenceRecord]) -> Bool {
-        let valid = evidence.filter { record in
-            record.kind != .assumed && (record.validUntil.map { today <= $0 } ?? true)
-        }
+        let valid = evidence.filter(counts)
         let supporting = valid.count { $0.verdict == .supports }
         return supporting > 0 && supporting >= valid.count - supporting
+    }
+
+    /// Whether more of what was reported or observed, and still holds, speaks against it than for it.
+    func isContradicted(by evidence: [EvidenceRecord]) -> Bool {
+        let valid = evidence.filter(counts)
+        return valid.count { $0.verdict == .contradicts } > valid.count { $0.verdict == .supports }
+    }
+
+    private func counts(_ record: EvidenceRecord) -> Bool {
+        record.kind != .assumed && (record.validUntil.map { today <= $0 } ?? true)
     }
 }

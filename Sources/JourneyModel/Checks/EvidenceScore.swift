@@ -102,7 +102,7 @@ private struct Gathered {
                 }
             }
         }
-        if let emotion = step.emotion, emotion.assumed != nil || !emotion.byPersona.isEmpty {
+        if let emotion = step.emotion, emotion.isGuessed {
             add(.emotion, 2, isTold || checked.isAsked) { checked.place["emotion"] }
         }
         for (index, barrier) in step.barriers.enumerated() {

@@ -47,6 +47,18 @@ package final class DocumentReading {
 }
 
 extension DocumentReading {
+    /// `; write { assumed: -1 }` for a number that stands where an element does whose first number it may be.
+    private static func remedy<Element>(for value: DocumentValue, _ fields: [Field<Element>]) -> String {
+        guard let text = value.scalar, Double(text) != nil else { return "" }
+        let first = fields.first { field in
+            switch field.shape {
+            case .number, .integer: true
+            default: false
+            }
+        }
+        return first.map { "; write { \($0.key): \(text) }" } ?? ""
+    }
+
     /// Reads an element: its keys, or the text that may stand for it.
     package func element<Element: DocumentElement>(
         _ value: DocumentValue, _ key: String, as type: Element.Type = Element.self
@@ -61,8 +73,9 @@ extension DocumentReading {
         }
         guard case .mapping(let entries) = value.content else {
             report(
-                "wrong-type", "\(Element.name(under: key)) is written as keys with values, not as \(value.kindName)",
-                at: value.place)
+                "wrong-type",
+                "\(Element.name(under: key)) is written as keys with values, not as \(value.kindName)"
+                    + Self.remedy(for: value, fields.all), at: value.place)
             return element
         }
         let what = Element.name(under: key)

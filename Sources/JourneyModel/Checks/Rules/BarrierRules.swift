@@ -4,11 +4,12 @@ internal import JourneyLanguage
 extension MapRule {
     static let barriers: [MapRule] = [
         MapRule("barrier-without-plan", .error, .barriers, .barrier, states: [.current, .future]) { map, report in
-            let answered = Set(map.steps.flatMap { $0.step.opportunities.compactMap(\.barrier) })
+            let open = map.steps.flatMap(\.step.opportunities).filter { $0.status != .rejected }
+            let answered = Set(open.compactMap(\.barrier))
             map.forEachBarrier { _, barrier, place in
-                guard barrier.severity >= Barrier.grave, barrier.plan == nil, !answered.contains(barrier.id) else {
-                    return
-                }
+                // What was turned down is no answer.
+                let isPlanned = barrier.plan.map { $0.status != .rejected } ?? false
+                guard barrier.severity >= Barrier.grave, !isPlanned, !answered.contains(barrier.id) else { return }
                 report.add(place(), .number(barrier.severity))
             }
         },

@@ -4,7 +4,7 @@ internal import JourneyLanguage
 extension MapRule {
     static let curve: [MapRule] = [
         ofMap("no-curve", .warning, .curve, kinds: .told, states: [.current]) { map in
-            !map.steps.isEmpty && !map.steps.contains { $0.isAsked || $0.step.emotion?.assumed != nil }
+            !map.steps.isEmpty && !map.steps.contains { $0.isAsked || $0.step.emotion?.isGuessed == true }
         },
         MapRule("flat-curve", .warning, .curve, .map, kinds: .told) { map, report in
             let levels = map.steps.compactMap { $0.step.emotion?.assumed }
@@ -14,7 +14,7 @@ extension MapRule {
             report.add(map.place, .number(levels.count))
         },
         ofMap("assumed-only-curve", .warning, .curve, kinds: .told, states: [.current], draft: .hint) { map in
-            guard map.steps.contains(where: { $0.step.emotion?.assumed != nil }) else { return false }
+            guard map.steps.contains(where: { $0.step.emotion?.isGuessed == true }) else { return false }
             return !map.steps.contains { step in
                 step.isAsked || map.isFounded(by: step.step.evidence)
                     || [Lane.feelings, .quotes].contains { lane in

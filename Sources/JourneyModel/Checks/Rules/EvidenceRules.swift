@@ -22,8 +22,7 @@ extension MapRule {
         ofRecords("evidence-without-n", .hint) { record in record.kind == .reported && record.n == nil },
         MapRule("contradicted", .warning, .evidence, .evidence) { map, report in
             map.forEachEvidence { records, place in
-                let against = records.count { $0.verdict == .contradicts && $0.kind != .assumed }
-                guard against > 0, !map.isFounded(by: records) else { return }
+                guard map.isContradicted(by: records) else { return }
                 report.add(place())
             }
         },

@@ -23,14 +23,11 @@ extension MapRule {
             report.add(map.place["status"], .number(map.openErrors))
         },
         MapRule("silence-unneeded", .warning, .upkeep, .silence, isLate: true) { map, report in
-            for index in map.idleSilences where !lateIDs.contains(map.map.silences[index].rule) {
+            for index in map.idleSilences where byID[map.map.silences[index].rule]?.isLate != true {
                 report.add(map.place["silence"][index], .name(map.map.silences[index].rule))
             }
         },
     ]
-
-    /// Rules that have not run when the silences without a use are told.
-    private static let lateIDs: Set<String> = ["approved-with-errors", "silence-unneeded"]
 
     static let languages: [MapRule] = [
         MapRule("translation-missing", .warning, .languages, .map) { map, report in
