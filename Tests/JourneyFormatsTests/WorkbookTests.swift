@@ -296,6 +296,26 @@ struct WorkbookTests {
         #expect(imported.map.steps[0].touchpoints[0].title == LocalizedText("Shop gate"))
     }
 
+    @Test("Of a title that the map and its row say differently the row counts, which is told")
+    func bothTitles() throws {
+        let map = try Self.order().map
+        for (title, sheet) in [(map.steps[0].title, "step"), (map.stages[0].title, "stage")] {
+            let old = title.text(in: .english)
+            var cells = try Cells(map)
+            try cells.replace(old, in: "map", by: "In the map")
+            let alone = try cells.imported()
+            try cells.replace(old, in: sheet, by: "In the row")
+            let both = try cells.imported()
+            let titles = { (map: JourneyMap) in
+                (map.steps.map(\.title) + map.stages.map(\.title)).map { $0.text(in: .english) }
+            }
+            #expect(titles(alone.map).contains("In the map") && alone.notes == [])
+            #expect(titles(both.map).contains("In the row") && !titles(both.map).contains("In the map"))
+            #expect(both.notes.map(\.kind) == [.dropped])
+            #expect(both.notes.first?.message == "“In the map”: its row was changed as well, and that one counts")
+        }
+    }
+
     @Test("With the map as it was, both sides’ changes are merged, and what contradicts is a conflict")
     func since() throws {
         let base = try Self.order()

@@ -109,7 +109,11 @@ package enum MapExchange {
         of map: JourneyMap, as format: ExchangeFormat, _ options: ExportOptions
     ) throws(FormatError) -> ExportedMap {
         switch format {
-        case .yaml: return ExportedMap(Array(MapWriter.text(of: map).utf8))
+        case .yaml:
+            let bytes = Array(MapWriter.text(of: map).utf8)
+            // Nobody is given a map that cannot be opened again, because it is too large, say.
+            _ = try MapReader.readAlone(bytes, file: "\(map.id).yaml")
+            return ExportedMap(bytes)
         case .xlsx: return try SheetExchange.workbook(map, options)
         case .csv: return try SheetExchange.delimited(map, options)
         case .xmind: return XMindWriter.write(map, options)

@@ -49,7 +49,10 @@ struct New: ParsableCommand {
         }
         let file = try OutputFile(output, inputs: [], what: "the map", mayReplace: { _ in false })
         let template = try chosen(Catalogue(language: tag))
-        try file.write(TemplateText.file(of: template, in: tag, also: others, title: title).utf8)
+        let text = TemplateText.file(of: template, in: tag, also: others, title: title)
+        // A title may be too long for a map.
+        _ = try MapReader.readAlone(Array(text.utf8), file: output)
+        try file.write(text.utf8)
         let words = Catalogue(language: tag)
         let stem = output.hasSuffix(".yaml") ? String(output.dropLast(5)) : output
         Console.error(

@@ -204,6 +204,30 @@ struct XMindTests {
         return "[{\"id\":\"s\",\"title\":\"Sheet\",\"rootTopic\":\(topics(0..<lines.count, 0)[0])}]"
     }
 
+    @Test("A touchpoint of the register, and a language of one's choice, come back as they went")
+    func registeredAndTranslated() throws {
+        let text = """
+            waymark: 1
+            id: m
+            title: { en: T, ru: Т }
+            text: { default: en, also: [ru] }
+            stages:
+              - id: s
+                title: { en: S, ru: С }
+                steps: [{ id: a, title: { en: A, ru: А }, touchpoints: [{ use: status-sms }] }]
+
+            """
+        let document = MapDocument(try MapReader.readAlone(Array(text.utf8), file: "m.yaml"))
+        for language in [LanguageTag.english, .russian] {
+            let exported = try MapExchange.write(document.map, as: .xmind, ExportOptions(language: language))
+            let imported = try MapExchange.read(exported.bytes, as: .xmind, file: "m.xmind", language: nil)
+            #expect(imported.map.steps[0].touchpoints[0].use == "status-sms")
+            let updated = try MapExchange.updated(
+                document, by: imported, as: .xmind, ExportOptions(language: .english))
+            #expect(updated.document == document && updated.conflicts == [])
+        }
+    }
+
     @Test(
         "Levels become stages and steps, and lanes are known by their words in five languages",
         arguments: [

@@ -100,11 +100,21 @@ struct GridReader {
         return book.rows.count - 1
     }
 
-    /// A title stands in the map and in the row of its thing: whichever was changed counts, the map's where both were.
-    func title(_ key: ThingKey, _ text: String, _ row: DocumentValue?, _ place: DocumentPlace) -> DocumentValue? {
+    /// A title stands in the map and in the row of its thing: whichever was changed counts, the row's where both were, which
+    /// is told.
+    mutating func title(
+        _ key: ThingKey, _ text: String, _ row: DocumentValue?, _ place: DocumentPlace
+    ) -> DocumentValue? {
         let base = book.state.titles[key]
         if let row, text.isEmpty || (base != nil && BookState.digest(text) == base) { return row }
         if let row, text == book.shown(row) { return row }
+        if let row, let base, BookState.digest(book.shown(row)) != base {
+            book.notes.append(
+                ImportNote(
+                    .dropped, at: "title of \(key.kind.spoken) “\(book.shown(row).shortened)”",
+                    "“\(text.shortened)”: its row was changed as well, and that one counts"))
+            return row
+        }
         return text.isEmpty ? nil : book.translations.text(text, key, "title", at: place)
     }
 

@@ -8,7 +8,7 @@ enum XMindKeys {
         .stage: ["icon"],
         .step: ["icon", "picture", "events", "questions", "window"],
         .substep: ["icon"],
-        .touchpoint: ["icon", "events", "questions", "sources", "use"],
+        .touchpoint: ["icon", "events", "questions", "sources"],
         .missedGoal: ["events"],
         .emotion: ["personas"],
         .metric: ["question"],

@@ -119,7 +119,7 @@ struct XMindReader {
             problems.append(problem(flaw.code, flaw.message, document.place(of: flaw.path).line))
         }
         if let error = FormatError(problems) { throw error }
-        return ImportedMap(map, notes: notes, digest: own?.origin?.digest)
+        return ImportedMap(map, notes: notes, digest: own?.origin?.digest, language: own?.origin?.language)
     }
 
     private func problem(_ code: String, _ message: String, _ place: Int) -> FormatProblem {
