@@ -17,4 +17,17 @@ struct MapTextTests {
         #expect(difference(MapWriter.text(of: again), text) == nil)
         #expect(again == map)
     }
+
+    @Test(
+        "A text that says nothing in any language is none",
+        arguments: [
+            "needs: { nts: }", "needs: { en: , ru: }", "needs: [{ en: \"\" }, ~, \" \"]", "needs: \"\"", "needs:",
+        ])
+    func noText(keys: String) throws {
+        let text = "waymark: 1\ntitle: T\nstages: [{ title: S, steps: [{ title: A, \(keys) }] }]\n"
+        let map = try MapReader.readAlone(Array(text.utf8), file: "m.yaml")
+        #expect(map.steps[0].notes[.needs] == nil)
+        let again = try MapReader.readAlone(Array(MapWriter.text(of: map).utf8), file: "m.yaml")
+        #expect(MapDocument(again) == MapDocument(map))
+    }
 }

@@ -141,8 +141,11 @@ extension Codec where Value: CaseIterable & RawRepresentable & SendableMetatype,
 extension Codec where Value: DocumentElement {
     package static var element: Codec {
         Codec(shape: .element(Value.self)) { value, key, reading in
-            if value.saysNothing, Value.fields.shortKey != nil { return nil }
+            let isText = Value.standsForText(value)
+            if isText, value.saysNothing { return nil }
             let element: Value = reading.element(value, key)
+            // A text in no language.
+            if isText, !value.entries.contains(where: { !$0.value.saysNothing }), value.scalar == nil { return nil }
             // What says nothing, where nothing has to be said, is as if it were not there.
             let mayBeEmpty = !Value.fields.all.contains(where: \.isRequired) && !Value.hasIdentity
             return mayBeEmpty && element == Value(blankIn: reading.language) ? nil : element
