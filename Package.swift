@@ -54,8 +54,7 @@ let modules: [Target] = [
     module(
         "JourneyFormats",
         base + [
-            "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams",
-            "CTemplates",
+            "JourneyModel", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates",
         ]),
     module("JourneySample", base + ["CSampleFiles"]),
     module(

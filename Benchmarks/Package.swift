@@ -42,8 +42,7 @@ let package = Package(
         module(
             "JourneyFormats",
             base + [
-                "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams",
-                "CTemplates",
+                "JourneyModel", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates",
             ]),
         module(
             "JourneyWorkspace",

@@ -47,8 +47,7 @@ let package = Package(
         module(
             "JourneyFormats",
             base + [
-                "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams",
-                "CTemplates",
+                "JourneyModel", "JourneyIntake", "JourneyDrawing", "CZlib", "CXlsxWriter", "Yams", "CTemplates",
             ]),
         .target(name: "CCatalogues"),
         .target(name: "CTemplates"),

@@ -84,6 +84,8 @@ struct MapChangeCommandTests {
         }
         let broken = try diff(bad, good)
         #expect(broken.status == 0 && broken.output.hasPrefix("maps/m.yaml\n  cannot be compared: maps/m.yaml:"))
+        let zip = try folder.write("c", "PK\u{3}\u{4} a workbook")
+        #expect(try diff(zip, good).status == 0)
         let new = try diff("/dev/null", good)
         #expect(new.status == 0)
         #expect(

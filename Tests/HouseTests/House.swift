@@ -39,9 +39,7 @@ enum House {
         Room("JourneyImaging", house: ["JourneyModel", "JourneyDrawing"], outside: ["CPango", "CRsvg", "CZlib"]),
         Room(
             "JourneyFormats",
-            house: [
-                "JourneyModel", "JourneyVoice", "JourneyIntake", "JourneyEvidence", "JourneyDrawing", "JourneyImaging",
-            ],
+            house: ["JourneyModel", "JourneyIntake", "JourneyDrawing"],
             outside: ["Yams", "CYaml", "CZlib", "CXlsxWriter", "CTemplates"]),
         Room(
             "JourneyWorkspace",

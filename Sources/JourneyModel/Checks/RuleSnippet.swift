@@ -18,11 +18,14 @@ package struct RuleSnippet: Hashable, Sendable {
     /// The lines for a finding; `nil` where the remedy is to change or to take away what is there.
     /// - Parameter today: the day of the check, so that a day to copy is one to come.
     package static func of(_ finding: MapFinding, today: CalendarDate) -> RuleSnippet? {
-        all[finding.key].map { RuleSnippet($0.place, $0.text.replacing(day, with: "\(today.adding(days: 60))")) }
+        all[finding.key].map { snippet in
+            let text = snippet.text.replacing(day, with: "\(today.adding(days: 60))")
+            return RuleSnippet(snippet.place, text.replacing(now, with: "\(today)"))
+        }
     }
 
-    /// What stands for a day to come.
-    private static let day = "2030-01-31"
+    /// What stands for a day to come, and for the day of the check.
+    private static let (day, now) = ("2030-01-31", "2030-01-01")
 
     /// By the key of what is found.
     package static let all: [String: RuleSnippet] = [
@@ -70,7 +73,7 @@ package struct RuleSnippet: Hashable, Sendable {
         "message-without-question": .init(.message, "answers: …"),
         "question-unanswered": .init(.step, "told: …"),
         "no-owner": .init(.map, "owner: …"),
-        "never-reviewed": .init(.map, "reviewed: 2026-11-23"),
+        "never-reviewed": .init(.map, "reviewed: \(now)"),
         "no-review-cadence": .init(.map, "review-every: 12w"),
         "frontstage-without-backstage": .init(.step, "blueprint:\n  backstage: [{ title: …, owner: … }]"),
         "wait-point-without-time": .init(.box, "standard-time: 4h"),

@@ -66,7 +66,7 @@ struct Diff: ParsableCommand {
         do {
             let (old, new) = try MapPair.read(files[1], files[4], as: files[0])
             return (old, new, files[0])
-        } catch let error as FormatError {
+        } catch let error as any DescribedError {
             // A program that fails would end git's whole answer.
             Console.output("\(files[0])\n  cannot be compared: \(error.description.replacing("\n", with: "\n  "))")
             return nil

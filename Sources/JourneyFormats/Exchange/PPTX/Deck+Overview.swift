@@ -49,7 +49,7 @@ extension Deck {
 
     func overview() -> Slide {
         var slide = Slide(title: title(text(map.title).text))
-        let who = personas.map { $0.name.text(in: language) }.joined(separator: language.punctuation.comma)
+        let who = personas.map { $0.name.text(in: language) }.joined(separator: language.punctuation.semicolon)
         let kinds = [words.map.kind(map.kind), words.map.state(map.state), words.map.status(map.status), who]
         slide.shapes.append(subtitle(kinds.filter { !$0.isEmpty }.joined(separator: separator)))
         if let goal = map.goal {
