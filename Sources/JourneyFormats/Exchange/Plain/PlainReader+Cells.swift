@@ -29,17 +29,22 @@ extension PlainReader {
         }
         for row in layout.strangers {
             let name = table[row, layout.names].trimmed
-            note(
-                .guess, row, layout.names,
-                "“\(name.shortened)” is no lane of a map\(LaneWords.suggestion(name)); its texts are kept as notes that begin with it"
-            )
-            for column in layout.columns where !table[row, column].isEmpty {
-                cells[column, default: []].append(
-                    ("notes", text("\(name): \(table[row, column].trimmed)", row, column)))
-            }
+            keepAsNotes(row, "is no lane of a map\(LaneWords.suggestion(name))", &cells)
         }
         takeSeverities(&cells)
         return cells
+    }
+
+    /// Keeps the texts of a row that is no lane, each with the row's name before it, and tells why.
+    mutating func keepAsNotes(
+        _ row: Int, _ why: String, _ cells: inout [Int: [(lane: String, text: DocumentValue)]]
+    ) {
+        let name = table[row, layout.names].trimmed
+        note(.guess, row, layout.names, "“\(name.shortened)” \(why); its texts are kept as notes that begin with it")
+        for column in layout.columns where !table[row, column].isEmpty {
+            cells[column, default: []].append(
+                ("notes", text("\(name): \(table[row, column].trimmed)", row, column)))
+        }
     }
 
     /// The texts of a cell: lines, bullets, numbers before them; short ones may stand in one line.

@@ -21,14 +21,7 @@ extension PlainReader {
                 note(.guess, row, layout.names, "“\(name.shortened)” is taken for the severity of the barriers, 1 … 5")
                 continue
             }
-            note(
-                .guess, row, layout.names,
-                "“\(name.shortened)” does not say one severity, 1 … 5, for each barrier; its texts are kept as notes that begin with it"
-            )
-            for column in layout.columns where !table[row, column].isEmpty {
-                cells[column, default: []].append(
-                    ("notes", text("\(name): \(table[row, column].trimmed)", row, column)))
-            }
+            keepAsNotes(row, "does not say one severity, 1 … 5, for each barrier", &cells)
         }
         severities = pairs ? found : [:]
         let unsaid = layout.columns.filter { column in
@@ -49,44 +42,4 @@ extension PlainReader {
         if SeverityWords.severity(cell) != nil { return [cell] }
         return cell.split { $0.isNewline || ";；,，、".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
     }
-}
-
-/// How bad something is, as people say it.
-enum SeverityWords {
-    /// From 1 to 5; `nil` for what says none of it.
-    static func severity(_ text: String) -> Int? {
-        if let match = text.trimmed.wholeMatch(of: /([1-5])(?:[.,]0)?(?:\s*\/\s*5)?/) { return Int(match.1) }
-        let dots = text.trimmed
-        if !dots.isEmpty, dots.count <= 5, dots.allSatisfy({ "●○".contains($0) }) {
-            return max(1, dots.count { $0 == "●" })
-        }
-        return words[LaneWords.plain(text)]
-    }
-
-    private static let words: [String: Int] = {
-        let lists: [(Int, String)] = [
-            (
-                1,
-                "trivial,negligible,very low,minor,незначительная,незначительно,очень низкая,мелочь,很低,轻微,bardzo niska,drobna,juda past,arzimas"
-            ),
-            (2, "low,small,mild,низкая,низкий,низкое,небольшая,слабая,低,较低,niska,niski,małe,mała,past,kichik"),
-            (
-                3,
-                "medium,moderate,normal,average,med,mid,средняя,средний,средне,среднее,умеренная,中,中等,一般,średnia,średni,średnio,umiarkowana,oʻrta,oʻrtacha"
-            ),
-            (
-                4,
-                "high,major,serious,severe,important,big,высокая,высокий,высокое,серьезная,серьёзная,важно,важная,сильная,高,较高,严重,重要,wysoka,wysoki,duża,duży,poważna,ważna,yuqori,jiddiy,katta,muhim"
-            ),
-            (
-                5,
-                "critical,very high,extreme,blocker,blocking,fatal,urgent,критично,критическая,критичная,критический,очень высокая,блокер,很高,极高,致命,关键,非常严重,krytyczna,krytyczny,bardzo wysoka,blokująca,juda yuqori,kritik,oʻta muhim"
-            ),
-        ]
-        var words: [String: Int] = [:]
-        for (severity, list) in lists {
-            for word in list.split(separator: ",") { words[LaneWords.plain(String(word))] = severity }
-        }
-        return words
-    }()
 }
