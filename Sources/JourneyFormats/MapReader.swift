@@ -55,6 +55,12 @@ package enum MapReader {
         return map
     }
 
+    /// Whether a file says that it is a map, whatever is wrong with it.
+    package static func isMap(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes.prefix(1 << 16), as: UTF8.self).split(whereSeparator: \.isNewline)
+            .contains { $0.hasPrefix(JourneyMap.format.key + ":") }
+    }
+
     private static func reading(_ bytes: [UInt8], _ file: String) throws(FormatError) -> FileReading<JourneyMap> {
         let document = try YAMLReader(file: file).document(bytes, of: JourneyMap.format)
         return FileReading(document, file: file, as: JourneyMap.self)
@@ -67,7 +73,7 @@ package enum MapReader {
     }
 
     /// The name of a file without its folder and ending, as an id; `nil` when it has no ASCII letters.
-    static func idOfFile(_ file: String) -> String? {
+    package static func idOfFile(_ file: String) -> String? {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let stem = name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? name
         return JourneyMap.isID(stem) ? stem : DocumentID.slug(stem)

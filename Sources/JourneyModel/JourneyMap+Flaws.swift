@@ -20,9 +20,9 @@ extension JourneyMap {
         return references.flaws + checker.flaws
     }
 
-    /// Whether a text can be an id: letters of ASCII, digits and hyphens.
+    /// Whether a text can be an id: letters of ASCII, digits and hyphens, and not hyphens alone.
     package static func isID(_ text: String) -> Bool {
-        !text.isEmpty
+        text.utf8.contains { $0 != UInt8(ascii: "-") }
             && text.utf8.allSatisfy {
                 $0 == UInt8(ascii: "-") || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
             }

@@ -247,6 +247,47 @@ struct CheckCommandTests {
         #expect(result.status == 2 && result.errors.contains(words), "\(result.errors)")
     }
 
+    @Test("Links are followed to the maps of the folder, and two maps of a run may not share an id")
+    func links() throws {
+        let (folder, whole) = try write()
+        let part = try folder.write(
+            "parts.yaml",
+            "waymark: 1\nid: parts\ntitle: P\nparent: { map: repair, step: asks }\nstages: [{ title: S, steps: [{ title: T, map: gone }] }]\n"
+        )
+        _ = try folder.write("notes.yaml", "- no map at all\n")
+        _ = try folder.write("broken.yaml", "waymark: 1\ntitel: B\n")
+        func found(_ files: String...) throws -> [String] {
+            let result = try CommandLineTool.run(["check", Self.today, "--json"] + files).object()
+            let maps = try #require(result["maps"] as? [[String: Any]])
+            let links = ["map-id-twice", "broken-map-link", "map-inside-itself"]
+            return maps.flatMap { $0["findings"] as? [[String: Any]] ?? [] }.compactMap { finding in
+                guard let rule = finding["rule"] as? String, links.contains(rule) else { return nil }
+                return "\(rule): \(finding["message"] as? String ?? "")"
+            }
+        }
+        try withExtendedLifetime(folder) {
+            let gone = "broken-map-link: At “T” a link leads to the map gone, which is not beside this one"
+            #expect(try found(part) == [gone])
+            #expect(try found(whole, part) == [gone])
+            // A map that is broken is there all the same.
+            _ = try folder.write("gone.yaml", "waymark: 1\ntitel: G\n")
+            #expect(try found(part) == [])
+            let copy = try folder.write("copy.yaml", String(contentsOfFile: part, encoding: .utf8))
+            #expect(
+                try found(part, copy) == [
+                    "map-id-twice: The map in \(copy) has the id parts, too",
+                    "map-id-twice: The map in \(part) has the id parts, too",
+                ])
+            _ = try folder.write(
+                "repair.yaml", Self.map.replacing("title: Getting", with: "parent: { map: parts }\ntitle: Getting"))
+            #expect(
+                try found(whole) == [
+                    "map-inside-itself: “Getting a bicycle repaired” is a part of itself: repair → parts → repair"
+                ]
+            )
+        }
+    }
+
     @Test("The sample's maps are sound, but for what is silenced with a reason")
     func sample() throws {
         let folder = try TemporaryFolder()

@@ -93,6 +93,24 @@ struct NewMapCommandTests {
         #expect(story.output.contains("title (uz) is older than the text it was made of"))
     }
 
+    @Test(
+        "Options that would do nothing are told",
+        arguments: [
+            (["translate", "MAP", "--to", "uz"], "--to is for --export"),
+            (["translate", "MAP", "--import", "a.csv", "--open"], "--open is for --export"),
+            (["translate", "MAP", "--since", "MAP", "--language", "ru"], "--language is for --export"),
+            (["convert", "a.xlsx", "MAP", "--update", "--replace"], "--update keeps the map that is there"),
+            (["convert", "MAP", "a.xlsx", "--replace"], "--replace is for maps"),
+            (["new", "b2b", "-o", "new.yaml", "--who", "buyer"], "--who helps to choose a template"),
+            (["new", "b2b", "-o", "new.yaml", "--also", "ru,en"], "--also names other languages"),
+        ])
+    func idle(arguments: [String], words: String) throws {
+        let folder = try TemporaryFolder()
+        let map = try folder.write("m.yaml", "waymark: 1\ntitle: T\n")
+        let result = try CommandLineTool.run(arguments.map { $0 == "MAP" ? map : $0 })
+        #expect(result.status == 2 && result.errors.contains(words), "\(result.errors)")
+    }
+
     @Test("Schemas are JSON in each language")
     func schema() throws {
         let map = try CommandLineTool("schema").object()

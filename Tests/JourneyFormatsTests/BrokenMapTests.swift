@@ -129,6 +129,13 @@ struct BrokenMapTests {
             "a language that is not named", "waymark: 1\ntext: { default: en, also: ru }\ntitle: { en: A, pl: B }\n",
             "3:17: “pl” is not among the languages of the file (en, ru); add it to “also” under “text”"),
         BrokenMap(
+            "languages that stand twice", "waymark: 1\ntext: { default: en, also: [ru, en, ru] }\ntitle: A\n",
+            "2:33: “en” is the language of the file itself; “also” names the others",
+            "2:37: the language “ru” stands twice; name it once"),
+        BrokenMap(
+            "an id of hyphens alone", "waymark: 1\nid: \"-\"\ntitle: A\n",
+            "2:5: “-” is no id; an id is made of the letters a–z, digits and hyphens"),
+        BrokenMap(
             "no text in the file's language", "waymark: 1\ntext: { default: ru, also: [en] }\ntitle: { en: A }\n",
             "3:8: “title” has no text in “ru”, the language of the file; add one"),
         BrokenMap(

@@ -79,7 +79,18 @@ struct CheckPageTests {
 
     private func findings(_ text: String) throws -> [String] {
         let conflicts = MapText.conflictLines(in: Array(text.utf8))
-        return MapCheck(try map(text), today: try #require(Self.today), conflicts: conflicts).findings.map(\.rule)
+        return MapCheck(
+            try map(text), today: try #require(Self.today), conflicts: conflicts, neighbours: Self.neighbours
+        ).findings.map(\.rule)
+    }
+
+    /// The maps that the page says lie beside its examples.
+    private static var neighbours: [NeighbourMap] {
+        var commute = JourneyMap(id: "commute", title: LocalizedText("Riding to work", in: .english))
+        commute.stages = [Stage(id: "way", title: commute.title, steps: [Step(id: "rides", title: commute.title)])]
+        var workshop = JourneyMap(id: "workshop", title: LocalizedText("In the workshop", in: .english))
+        workshop.parent = ParentMap(map: "repair")
+        return [NeighbourMap(commute, file: "commute.yaml"), NeighbourMap(workshop, file: "workshop.yaml")]
     }
 
     @Test("Every rule has an example, in the order of the rules, and no other rule has one")

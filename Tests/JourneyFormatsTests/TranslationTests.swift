@@ -98,6 +98,17 @@ struct TranslationTests {
         #expect(merged == document && report.unknown == [other, strange])
     }
 
+    @Test("Of two translations of a text the last one is taken, and the other one is told")
+    func twice() throws {
+        let document = try Self.document(Self.text)
+        let first = Translation(id: "step/card/title", language: Self.uz, source: nil, text: "x")
+        let last = Translation(id: "step/card/title", language: Self.uz, source: nil, text: "y")
+        let (merged, report) = try document.translated([first, last, last])
+        let units = Dictionary(uniqueKeysWithValues: merged.translationUnits.map { ($0.id, $0.text) })
+        #expect(units["step/card/title"]?[Self.uz] == "y" && report.taken == [Self.uz: 1])
+        #expect(report.replaced.map(\.left) == [first] && report.replaced.map(\.taken) == [last])
+    }
+
     @Test("Of a map as it was is told which translations are older than their text, and which are not any more")
     func since() throws {
         let old = try Self.document(Self.text)

@@ -14,6 +14,7 @@ extension RulePhrase {
 /// Rules that are broken in several ways, which need words of their own.
 private let variants = [
     "missed-goal-unanswered/unrecovered", "barrier-unexplained/cause", "barrier-unexplained/lost-to",
+    "broken-map-link/step",
 ]
 
 /// What a rule is called.
@@ -77,13 +78,19 @@ package struct CheckStory: Sendable {
         return (isQuoted ? String(text.dropFirst().dropLast()) : text).shortened
     }
 
+    private static let tens = [1, 10, 100, 1000, 10_000, 100_000.0]
     private static let quotes: Set<Character> = ["“", "”", "„", "«", "»", "\""]
 
     private func text(_ detail: FindingDetail) -> String {
         switch detail {
         case .text(let text): quoted(text)
         case .name(let name): name.shortened
+        case .file(let name): name
         case .number(let number): NumberStyle(language: catalogue.language).count(number)
+        case .decimal(let number):
+            // As many decimals as the file has, at most six.
+            NumberStyle(language: catalogue.language).number(
+                number, decimals: (0..<6).first { (number * Self.tens[$0]).rounded() == number * Self.tens[$0] } ?? 6)
         case .day(let day): DateStyle(language: catalogue.language).text(day)
         case .span(let span): DurationStyle(language: catalogue.language).text(seconds: span.seconds)
         case .language(let tag): tag.code

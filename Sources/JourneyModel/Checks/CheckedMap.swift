@@ -13,6 +13,8 @@ struct CheckedMap {
     let order: [String: Int]
     /// The lines of the map's file where a merge left a conflict, in their order.
     let conflicts: [Int]
+    /// The maps beside it; `nil` where nobody knows which there are.
+    let neighbours: [NeighbourMap]?
     /// The steps of which nothing is known but what they are called, where there are several: they are told once, together.
     let emptySteps: [CheckedStep]
     /// What stood after the rules before: errors that nobody silenced, and silences without a use.
@@ -21,8 +23,12 @@ struct CheckedMap {
 
     /// - Parameter personas: the personas beside the map, of this map or not.
     /// - Complexity: O(size of the map).
-    init(_ map: JourneyMap, today: CalendarDate, personas: [Persona], conflicts: [Int] = []) {
+    init(
+        _ map: JourneyMap, today: CalendarDate, personas: [Persona], conflicts: [Int] = [],
+        neighbours: [NeighbourMap]? = nil
+    ) {
         self.conflicts = conflicts.sorted()
+        self.neighbours = neighbours
         self.map = map
         self.today = today
         let known = Dictionary(

@@ -16,9 +16,13 @@ package struct MapCheck: Hashable, Sendable {
     ///   - today: the day on which plans, reviews and evidence are late.
     ///   - personas: the personas beside the map, as far as they are known.
     ///   - conflicts: the lines of the map's file where a merge left a conflict.
+    ///   - neighbours: the maps beside this one; `nil` where nobody knows which there are.
     /// - Complexity: O(size of the map · rules).
-    package init(_ map: JourneyMap, today: CalendarDate, personas: [Persona] = [], conflicts: [Int] = []) {
-        var checked = CheckedMap(map, today: today, personas: personas, conflicts: conflicts)
+    package init(
+        _ map: JourneyMap, today: CalendarDate, personas: [Persona] = [], conflicts: [Int] = [],
+        neighbours: [NeighbourMap]? = nil
+    ) {
+        var checked = CheckedMap(map, today: today, personas: personas, conflicts: conflicts, neighbours: neighbours)
         let rules = MapRule.all.filter { $0.isFor(map) }
         var run = CheckRun(map.silences)
         for rule in rules where !rule.isLate { run.take(rule, checked) }

@@ -27,7 +27,11 @@ package enum FindingDetail: Hashable, Sendable {
     case text(LocalizedText)
     /// A name or a word that has no language.
     case name(String)
+    /// The name of a file, which is never shortened.
+    case file(String)
     case number(Int)
+    /// A number with up to six decimals.
+    case decimal(Double)
     case day(CalendarDate)
     case span(TimeSpan)
     case language(LanguageTag)

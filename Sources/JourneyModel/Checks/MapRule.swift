@@ -62,7 +62,8 @@ package enum RuleTheme: String, Hashable, Sendable, CaseIterable {
 extension MapRule {
     /// Every rule, by theme.
     package static let all: [MapRule] =
-        structure + customer + curve + barriers + plans + evidence + measuring + touchpoints + upkeep + languages
+        structure + links + customer + curve + barriers + plans + evidence + measuring + touchpoints + upkeep
+        + languages
         + blueprint + lifeExperience + prototype
 
     package static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

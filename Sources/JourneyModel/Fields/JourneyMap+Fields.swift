@@ -118,6 +118,19 @@ struct DocumentLanguages: DocumentElement {
         .required("default", \.original, .language),
         .list("also", \.others, .language),
     ])
+
+    mutating func settle(_ value: DocumentValue, _ reading: DocumentReading) {
+        var seen: Set<LanguageTag> = [original]
+        // A tag that could not be read has no place in the list, so each is looked for by its own text.
+        for written in value["also"].elements {
+            guard let tag = written.scalar.flatMap({ LanguageTag($0) }), !seen.insert(tag).inserted else { continue }
+            reading.report(
+                "duplicate-language",
+                tag == original
+                    ? "“\(tag.code)” is the language of the file itself; “also” names the others"
+                    : "the language “\(tag.code)” stands twice; name it once", at: written.place)
+        }
+    }
 }
 
 extension Codec where Value == LanguageTag {

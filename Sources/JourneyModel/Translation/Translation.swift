@@ -25,6 +25,8 @@ package struct TranslationReport: Sendable {
     package var outdated: [Translation] = []
     /// Translations of texts that are not there any more.
     package var unknown: [Translation] = []
+    /// Translations that were left out, since another one of the same text into the same language came after them.
+    package var replaced: [(left: Translation, taken: Translation)] = []
 }
 
 extension MapDocument {
@@ -32,11 +34,12 @@ extension MapDocument {
     ///
     /// A translation finds its text by its id. Where that says something else now, it is looked for where the same is said;
     /// what is found nowhere is taken as older than its text when the id names a thing, and left out when it only counts.
+    /// Of several translations of one text into one language the last one is taken.
     package func translated(
         _ translations: [Translation]
     ) throws(EditError) -> (document: MapDocument, report: TranslationReport) {
         var report = TranslationReport()
-        let byUnit = assigned(translations, &report)
+        let byUnit = assigned(translations, &report).mapValues { Self.lastOfEach($0, &report) }
         let tree = mappingTexts { unit in
             var text = unit.text
             for translation in byUnit[unit.id] ?? [] {
@@ -56,6 +59,17 @@ extension MapDocument {
         }
         let document = try MapDocument(reading: withLanguages(tree, of: byUnit.values.joined()), like: map)
         return (document, report)
+    }
+
+    /// The last translation into each language; another text that one of them replaces is reported.
+    private static func lastOfEach(_ translations: [Translation], _ report: inout TranslationReport) -> [Translation] {
+        guard translations.count > 1 else { return translations }
+        let last = Dictionary(translations.map { ($0.language, $0) }, uniquingKeysWith: { $1 })
+        for translation in translations {
+            guard let taken = last[translation.language], taken.text != translation.text else { continue }
+            report.replaced.append((translation, taken))
+        }
+        return last.values.sorted { $0.language < $1.language }
     }
 
     /// Translations by the unit that they are of.

@@ -54,19 +54,25 @@ struct Check: ParsableCommand {
             return json ? Console.output(list.json) : Console.output(list.text)
         }
         guard !maps.isEmpty else { throw UsageError("no-map", "name at least one map, such as maps/connect.yaml.") }
-        var (checked, isBroken): ([CheckedFile], Bool) = ([], false)
+        var (inputs, neighbours, isBroken): ([(file: String, map: MapInput)], MapNeighbours, Bool) = (
+            [], MapNeighbours(), false
+        )
         for file in maps {
             do {
                 let input = try MapInput(path: file)
-                let check = MapCheck(
-                    input.map, today: day, personas: input.neighbours, conflicts: input.conflicts)
-                checked.append(
-                    CheckedFile(name: file, root: input.root, language: input.map.language, check: check))
+                inputs.append((file, input))
+                neighbours.add(file, input.map)
             } catch let error as any DescribedError {
                 // The other maps are checked all the same; the exit status tells that one could not be.
                 Console.error("waymark: \(error)")
                 isBroken = true
             }
+        }
+        let checked = inputs.map { file, input in
+            let check = MapCheck(
+                input.map, today: day, personas: input.neighbours, conflicts: input.conflicts,
+                neighbours: neighbours.of(input.map, in: file))
+            return CheckedFile(name: file, root: input.root, language: input.map.language, check: check)
         }
         // Programs read JSON in one language, whatever the maps are written in.
         let first = json ? nil : checked.first?.language

@@ -81,6 +81,13 @@ struct Convert: ParsableCommand {
 
     /// Where the output goes; `nil` is standard output.
     private func place(_ target: ExchangeFormat) throws -> OutputFile? {
+        if update, replace {
+            throw UsageError(
+                "two-ways", "--update keeps the map that is there, and --replace writes it anew; give one of them.")
+        }
+        if replace, target != .yaml {
+            throw UsageError("no-replace", "--replace is for maps; other files are always written anew.")
+        }
         guard base == nil || update else {
             throw UsageError("no-update", "--base says from which map a changed file was made; it goes with --update.")
         }

@@ -44,6 +44,14 @@ struct New: ParsableCommand {
     func run() throws {
         let tag = try LanguageTag(spoken: language)
         let others = try (also ?? "").split(separator: ",").map { try LanguageTag(spoken: String($0)) }
+        if others.contains(tag) {
+            throw UsageError("own-language", "the map is written in \(tag.code); --also names other languages.")
+        }
+        let answers = [("--who", who != nil), ("--what", what != nil), ("--how", how != nil)]
+        if let template, let (option, _) = answers.first(where: \.1) {
+            throw UsageError(
+                "two-ways", "\(option) helps to choose a template, and \(template) is one; give only one.")
+        }
         if let title, title.allSatisfy(\.isWhitespace) {
             throw UsageError("no-title", "--title is empty; leave it out, and the map is called as its template.")
         }

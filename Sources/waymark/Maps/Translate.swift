@@ -41,16 +41,20 @@ struct Translate: ParsableCommand {
     @Flag(help: "--export: only what is missing, or older than its text.")
     var open = false
 
-    @Option(help: "The language of remarks for translators.")
-    var language = "en"
+    @Option(help: "--export: the language of remarks for translators; English when left out.")
+    var language: String?
 
     @Flag(help: "Print one JSON object.")
     var json = false
 
     func run() throws {
-        let tag = try LanguageTag(spoken: language)
+        let tag = try language.map { try LanguageTag(spoken: $0) } ?? .english
         guard [export != nil, !files.isEmpty, since != nil].count(where: { $0 }) <= 1 else {
             throw UsageError("one-thing", "--export, --import and --since are three things; do one after the other.")
+        }
+        let forExport = [("--to", to != nil), ("--open", open), ("--language", language != nil)]
+        if export == nil, let (option, _) = forExport.first(where: \.1) {
+            throw UsageError("no-export", "\(option) is for --export; name the file to write, or leave \(option) out.")
         }
         let bytes = try MapInput.mapBytes(of: map)
         let document = MapDocument(try MapReader.readAlone(bytes, file: map))
@@ -89,7 +93,8 @@ struct Translate: ParsableCommand {
         guard !targets.contains(own) else {
             throw UsageError("own-language", "the map is written in \(own.code); name other languages with --to.")
         }
-        return targets
+        var seen: Set<LanguageTag> = []
+        return targets.filter { seen.insert($0).inserted }
     }
 
     private func format(of file: String) throws -> TranslationFormat {
@@ -117,6 +122,10 @@ struct Translate: ParsableCommand {
         }
         let (changed, report) = try fitting { () throws(EditError) in try document.translated(translations) }
         remarks += report.outdated.map { "older than its text now: \($0.id) (\($0.language.code))" }
+        remarks += report.replaced.sorted { $0.left.id < $1.left.id }.map {
+            "translated twice: \($0.left.id) (\($0.left.language.code)); taken “\($0.taken.text.shortened)”, left out "
+                + "“\($0.left.text.shortened)”"
+        }
         remarks += report.unknown.map { "no such text any more: \($0.id) (\($0.language.code)) “\($0.text.shortened)”" }
         try save(changed, over: bytes, remarks, taken: report.taken)
     }

@@ -3,9 +3,13 @@ internal import JourneyModel
 
 extension YAMLPatch {
     /// The lines of a block list; `nil` where it has to be written anew.
+    /// - Parameter leadIn: the comments and empty lines above its first element. The last comment is that element’s, and what an
+    ///   empty line sets off from it is the list’s.
     func list(
-        _ nodes: [YAMLNode], _ old: [DocumentValue], _ new: [DocumentValue], _ shape: Shape?, dashColumn: Int
+        _ nodes: [YAMLNode], _ old: [DocumentValue], _ new: [DocumentValue], _ shape: Shape?, dashColumn: Int,
+        leadIn: String
     ) -> String? {
+        let head = Self.withoutLastComment(leadIn)
         var leads: [String] = []
         var rest = ""
         let matches = Self.matches(old, new, shape)
@@ -13,15 +17,16 @@ extension YAMLPatch {
         var end: Int?
         for (index, node) in nodes.enumerated() {
             guard let dash = dash(of: node), column(dash) == dashColumn else { return nil }
-            let lead = rest + (end.map { slice($0, lineStart(dash)) } ?? "")
+            let lead = rest + (end.map { slice($0, lineStart(dash)) } ?? String(leadIn.dropFirst(head.count)))
             rest = kept.contains(index) ? "" : Self.withoutLastComment(lead)
             leads.append(kept.contains(index) ? lead : "")
             end = lineEnd(node.end)
         }
-        var text = ""
+        var text = head
         for (value, match) in zip(new, matches) {
+            text += match.map { leads[$0] } ?? ""
             if let match, let item = item(nodes[match], old[match], value, shape?.inner, dashColumn: dashColumn) {
-                text += leads[match] + item
+                text += item
             } else {
                 text += writer.element(value, shape?.inner, dashColumn).joined(separator: "\n") + "\n"
             }

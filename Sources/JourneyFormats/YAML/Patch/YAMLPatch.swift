@@ -74,15 +74,17 @@ struct YAMLPatch {
     // MARK: - Mappings
 
     /// The lines of a block mapping, each with its indentation, from the line of its first key on.
+    /// - Parameter leadIn: the comments and empty lines above its first key, which are written, too.
     func mapping(
-        _ node: YAMLNode, _ old: DocumentValue, _ new: DocumentValue, _ type: (any DocumentElement.Type)?, column: Int
+        _ node: YAMLNode, _ old: DocumentValue, _ new: DocumentValue, _ type: (any DocumentElement.Type)?, column: Int,
+        leadIn: String = ""
     ) -> String {
         guard case .mapping(let entries, _) = node.content else { return "" }
         var pieces: [(key: String, text: String)] = []
         var end = lineStart(entries.first?.key.start ?? node.start)
         for (number, (key, value)) in entries.enumerated() {
             let next = lineEnd(value.end)
-            let lead = number == 0 ? "" : slice(end, lineStart(key.start))
+            let lead = number == 0 ? leadIn : slice(end, lineStart(key.start))
             end = next
             let (before, after) = (old.value(of: key.text), new.value(of: key.text))
             if before == after, !holdsForced(after, type?.shape(of: key.text)) {
@@ -163,13 +165,13 @@ struct YAMLPatch {
             guard let first = entries.first?.key, let old, let new,
                 let sides = sides(entries.map(\.key.text), old, new, shape?.elementType)
             else { return nil }
-            return leadIn(first.start)
-                + mapping(node, sides.old, sides.new, sides.type, column: column(first.start))
+            return mapping(
+                node, sides.old, sides.new, sides.type, column: column(first.start), leadIn: leadIn(first.start))
         case .list(let nodes, false):
             guard let first = nodes.first, case .list(let before) = old.content, case .list(let after) = new.content,
                 before.count == nodes.count, let dash = dash(of: first)
             else { return nil }
-            return list(nodes, before, after, shape, dashColumn: column(dash)).map { leadIn(dash) + $0 }
+            return list(nodes, before, after, shape, dashColumn: column(dash), leadIn: leadIn(dash))
         default:
             return nil
         }

@@ -41,6 +41,14 @@ extension MapRule {
                 }
             }
         },
+        MapRule("opportunity-overdue", .error, .barriers, .opportunity) { map, report in
+            for step in map.steps {
+                for (index, opportunity) in step.step.opportunities.enumerated() where opportunity.status.isOpen {
+                    guard let due = opportunity.due, due < map.today else { continue }
+                    report.add(step.place(ofOpportunity: index)["due"], .day(due))
+                }
+            }
+        },
     ]
 
     static let plans: [MapRule] = [

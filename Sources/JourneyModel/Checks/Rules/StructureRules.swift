@@ -50,6 +50,24 @@ extension MapRule {
                 }
             }
         },
+        MapRule("range-reversed", .error, .structure, .map) { map, report in
+            for (index, metric) in map.map.metrics.enumerated() {
+                guard let low = metric.band?.low, let high = metric.band?.high, low > high else { continue }
+                report.add(
+                    map.place.holding("metrics", index, .metric, metric.id, metric.title)["band"],
+                    .decimal(low), .decimal(high))
+            }
+            for (index, stage) in map.map.stages.enumerated() {
+                for (number, spend) in stage.spend.enumerated() {
+                    guard let from = spend.from, let until = spend.until, until < from else { continue }
+                    report.add(map.stagePlace(index)["spend"][number]["until"], .day(from), .day(until))
+                }
+            }
+            map.forEachRecord { record, place in
+                guard let date = record.date, let until = record.validUntil, until < date else { return }
+                report.add(place()["until"], .day(date), .day(until))
+            }
+        },
         MapRule("variant-unused", .warning, .structure, .variant) { map, report in
             let used = Set(map.steps.flatMap(\.step.variants))
             for (index, variant) in map.map.variants.enumerated() where !used.contains(variant.id) {

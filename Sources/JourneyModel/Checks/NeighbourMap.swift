@@ -1,0 +1,60 @@
+// The maps beside a map, as far as its check asks about them: a map alone cannot tell whether its links lead anywhere.
+
+/// What is known of a map beside the one that is checked.
+package struct NeighbourMap: Hashable, Sendable {
+    package let id: String
+    /// The name of its file, as the user gave it.
+    package let file: String
+    /// The map that it is a part of.
+    package let parent: String?
+    /// The ids of its steps; `nil` where its file cannot be read.
+    package let steps: Set<String>?
+
+    package init(_ map: JourneyMap, file: String) {
+        (id, self.file, parent, steps) = (map.id, file, map.parent?.map, Set(map.steps.map(\.id)))
+    }
+
+    /// A map that is there and cannot be read.
+    package init(unread id: String, file: String) { (self.id, self.file, parent, steps) = (id, file, nil, nil) }
+}
+
+extension MapRule {
+    /// Rules of the links between maps. They keep silent where nobody said which maps there are.
+    static let links: [MapRule] = [
+        MapRule("map-id-twice", .error, .structure, .map) { map, report in
+            for other in map.neighbours ?? [] where other.id == map.map.id {
+                report.add(map.place["id"], .name(other.id), .file(other.file))
+            }
+        },
+        MapRule("broken-map-link", .warning, .structure, .map) { map, report in
+            guard let neighbours = map.neighbours else { return }
+            let byID = Dictionary(neighbours.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            // A map that names itself is an error of its file.
+            func check(_ id: String, _ step: String? = nil, at place: CheckedPlace) {
+                if let other = byID[id] {
+                    guard let step, other.steps?.contains(step) == false else { return }
+                    report.add(place["step"], .file(other.file), .name(step), variant: "step")
+                } else {
+                    report.add(place["map"], .name(id))
+                }
+            }
+            if let parent = map.map.parent { check(parent.map, parent.step, at: map.place["parent"]) }
+            for step in map.steps {
+                if let child = step.step.childMap { check(child, at: step.place) }
+            }
+        },
+        MapRule("map-inside-itself", .error, .structure, .map) { map, report in
+            let parents = Dictionary(
+                (map.neighbours ?? []).map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+            var chain = [map.map.id]
+            var next = map.map.parent?.map
+            while let id = next, !chain.contains(id) {
+                chain.append(id)
+                next = parents[id] ?? nil
+            }
+            // A circle that does not come back to this map is told at the maps that make it.
+            guard next == map.map.id, chain.count > 1 else { return }
+            report.add(map.place["parent"], .name((chain + [map.map.id]).joined(separator: " → ")))
+        },
+    ]
+}
