@@ -19,8 +19,21 @@ struct FileReading<Root: DocumentElement> {
 
     /// What somebody wrote and nobody would see: words that begin with #, which are a comment where a key waits for words.
     private static func lost(_ document: YAMLDocument, _ file: String) -> [FormatProblem] {
-        guard !document.comments.isEmpty else { return [] }
+        guard !document.comments.isEmpty || !document.tightComments.isEmpty else { return [] }
         var problems: [FormatProblem] = []
+        func lookForEnd(_ value: DocumentValue) {
+            for inner in [value] + value.entries.map(\.value) {
+                guard inner.scalar != nil, let comment = document.tightComments[inner.place] else { continue }
+                let word = comment.prefix { !$0.isWhitespace }
+                problems.append(
+                    FormatProblem(
+                        code: "cut-by-comment",
+                        message:
+                            "this text ends before “\(String(word).shortened)”, since a # behind a space begins a comment; put the "
+                            + "text in quotes, or write “# ” where it is a comment",
+                        location: SourceLocation(file: file, line: inner.place.line, column: inner.place.column)))
+            }
+        }
         func look(_ value: DocumentValue, behind key: String) {
             guard value.isNothing, let comment = document.comments[value.place] else { return }
             problems.append(
@@ -38,8 +51,14 @@ struct FileReading<Root: DocumentElement> {
                 for inner in entry.value.listed.isEmpty ? [entry.value] : entry.value.listed {
                     guard let element = shape.inner.elementType else {
                         look(inner, behind: entry.key)
+                        // A word, a number and a day are whole without what follows them.
+                        switch shape.inner {
+                        case .text, .string: lookForEnd(inner)
+                        default: break
+                        }
                         continue
                     }
+                    if element.standsForText(inner) { lookForEnd(inner) }
                     // What is made of keys may be empty, and have a comment; where a text may stand for it, one is missing.
                     if element.shortKey != nil { look(inner, behind: entry.key) }
                     walk(inner, element)

@@ -129,6 +129,23 @@ struct BrokenMapTests {
             "a language that is not named", "waymark: 1\ntext: { default: en, also: ru }\ntitle: { en: A, pl: B }\n",
             "3:17: “pl” is not among the languages of the file (en, ru); add it to “also” under “text”"),
         BrokenMap(
+            "a text that a comment cuts",
+            "waymark: 1\ntitle: Third call about flat #12\ngoal: Warm # by tonight\nowner: 4 #A\n",
+            "2:8: this text ends before “#12”, since a # behind a space begins a comment; put the text in quotes, or write “# ” where it is a comment",
+            "4:8: this text ends before “#A”, since a # behind a space begins a comment; put the text in quotes, or write “# ” where it is a comment"
+        ),
+        BrokenMap(
+            "keys of an element, too far left", "waymark: 1\ntitle: A\nscope:\nstart: B\nend: C\n",
+            "4:1: “start” belongs into “scope” (line 3); put it further right, below the keys there",
+            "5:1: “end” belongs into “scope” (line 3); put it further right, below the keys there"),
+        BrokenMap(
+            "a key of an element that the whole has, too", "waymark: 1\ntitle: A\nmissed:\ntitle: B\n",
+            "4:1: the key “title” stands twice here, first in line 2; keep one of them, or indent it by two spaces more if it belongs to “missed” above"
+        ),
+        BrokenMap(
+            "what others call a key", "waymark: 1\ntitle: A\nPhases: []\n",
+            "3:1: a map has no key “Phases”; it is called “stages” here"),
+        BrokenMap(
             "languages that stand twice", "waymark: 1\ntext: { default: en, also: [ru, en, ru] }\ntitle: A\n",
             "2:33: “en” is the language of the file itself; “also” names the others",
             "2:37: the language “ru” stands twice; name it once"),

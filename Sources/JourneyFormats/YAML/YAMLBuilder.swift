@@ -29,6 +29,9 @@ struct YAMLBuilder {
     let limits: YAMLLimits
     /// Where a value could be and is not.
     private(set) var empty: [DocumentPlace] = []
+    /// Whether it is noted where texts without quotes end.
+    var keepsEnds = false
+    private(set) var ends: [(text: DocumentPlace, end: DocumentPlace)] = []
     /// The text in quotes before all else that was taken, where it has several lines.
     private(set) var lastQuoted: Quoted?
     private(set) var root: DocumentValue?
@@ -58,7 +61,12 @@ struct YAMLBuilder {
                 decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length),
                 as: UTF8.self)
             let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
-            if isPlain, event.data.scalar.length == 0 { empty.append(place) }
+            if isPlain, event.data.scalar.length == 0 {
+                empty.append(place)
+            } else if isPlain, keepsEnds {
+                let end = event.end_mark
+                ends.append((place, DocumentPlace(line: Int(end.line) + 1, column: Int(end.column) + 1)))
+            }
             let isQuoted = [YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE]
                 .contains { $0 == event.data.scalar.style }
             if isQuoted, event.end_mark.line > event.start_mark.line {
@@ -146,7 +154,11 @@ struct YAMLBuilder {
         _ key: (text: String, place: DocumentPlace), _ value: DocumentValue, in parent: inout Open
     ) {
         if let line = parent.lines[key.text] {
-            let message = "the key “\(key.text.shortened)” stands twice here, first in line \(line); keep one of them"
+            var message = "the key “\(key.text.shortened)” stands twice here, first in line \(line); keep one of them"
+            // The key above has nothing behind it, and waits for keys of its own.
+            if let above = parent.entries.last, above.value.isNothing, above.key != key.text {
+                message += ", or indent it by two spaces more if it belongs to “\(above.key.shortened)” above"
+            }
             problems.append(problem("duplicate-key", message, key.place))
         } else {
             parent.lines[key.text] = key.place.line

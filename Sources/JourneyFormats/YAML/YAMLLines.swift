@@ -27,6 +27,34 @@ struct YAMLLines {
         return String(rest)
     }
 
+    /// Whether a comment begins as a text might go on: `#12`, `#sale`.
+    static func isTight(_ comment: String) -> Bool {
+        comment.dropFirst().first.map { $0.isLetter || $0.isNumber } ?? false
+    }
+
+    /// Whether any comment of a file may be one of those, behind something in its line.
+    static func hasTightComment(_ bytes: [UInt8]) -> Bool {
+        var saysSomething = false
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case 0x0A, 0x0D: saysSomething = false
+            case UInt8(ascii: "#"):
+                let isSet = index > 0 && (bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09)
+                let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+                if saysSomething, isSet, next > 0x2F { return true }
+                saysSomething = true
+            case 0x20, 0x09: break
+            default: saysSomething = true
+            }
+        }
+        return false
+    }
+
+    /// Whether a line begins with a key, and with no dash.
+    func isKey(_ number: Int) -> Bool {
+        line(number).map { !Self.isItem($0) && ($0.contains(": ") || $0.hasSuffix(":")) } ?? false
+    }
+
     /// What is wrong with a line that stands one space beside the lines it belongs to; `nil` where it does not.
     func flaw(ofIndentation number: Int) -> String? {
         guard let line = line(number), let indent = Self.indent(line), line.contains(":") || Self.isItem(line) else {

@@ -22,6 +22,9 @@ struct YAMLDocument {
     var problems: [FormatProblem]
     /// By the place where a value could be and is not: the comment that follows in its line.
     var comments: [DocumentPlace: String] = [:]
+    /// By the place of a text without quotes: the comment behind it that begins with a word right behind its #, as a part of the
+    /// text would.
+    var tightComments: [DocumentPlace: String] = [:]
 }
 
 /// Reads one YAML document.
@@ -47,6 +50,7 @@ struct YAMLReader {
 
     private func document(_ parser: inout yaml_parser_t, _ bytes: [UInt8]) throws(FormatProblem) -> YAMLDocument {
         var builder = YAMLBuilder(file: file, limits: limits)
+        builder.keepsEnds = YAMLLines.hasTightComment(bytes)
         while true {
             var event = yaml_event_t()
             guard yaml_parser_parse(&parser, &event) == 1 else {
@@ -61,7 +65,21 @@ struct YAMLReader {
                 code: "empty-file", message: "the file is empty; its first line names the format, such as “waymark: 1”",
                 location: SourceLocation(file: file, line: 1, column: 1))
         }
-        return YAMLDocument(root: root, problems: builder.problems, comments: comments(behind: builder.empty, bytes))
+        return YAMLDocument(
+            root: root, problems: builder.problems, comments: comments(behind: builder.empty, bytes),
+            tightComments: tightComments(behind: builder.ends, bytes))
+    }
+
+    private func tightComments(
+        behind ends: [(text: DocumentPlace, end: DocumentPlace)], _ bytes: [UInt8]
+    ) -> [DocumentPlace: String] {
+        guard !ends.isEmpty else { return [:] }
+        let lines = YAMLLines(bytes)
+        let found = ends.compactMap { text, end -> (DocumentPlace, String)? in
+            guard let comment = lines.comment(behind: end), YAMLLines.isTight(comment) else { return nil }
+            return (text, comment)
+        }
+        return Dictionary(found, uniquingKeysWith: { first, _ in first })
     }
 
     /// The comments that follow a value that is not there in its line: whoever wrote “does: #1 is first” meant a text.

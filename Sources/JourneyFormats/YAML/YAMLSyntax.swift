@@ -68,6 +68,11 @@ struct YAMLSyntax {
         var mark = parser.problem_mark
         var message =
             Self.remedies.first { problem.hasPrefix($0.problem) }?.message ?? "the file is no YAML here: \(problem)"
+        if problem.hasPrefix("did not find expected '-'"), YAMLLines(bytes).isKey(Int(mark.line) + 1) {
+            message =
+                "a key stands in the column of the dashes of a list: put it two spaces further right if it belongs to the element "
+                + "above, or start it with “- ” if it begins a new one"
+        }
         if problem.contains("tab character") || isTab(parser) {
             message = "a tab stands here; indent with spaces"
         } else if isQuote, problem.hasPrefix("found unexpected") {

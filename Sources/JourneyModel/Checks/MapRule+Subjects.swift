@@ -16,10 +16,10 @@ extension MapRule {
     /// A rule that each step breaks or keeps.
     static func ofSteps(
         _ id: String, _ severity: RuleSeverity, _ theme: RuleTheme, kinds: Set<MapKind> = Set(MapKind.allCases),
-        states: Set<MapState> = Set(MapState.allCases),
+        states: Set<MapState> = Set(MapState.allCases), draft: RuleSeverity? = nil,
         _ isBroken: @escaping @Sendable (CheckedMap, CheckedStep) -> Bool
     ) -> MapRule {
-        MapRule(id, severity, theme, .step, kinds: kinds, states: states) { map, report in
+        MapRule(id, severity, theme, .step, kinds: kinds, states: states, draft: draft) { map, report in
             for step in map.steps where isBroken(map, step) { report.add(step.place) }
         }
     }

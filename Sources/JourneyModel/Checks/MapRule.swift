@@ -63,8 +63,7 @@ extension MapRule {
     /// Every rule, by theme.
     package static let all: [MapRule] =
         structure + links + customer + curve + barriers + plans + evidence + measuring + touchpoints + upkeep
-        + languages
-        + blueprint + lifeExperience + prototype
+        + languages + blueprint + lifeExperience + prototype
 
     package static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

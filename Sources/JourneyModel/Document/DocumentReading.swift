@@ -47,16 +47,25 @@ package final class DocumentReading {
 }
 
 extension DocumentReading {
-    /// `; write { assumed: -1 }` for a number that stands where an element does whose first number it may be.
+    /// `; write { assumed: -1 }` for a number that stands where an element does whose first number it may be; where a text
+    /// stands, the numbers there are.
     private static func remedy<Element>(for value: DocumentValue, _ fields: [Field<Element>]) -> String {
-        guard let text = value.scalar, Double(text) != nil else { return "" }
-        let first = fields.first { field in
+        guard let text = value.scalar else { return "" }
+        let isNumber = Double(text) != nil
+        for field in fields {
             switch field.shape {
-            case .number, .integer: true
-            default: false
+            case .number, .integer: if isNumber { return "; write { \(field.key): \(text) }" }
+            default: break
+            }
+            // An element that begins with a number is one with words beside it.
+            if !isNumber, field.key == fields.first?.key, case .number(let range) = field.shape,
+                range.lowerBound.isFinite, range.upperBound.isFinite
+            {
+                let (low, high) = (DocumentWriting.number(range.lowerBound), DocumentWriting.number(range.upperBound))
+                return "; write { \(field.key): … } with a number from \(low), the worst, to \(high), the best"
             }
         }
-        return first.map { "; write { \($0.key): \(text) }" } ?? ""
+        return ""
     }
 
     /// Reads an element: its keys, or the text that may stand for it.
@@ -89,6 +98,7 @@ extension DocumentReading {
         }
         for (index, entry) in entries.enumerated() where !fields.keys.contains(entry.key) {
             if index > 0, reportComma(entries[index - 1], entry) { continue }
+            if reportOutside(entry, below: entries[..<index], fields) { continue }
             reportUnknown(entry, among: fields.all.map(\.key), of: what)
         }
         element.settle(value, self)
@@ -133,12 +143,29 @@ extension DocumentReading {
         return true
     }
 
+    /// Reports a key that is one of the element above it, and stands too far left to be in it.
+    private func reportOutside<Element>(
+        _ entry: DocumentEntry, below above: ArraySlice<DocumentEntry>, _ fields: ElementFields<Element>
+    ) -> Bool {
+        guard let holder = above.last(where: { fields.keys.contains($0.key) }),
+            let type = fields.shape(of: holder.key)?.elementType, type.shape(of: entry.key) != nil,
+            entry.keyPlace.line > holder.keyPlace.line
+        else { return false }
+        report(
+            "outside-key",
+            "“\(entry.key)” belongs into “\(holder.key)” (line \(holder.keyPlace.line)); put it further right, below the keys there",
+            at: entry.keyPlace)
+        return true
+    }
+
     private func reportUnknown(_ entry: DocumentEntry, among keys: [String], of what: String) {
         guard entry.key != "<<" else {
             report("unknown-key", "keys are not merged with << here; write them out", at: entry.keyPlace)
             return
         }
-        let suggestion = suggestion(for: entry.key, among: keys)
+        let suggestion =
+            KeySynonyms.key(for: entry.key, among: keys).map { "; it is called “\($0)” here" }
+            ?? suggestion(for: entry.key, among: keys)
         var rest = suggestion.isEmpty ? "; the keys are \(keys.joined(separator: ", "))" : suggestion
         if suggestion.isEmpty, entry.value.isNothing {
             rest = "; in braces a text that holds a comma goes in quotes"

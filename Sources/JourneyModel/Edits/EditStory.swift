@@ -96,7 +96,17 @@ package struct EditStory {
 
     /// Where a text of the map stands, such as `step “Wait”: thoughts`.
     package func place(of unit: TranslationUnit) -> String {
-        "\(thing(unit.address)): \(catalogue.name(ofKey: unit.key))"
+        // Where it stands within the thing, without the positions of lists.
+        let keys = unit.id.split(separator: "/").dropFirst(unit.address == .map ? 1 : 2)
+            .filter { Int($0) == nil }.map(String.init)
+        return "\(thing(unit.address)): \(name(of: unit.key, behind: keys.dropLast().last))"
+    }
+
+    /// What a key is called; a title of something within a thing says of what.
+    private func name(of key: String, behind holder: String?) -> String {
+        let name = catalogue.name(ofKey: key)
+        guard key == "title", let holder else { return name }
+        return catalogue.name(ofKey: holder) + ": " + name
     }
 
     /// What somebody calls a thing: step “Wait”.
@@ -117,14 +127,14 @@ package struct EditStory {
     /// The name of the value that a path leads to: the last key, and where it is one, the language behind it.
     private func key(_ path: some Sequence<String>, of kind: ElementKind) -> String {
         var type: (any DocumentElement.Type)? = DocumentTree.types[kind]
-        var name = ""
+        var (name, holder): (String, String?) = ("", nil)
         for part in path {
             guard let shape = type?.shape(of: part) else {
                 // Behind the key of a text stands a language, behind that of numbers an id.
                 return name.isEmpty ? part : say(.inLanguage, name, part)
             }
-            name = catalogue.name(ofKey: part)
-            type = shape.elementType
+            name = self.name(of: part, behind: holder)
+            (type, holder) = (shape.elementType, part)
         }
         return name
     }

@@ -29,6 +29,8 @@ package enum TemplateChooser {
         case recommended
         /// With the number of answers.
         case answer
+        /// With what was typed: it is none of the answers.
+        case noAnswer
         /// What the comments in a new file are.
         case note
         /// Where the title and the stages come from.
@@ -39,6 +41,21 @@ package enum TemplateChooser {
         case stages, steps
         /// A question that every map asks, each with an example: who answers for it, whose journey it is, what is wanted.
         case owner, ownerExample, persona, personaName, personaAbout, personaNeeds, goal
+    }
+
+    /// The recommendation that some answers leave; `nil` while several are possible.
+    package static func recommended(_ who: Who?, _ what: What?, _ how: How?) -> String? {
+        var only: String?
+        for who in who.map({ [$0] }) ?? Who.allCases {
+            for what in what.map({ [$0] }) ?? What.allCases {
+                for how in how.map({ [$0] }) ?? How.allCases {
+                    let id = recommended(who, what, how)
+                    guard only == nil || only == id else { return nil }
+                    only = id
+                }
+            }
+        }
+        return only
     }
 
     /// The id of the template that fits best.

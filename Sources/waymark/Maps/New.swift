@@ -89,8 +89,14 @@ struct New: ParsableCommand {
             )
         }
         let questions = Questions(words: words)
-        let id = try TemplateChooser.recommended(
-            who ?? questions.ask(.who), what ?? questions.ask(.what), how ?? questions.ask(.how))
+        // A question whose answer would change nothing is not asked.
+        var (who, what, how) = (who, what, how)
+        if TemplateChooser.recommended(who, what, how) == nil, who == nil { who = try questions.ask(.who) }
+        if TemplateChooser.recommended(who, what, how) == nil, what == nil { what = try questions.ask(.what) }
+        if TemplateChooser.recommended(who, what, how) == nil, how == nil { how = try questions.ask(.how) }
+        guard let id = TemplateChooser.recommended(who, what, how) else {
+            preconditionFailure("three answers leave one template")
+        }
         guard let template = TemplateLibrary.template(id) else { preconditionFailure("there is no template \(id)") }
         let (title, about) = (template.title.text(in: words.language), template.about.text(in: words.language))
         Console.error(words.fill(TemplateChooser.Word.recommended, title, about))
@@ -115,6 +121,7 @@ private struct Questions {
             }
             if let number = Int(line), answers.indices.contains(number - 1) { return answers[number - 1] }
             if let answer = Answer(rawValue: line.lowercased()) { return answer }
+            Console.error(words.fill(TemplateChooser.Word.noAnswer, line.shortened))
         }
     }
 }

@@ -23,7 +23,16 @@ extension BookReader {
             let place = sheet.place(row, columns.leads["id"] ?? 0)
             var thing = ThingRow(
                 kind: kind, key: key, id: kind.type.hasIdentity && !id.isEmpty ? id : nil, owner: .map, list: [],
-                place: place, cell: sheet.name(row, columns.leads["id"] ?? 0))
+                place: place, cell: sheet.name(row, columns.leads["id"] ?? 0),
+                ownerPlace: columns.leads["of"].map { sheet.place(row, $0) })
+            if !isOwn, !id.isEmpty, kind.type.hasIdentity {
+                notes.append(
+                    ImportNote(
+                        .guess, at: thing.cell,
+                        "another row has the id “\(id.shortened)”, too; this one is taken for a copy with an id of its own"
+                    ))
+                thing.id = nil
+            }
             for (column, key) in columns.keys {
                 thing.values[key.name] = value(sheet[row, column], key, of: thing.key, at: sheet.place(row, column))
             }

@@ -18,6 +18,8 @@ struct ThingRow {
     let place: DocumentPlace
     /// The cell, for messages.
     let cell: String
+    /// The cell that says what it belongs to, where one does.
+    var ownerPlace: DocumentPlace?
 }
 
 /// Reads the sheets of a workbook that Waymark wrote.

@@ -111,7 +111,7 @@ enum CellValue {
         }
     }
 
-    /// A day in the spelling of maps: of `2026-12-15T00:00:00` and `15.12.2026`.
+    /// A day in the spelling of maps: of `2026-12-15T00:00:00`, `15.12.2026` and `2026/12/15`.
     private static func day(_ text: String) -> String {
         if text.count > 10, let day = CalendarDate(parsing: String(text.prefix(10))),
             text.dropFirst(10).first.map({ "T ".contains($0) }) == true
@@ -120,6 +120,12 @@ enum CellValue {
         }
         let parts = text.split(separator: ".").map { Int($0) }
         if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 31,
+            let date = CalendarDate(year: year, month: month, day: day)
+        {
+            return "\(date)"
+        }
+        let east = text.split { "/.".contains($0) }.map { Int($0) }
+        if east.count == 3, let year = east[0], let month = east[1], let day = east[2], year > 31,
             let date = CalendarDate(year: year, month: month, day: day)
         {
             return "\(date)"

@@ -103,6 +103,13 @@ extension GridReader {
         for column in group.columns {
             guard let wanted = column.step else { continue }
             let isKnown = !wanted.id.isEmpty && usedSteps.insert(wanted.id).inserted
+            if !isKnown, !wanted.id.isEmpty {
+                book.notes.append(
+                    ImportNote(
+                        .guess, at: grid.name(steps, column.place),
+                        "another column has the id “\(wanted.id.shortened)”, too; this one is taken for a copy, a step of its own"
+                    ))
+            }
             let step = row(.step, id: isKnown ? wanted.id : nil, at: grid.place(steps, column.place))
             takeCells(column.place, step)
             places.append(step)

@@ -52,7 +52,7 @@ struct GridReader {
             book.notes.append(
                 ImportNote(
                     .dropped, at: grid.name(row, XLSXWriter.GridPlace.names),
-                    "“\(name.shortened)” is no lane of a map\(suggestion); the row (\(cells) cells) is left out"
+                    "“\(name.shortened)” is no lane of a map\(suggestion); the row (\(cells) \(cells == 1 ? "cell" : "cells")) is left out"
                 ))
         }
     }
@@ -106,6 +106,14 @@ struct GridReader {
         _ key: ThingKey, _ text: String, _ row: DocumentValue?, _ place: DocumentPlace
     ) -> DocumentValue? {
         let base = book.state.titles[key]
+        if let row, text.isEmpty, let base, BookState.digest("") != base {
+            let shown = book.shown(row).shortened
+            book.notes.append(
+                ImportNote(
+                    .dropped, at: "title of \(key.kind.spoken) “\(shown)”",
+                    "it is empty in the map, and nothing is without a title; “\(shown)” stays"))
+            return row
+        }
         if let row, text.isEmpty || (base != nil && BookState.digest(text) == base) { return row }
         if let row, text == book.shown(row) { return row }
         if let row, let base, BookState.digest(book.shown(row)) != base {
@@ -273,13 +281,17 @@ struct GridReader {
                         ))
                 } else {
                     book.suggestionsLeft -= 1
-                    let ids =
-                        book.suggestionsLeft < 0
-                        ? [] : book.rows.filter { $0.key.kind == row.owner.kind && $0.id != nil }.map(\.key.id)
+                    let owners = book.rows.filter { $0.key.kind == row.owner.kind && $0.id != nil }
+                    let ids = book.suggestionsLeft < 0 ? [] : owners.map(\.key.id)
+                    // Who sees titles writes a title.
+                    let meant = owners.first { book.shown($0.values["title"]).trimmed == row.owner.id }
+                    let remedy =
+                        meant.map { "; the one that is called so has the id `\($0.key.id)`" }
+                        ?? Suggestion.text(for: row.owner.id, among: ids)
                     book.report(
                         "unknown-\(row.owner.kind.rawValue)",
-                        "there is no \(row.owner.kind.rawValue) “\(row.owner.id)”\(Suggestion.text(for: row.owner.id, among: ids))",
-                        at: row.place)
+                        "there is no \(row.owner.kind.rawValue) “\(row.owner.id.shortened)”\(remedy)",
+                        at: row.ownerPlace ?? row.place)
                 }
             }
         }

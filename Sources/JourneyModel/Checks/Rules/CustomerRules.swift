@@ -13,7 +13,7 @@ extension MapRule {
                 if !persona.isValidated || !isFounded { report.add(place) }
             }
         },
-        ofSteps("step-serves-no-goal", .warning, .customer, kinds: .told) { map, step in
+        ofSteps("step-serves-no-goal", .warning, .customer, kinds: .told, draft: .hint) { map, step in
             !step.has([.goals, .needs, .motivation])
                 && !step.step.touchpoints.contains { $0.goal != nil } && !map.isFolded(step)
         },

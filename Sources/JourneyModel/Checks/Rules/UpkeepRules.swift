@@ -16,6 +16,13 @@ extension MapRule {
         MapRule("unresolved-conflict", .error, .upkeep, .map) { map, report in
             for line in map.conflicts { report.add(map.place, .number(line), line: line) }
         },
+        MapRule("placeholder-left", .warning, .upkeep, .map) { map, report in
+            map.forEachText { value, path in
+                let texts = [value.scalar].compactMap(\.self) + value.entries.compactMap(\.value.scalar)
+                guard let text = texts.first(where: CheckedMap.isPlaceholder) else { return }
+                report.add(map.place(of: path()), .name(text))
+            }
+        },
         ofMap("never-reviewed", .warning, .upkeep) { $0.map.status == .approved && $0.map.reviewed == nil },
         ofMap("no-review-cadence", .hint, .upkeep) { $0.map.status == .approved && $0.map.reviewEvery == nil },
         MapRule("approved-with-errors", .warning, .upkeep, .map, isLate: true) { map, report in
@@ -45,33 +52,46 @@ extension CheckedMap {
     fileprivate func missingTranslations() -> [LanguageTag: (count: Int, first: MapPath)] {
         guard !map.translations.isEmpty else { return [:] }
         var missing: [LanguageTag: (count: Int, first: MapPath)] = [:]
-        let writing = DocumentWriting(language: map.language)
         let codes = map.translations.map { ($0, $0.code) }
-        func look(_ value: DocumentValue, _ path: @escaping () -> MapPath) {
+        forEachText { value, path in
             // What has no letters reads the same everywhere.
             guard value.scalar.map({ $0.contains(where: \.isLetter) }) ?? true else { return }
             for (tag, code) in codes where value.value(of: code) == nil {
                 missing[tag] = missing[tag].map { ($0.count + 1, $0.first) } ?? (1, path())
             }
         }
+        return missing
+    }
+
+    /// Calls something for every text of the map, as it is written. The path is only made when it is asked for.
+    fileprivate func forEachText(_ body: (DocumentValue, _ path: @escaping () -> MapPath) -> Void) {
         func walk<Element: DocumentElement>(
             _ value: DocumentValue, _ type: Element.Type, _ path: @escaping () -> MapPath
         ) {
             // A text that stands for the whole of an element.
-            if Element.standsForText(value) { return look(value, path) }
+            if Element.standsForText(value) { return body(value, path) }
             for entry in value.entries {
                 guard let shape = Element.fields.shape(of: entry.key) else { continue }
                 let isList = if case .list = shape { true } else { false }
                 for (index, inner) in (isList ? entry.value.elements : [entry.value]).enumerated() {
                     let place = { isList ? path()[entry.key][index] : path()[entry.key] }
-                    if case .text = shape.inner { look(inner, place) }
+                    if case .text = shape.inner { body(inner, place) }
                     if let type = shape.elementType { walk(inner, type, place) }
                 }
             }
         }
-        walk(writing.mapping(map), JourneyMap.self) { MapPath() }
-        return missing
+        walk(DocumentWriting(language: map.language).mapping(map), JourneyMap.self) { MapPath() }
     }
+
+    /// Whether a text is only what stands where the writer's own words go.
+    fileprivate static func isPlaceholder(_ text: String) -> Bool {
+        placeholders.contains(text.trimmed.lowercased())
+    }
+
+    private static let placeholders: Set<String> = {
+        let words = LanguageTag.interface.map { Catalogue(language: $0)[MapCheckWord.because].lowercased() }
+        return Set(words + ["…", "...", "todo", "tbd", "xxx", "???", "lorem ipsum"])
+    }()
 
     /// The place of a path: the things on its way to it.
     fileprivate func place(of path: MapPath) -> CheckedPlace {
