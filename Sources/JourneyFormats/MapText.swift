@@ -25,23 +25,37 @@ package enum MapText {
         let lines = LineBreak(of: bytes)
         var bytes = lines.removed(from: bytes)
         if bytes.last != 0x0A { bytes.append(0x0A) }
-        // Of an older version every key may have changed: it is written anew.
-        if let root = YAMLNodeReader.outline(of: bytes), root.isOfToday {
-            var forced: Set<ElementAddress> = []
-            for _ in 0..<3 {
-                let text = YAMLPatch(bytes, root, old.root, forcing: forced).text(root, old.root, document.root)
-                guard let made = says(text, file) else { break }
-                if made.root == document.root { return (lines.put(into: text), false) }
-                // An id that is made from a title may come out otherwise now: it is written down.
-                let ids = made.changedIDs(from: document)
-                if ids.isEmpty || ids.isSubset(of: forced) { break }
-                forced.formUnion(ids)
-            }
+        if let text = patched(bytes, old, to: document, file) { return (lines.put(into: text), false) }
+        // An anchor ties places together of which one has to change alone.
+        if let loose = YAMLAliases.expanded(bytes),
+            says(String(decoding: loose, as: UTF8.self), file)?.root == old.root,
+            let text = patched(loose, old, to: document, file)
+        {
+            return (lines.put(into: text), false)
         }
         let text = MapWriter.text(of: document.map)
         let headed = head(of: bytes) + text
         // A comment that nobody can read again is not worth the map.
         return (lines.put(into: says(headed, file)?.root == document.root ? headed : text), true)
+    }
+
+    /// The text of a file with what is different; `nil` where it cannot be kept.
+    private static func patched(
+        _ bytes: [UInt8], _ old: MapDocument, to document: MapDocument, _ file: String
+    ) -> String? {
+        // Of an older version every key may have changed: it is written anew.
+        guard let root = YAMLNodeReader.outline(of: bytes), root.isOfToday else { return nil }
+        var forced: Set<ElementAddress> = []
+        for _ in 0..<3 {
+            let text = YAMLPatch(bytes, root, old.root, forcing: forced).text(root, old.root, document.root)
+            guard let made = says(text, file) else { return nil }
+            if made.root == document.root { return text }
+            // An id that is made from a title may come out otherwise now: it is written down.
+            let ids = made.changedIDs(from: document)
+            if ids.isEmpty || ids.isSubset(of: forced) { return nil }
+            forced.formUnion(ids)
+        }
+        return nil
     }
 
     /// What a text says as a file; `nil` where it cannot be read.

@@ -90,8 +90,8 @@ struct CheckCommandTests {
 
     @Test("A conflict that a merge left is an error in its line, and draw tells it; a text that looks so is none")
     func conflict() throws {
-        let text = Self.map.replacing("owner:", with: "# CONFLICT the map: owner is “A” here and “B” there\nowner:")
-        let (folder, file) = try write(text + "expectations: |\n  # CONFLICT is what\n  we expect\n")
+        let text = Self.map.replacing("owner:", with: "# CONFLICT: the map: owner is “A” here and “B” there\nowner:")
+        let (folder, file) = try write(text + "expectations: |\n  # CONFLICT: is what\n  we expect\n")
         try withExtendedLifetime(folder) {
             let lines = try CommandLineTool("check", file, Self.today).output.split(separator: "\n")
             #expect(lines.contains("\(file):9:1: In line 9 a merge left a conflict that nobody has settled"))

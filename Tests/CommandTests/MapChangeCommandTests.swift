@@ -112,7 +112,7 @@ struct MapChangeCommandTests {
         let driven = try CommandLineTool("merge", base, ours, theirs, "-o", ours, "--name", "maps/m.yaml")
         #expect(driven.status == 1, "\(driven.errors)")
         let text = try String(contentsOfFile: ours, encoding: .utf8)
-        #expect(text.hasPrefix("# CONFLICT the two do not fit together: ") && text.hasSuffix(way))
+        #expect(text.hasPrefix("# CONFLICT: the two do not fit together: ") && text.hasSuffix(way))
         let empty = try folder.write("empty.yaml", "")
         let (one, two) = (
             try folder.write("one.yaml", Self.base),
@@ -121,6 +121,73 @@ struct MapChangeCommandTests {
         let both = try CommandLineTool("merge", empty, one, two, "-o", one, "--name", "maps/m.yaml")
         #expect(both.status == 1)
         #expect(both.errors.hasPrefix("conflict: step “Pays by card” was moved to different places"))
+    }
+
+    @Test("A side that is no map is told by its side, and in the file; theirs is not forgotten")
+    func unreadable() throws {
+        let folder = try TemporaryFolder()
+        let base = try folder.write("base.yaml", Self.base)
+        for (ours, theirs, side) in [
+            (Self.base, Self.base.replacing("stages:", with: "stagez:"), "their version cannot be read (maps/m.yaml:"),
+            (Self.base, "", "their version cannot be read"),
+            (Self.base.replacing("stages:", with: "stagez:"), Self.base, "our version cannot be read (maps/m.yaml:"),
+        ] {
+            let (mine, other) = (try folder.write("ours.yaml", ours), try folder.write("theirs.yaml", theirs))
+            let driven = try CommandLineTool("merge", base, mine, other, "-o", mine, "--name", "maps/m.yaml")
+            #expect(driven.status == 1 && driven.errors.contains(side), "\(driven.errors)")
+            let text = try String(contentsOfFile: mine, encoding: .utf8)
+            #expect(text.hasPrefix("# CONFLICT: " + side.prefix(26)) && text.hasSuffix(ours))
+            let plain = try CommandLineTool("merge", base, try folder.write("a.yaml", ours), other)
+            #expect(plain.status == 2 && plain.errors.contains(".yaml:"), "\(plain.errors)")
+        }
+    }
+
+    @Test("Git hears of changes that the map does not say")
+    func unsaid() throws {
+        let folder = try TemporaryFolder()
+        let old = try folder.write("old.yaml", Self.base)
+        let new = try folder.write("new.yaml", "# a comment\n" + Self.base)
+        func told(_ arguments: String...) throws -> String {
+            try CommandLineTool.run(["diff", "--git", "maps/m.yaml"] + arguments).output
+        }
+        #expect(
+            try told(old, "0", "100644", new, "0", "100644")
+                == "maps/m.yaml\n  only comments, spacing, line breaks or the order of keys changed\n")
+        #expect(
+            try told(old, "0", "100644", old, "0", "100755")
+                == "maps/m.yaml\n  the mode of the file is 100755 now, it was 100644\n")
+        #expect(
+            try told(old, "0", "100644", old, "0", "100644", "maps/n.yaml", "similarity index 100%")
+                == "maps/m.yaml\n  is called maps/n.yaml now\n")
+        #expect(try told(old, "0", "100644", old, "0", "100644") == "")
+    }
+
+    @Test("Of changes at the same time none is lost: each is there, or was refused")
+    func sameTime() async throws {
+        let folder = try TemporaryFolder()
+        for round in 0..<4 {
+            let text =
+                "waymark: 1\ntitle: A\nstages: [{ id: s, title: S, steps: [{ id: a, title: Pays }, { id: b, title: Waits }] }]\n"
+            let map = try folder.write("m\(round).yaml", text)
+            let tables = try ["a,Pays,Toʻlaydi", "b,Waits,Kutadi"].enumerated().map { index, row in
+                let parts = row.split(separator: ",")
+                return try folder.write(
+                    "t\(index).csv", "id,en,uz\nstep/\(parts[0])/title,\(parts[1]),\(parts[2])\n")
+            }
+            let results = try await withThrowingTaskGroup(of: CommandLineTool.self) { group in
+                for table in tables {
+                    group.addTask { try CommandLineTool("translate", map, "--import", table) }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            let after = try String(contentsOfFile: map, encoding: .utf8)
+            let taken = ["Toʻlaydi", "Kutadi"].count { after.contains($0) }
+            #expect(results.count { $0.status == 0 } == taken, "\(results.map(\.errors))")
+            #expect(taken >= 1)
+            for result in results where result.status != 0 {
+                #expect(result.errors.contains("was changed by somebody else while this ran"))
+            }
+        }
     }
 
     @Test("A file that is written anew stays readable to whom it was", arguments: [0o600, 0o640, 0o664])
@@ -165,7 +232,7 @@ struct MapChangeCommandTests {
         let noted = try String(contentsOfFile: out, encoding: .utf8)
         #expect(
             noted.contains(
-                "          # CONFLICT barrier “Slow answers”: severity is “4” here and “1” there\n"
+                "          # CONFLICT: barrier “Slow answers”: severity is “4” here and “1” there\n"
                     + "          - { id: slow, title: Slow answers, severity: 4 }\n"))
     }
 
@@ -217,7 +284,7 @@ struct MapChangeCommandTests {
         #expect(try git("merge", "third").status == 1)
         #expect(
             try String(contentsOfFile: folder.file(file), encoding: .utf8).contains(
-                "# CONFLICT step “Looks at everything”"))
+                "# CONFLICT: step “Looks at everything”"))
         #expect(try git("status", "--short").output.contains("UU order.yaml"))
     }
 }

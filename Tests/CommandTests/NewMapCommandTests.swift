@@ -11,10 +11,12 @@ struct NewMapCommandTests {
         let asked = try CommandLineTool("new", "-o", folder.file("a.yaml"), input: "nobody\n1\nbuying\n 1 \n")
         #expect(asked.status == 0 && asked.output == "")
         #expect(asked.errors.contains("Whose journey is it?") && asked.errors.contains("fits best"))
-        // The usual mistake, whose the words are, and what to type next.
-        #expect(asked.errors.contains("The usual mistake is to end the map at the payment"))
-        #expect(asked.errors.contains("The title, the stages and the steps are yours"))
+        #expect(asked.errors.contains("“nobody” is none of the answers; type the number before one."))
+        // What to type next; the usual mistake and whose the words are stand in the file.
         #expect(asked.errors.hasSuffix("Next: waymark draw \(folder.file("a.yaml")) -o \(folder.file("a.html"))\n"))
+        // What the first answer settles is not asked.
+        let life = try CommandLineTool("new", "-o", folder.file("life.yaml"), input: "5\n")
+        #expect(life.status == 0 && !life.errors.contains("What happens"), "\(life.errors)")
         let told = try CommandLineTool(
             "new", "-o", folder.file("b.yaml"), "--who", "buyer", "--what", "buying", "--how", "online")
         #expect(told.status == 0 && !told.errors.contains("Whose"))
@@ -22,6 +24,8 @@ struct NewMapCommandTests {
         #expect(named.status == 0)
         let texts = try ["a", "b", "c"].map { try String(contentsOfFile: folder.file($0 + ".yaml"), encoding: .utf8) }
         #expect(Set(texts).count == 1 && texts[0].hasPrefix("waymark: 1\n"))
+        #expect(texts[0].contains("# The usual mistake is to end the map at the payment"))
+        #expect(texts[0].contains("# The title, the stages and the steps are yours"))
         // What is new can be used at once.
         #expect(try CommandLineTool("draw", folder.file("a.yaml"), "-o", folder.file("a.svg")).status == 0)
         let silent = try CommandLineTool("new", "-o", folder.file("d.yaml"))

@@ -17,7 +17,7 @@ struct MapPatchTests {
     }
 
     /// The text with comments and empty lines wherever they may stand.
-    private static func decorated(_ text: String, _ random: inout SeededGenerator) -> String {
+    static func decorated(_ text: String, _ random: inout SeededGenerator) -> String {
         var result = "# A comment at the top\n\n"
         var block: Int?
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -140,6 +140,51 @@ struct MapPatchTests {
         }.joined(separator: "|")
         #expect(lines.contains(expected), "\(text)")
         #expect(lines.contains("stages:|# The stages in their order||# Why one|- id: one|"))
+    }
+
+    @Test(
+        "A list in brackets that needs lines keeps its comments",
+        arguments: [
+            (
+                "steps: [{ id: s, title: S }]   # agreed with Ann\n", "    steps:  # agreed with Ann\n      - id: s\n"
+            ),
+            (
+                "steps: [\n      # first\n      { id: s, title: \"S # 1\" }, # one\n    ]\n",
+                "    # first\n    # one\n    steps:\n      - id: s\n"
+            ),
+        ])
+    func bracketsToLines(steps: String, expected: String) throws {
+        let text = "waymark: 1\ntitle: T\nstages:\n  - id: one\n    title: One\n    " + steps
+        var map = try MapReader.readAlone(Array(text.utf8), file: "map.yaml")
+        map.stages[0].steps[0].barriers = [
+            Barrier(id: "b", title: LocalizedText("Reads\nand writes", in: .english), severity: 4)
+        ]
+        let (changed, isRewritten) = try MapText.changed(Array(text.utf8), file: "map.yaml", to: MapDocument(map))
+        #expect(!isRewritten && changed.contains(expected), "\(changed)")
+    }
+
+    @Test("What stands at several places by an anchor can change at one of them, and comments stay")
+    func anchors() throws {
+        let text = """
+            # Head
+            waymark: 1
+            title: T
+            owner: &own Ops   # who
+            stages:
+              - id: one
+                title: One
+                steps:
+                  - id: s
+                    title: S
+                    touchpoints:
+                      - { id: t, title: D, owner: *own }
+
+            """
+        var map = try MapReader.readAlone(Array(text.utf8), file: "map.yaml")
+        map.owner = LocalizedText("Care", in: .english)
+        let (changed, isRewritten) = try MapText.changed(Array(text.utf8), file: "map.yaml", to: MapDocument(map))
+        #expect(!isRewritten)
+        #expect(changed == text.replacing("&own Ops", with: "Care").replacing("*own", with: "Ops"))
     }
 
     @Test("The comment above the first key goes with it")
@@ -274,7 +319,7 @@ struct MapPatchTests {
             address: ElementAddress(.barrier, "slow"), subject: .value(path: ["severity"]), base: nil, ours: nil,
             theirs: nil)
         let noted = MapText.noting([(conflict, "4 here")], in: text, of: document)
-        #expect(noted == text.replacing("          - { id", with: "          # CONFLICT 4 here\n          - { id"))
+        #expect(noted == text.replacing("          - { id", with: "          # CONFLICT: 4 here\n          - { id"))
     }
 
     @Test(

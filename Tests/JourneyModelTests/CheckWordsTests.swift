@@ -20,7 +20,7 @@ struct CheckWordsTests {
             ("en", "Marketing", "Marketing"), ("en", "Customer service", "Customer service"),
             ("en", "The sales department", "department"),
             ("en", "Call centre", "Call centre"), ("en", "Winter sales", nil), ("en", "Get support", nil),
-            ("en", "Delivery", nil),
+            ("en", "Delivery", nil), ("en", "Marketing course", nil), ("en", "Choose a marketing agency", nil),
             ("en", "Wait for the order", nil), ("ru", "Отдел продаж", "Отдел"), ("ru", "Продажи", "Продажи"),
             ("ru", "Бэк-офис", "Бэк офис"),
             ("ru", "Отделка квартиры", nil), ("ru", "Продажа квартиры", nil), ("ru", "Ожидание", nil),

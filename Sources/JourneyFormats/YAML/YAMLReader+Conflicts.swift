@@ -15,13 +15,15 @@ extension MapText {
         return marks.prefix(1_000).filter { self.root(spelled(bytes, otherwiseAt: [$0], lines)) == root }.map { $0 + 1 }
     }
 
-    private static let mark = Array("# CONFLICT ".utf8)
+    /// How the comment of a conflict begins.
+    package static let conflictMark = "# CONFLICT: "
+    private static let mark = Array(conflictMark.utf8)
 
     private static func isMark(_ line: ArraySlice<UInt8>) -> Bool {
         line.drop { $0 == UInt8(ascii: " ") }.starts(with: mark)
     }
 
-    private static func root(_ bytes: [UInt8]) -> DocumentValue? {
+    static func root(_ bytes: [UInt8]) -> DocumentValue? {
         (try? YAMLReader(file: "").read(bytes))?.root
     }
 

@@ -52,6 +52,8 @@ package enum MapCheckWord: String, Phrase {
     case takeaway, barrier, emotion, step, text
     /// With the command that shows every rule, and what comes before lines to copy.
     case explain, silence, because
+    /// Above hints that are told in one line each, with the option that tells them fully.
+    case shortHints
 }
 
 /// Tells rules and findings.

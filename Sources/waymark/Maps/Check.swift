@@ -30,7 +30,10 @@ struct Check: ParsableCommand {
     @Option(help: "The least severity that makes the exit status 1: error, warning, hint, or never.")
     var failOn: FailingSeverity?
 
-    @Flag(help: "The same as --fail-on hint: anything found makes the exit status 1.")
+    @Flag(
+        help:
+            "The same as --fail-on hint: anything found makes the exit status 1, and hints are told as fully as all else."
+    )
     var strict = false
 
     @Flag(help: "Show every rule with its reason and remedy instead of checking maps.")
@@ -82,7 +85,11 @@ struct Check: ParsableCommand {
             let values = checked.map { CheckJSON(file: $0, story: story, today: day).value }
             Console.output(.object([("today", .string("\(day)")), ("maps", .array(values))]))
         } else if !checked.isEmpty {
-            let texts = checked.map { CheckText(file: $0, story: story, today: day).text }
+            let texts = checked.map {
+                CheckText(
+                    file: $0, story: story, today: day, hasWholeHints: strict || failOn == .hint
+                ).text
+            }
             let found = checked.flatMap(\.check.findings)
             Console.output((texts + CheckText.help(for: found, story)).joined(separator: "\n\n"))
         }

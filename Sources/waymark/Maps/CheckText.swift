@@ -8,17 +8,32 @@ struct CheckText {
     let file: CheckedFile
     let story: CheckStory
     let today: CalendarDate
+    /// Whether hints are told as fully as all else where something graver was found.
+    let hasWholeHints: Bool
 
     var text: String {
         let groups = Dictionary(grouping: file.check.findings, by: \.rule)
         let rules = MapRule.all.filter { groups[$0.id] != nil }
-        let found = RuleSeverity.allCases.reversed().flatMap { severity in
+        let areHintsShort = !hasWholeHints && file.check.findings.contains { $0.severity > .hint }
+        var found = RuleSeverity.allCases.reversed().flatMap { severity in
             rules.compactMap { rule -> String? in
                 guard let findings = groups[rule.id], findings[0].severity == severity else { return nil }
-                return self.text(rule, findings)
+                return severity == .hint && areHintsShort ? nil : self.text(rule, findings)
             }
         }
+        if areHintsShort, file.check.count(.hint) > 0 { found.append(shortHints(rules, groups)) }
         return (found + [summary]).joined(separator: "\n\n")
+    }
+
+    /// One line for each rule: what graver things leave time for.
+    private func shortHints(_ rules: [MapRule], _ groups: [String: [MapFinding]]) -> String {
+        let lines = rules.compactMap { rule -> String? in
+            guard let findings = groups[rule.id], findings[0].severity == .hint else { return nil }
+            let count = findings.count == 1 ? "" : " × \(findings.count)"
+            return "\(file.location(findings[0])): \(rule.id) · \(story.title(rule.id))\(count)"
+        }
+        let head = story.catalogue.fill(MapCheckWord.shortHints, "--strict")
+        return ([head] + lines).joined(separator: "\n")
     }
 
     /// A rule, where it is broken, and what to do about it.

@@ -137,7 +137,8 @@ struct Convert: ParsableCommand {
         if result.document != document || !conflicts.isEmpty {
             let changed = try MapText.changed(bytes, file: output, to: result.document)
             isRewritten = changed.isRewritten
-            try write(MapText.noting(conflicts, in: changed.text, of: result.document).utf8, to: file)
+            let text = MapText.noting(conflicts, in: changed.text, of: result.document)
+            if !dryRun { try file?.write(text.utf8, over: bytes) }
         }
         var report = ConversionReport(notes: imported.notes, conflicts: conflicts.map(\.1))
         report.changes = document.edits(to: result.document).flatMap { story.sentences($0) }

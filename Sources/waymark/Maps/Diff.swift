@@ -42,13 +42,26 @@ struct Diff: ParsableCommand {
                     ("edits", .array(edits.map { $0.json(story.sentences($0)) })),
                 ]))
         } else if edits.isEmpty {
-            if !git { Console.output(story.same) }
+            let remarks = git ? gitRemarks : [story.same]
+            if !remarks.isEmpty { Console.output(remarks.joined(separator: "\n")) }
         } else {
             if let name { Console.output(name) }
             Console.output(
                 edits.flatMap { story.sentences($0) }.map { name == nil ? $0 : "  " + $0 }.joined(separator: "\n"))
         }
         if !edits.isEmpty, !git { throw ExitCode(1) }
+    }
+
+    /// What git sees and the map does not say.
+    private var gitRemarks: [String] {
+        var remarks: [String] = []
+        if files.count == 9 { remarks.append("  is called \(files[7]) now") }
+        if files[3] != files[6], files[3] != ".", files[6] != "." {
+            remarks.append("  the mode of the file is \(files[6]) now, it was \(files[3])")
+        }
+        let (old, new) = (try? MapPair.bytes(of: files[1]), try? MapPair.bytes(of: files[4]))
+        if old != new { remarks.append("  only comments, spacing, line breaks or the order of keys changed") }
+        return remarks.isEmpty ? [] : [files[0]] + remarks
     }
 
     /// The two maps, and the name that git gives the file; `nil` where git has a version that is no map.

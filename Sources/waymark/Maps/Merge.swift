@@ -48,13 +48,19 @@ struct Merge: ParsableCommand {
         let file = try output.map { try OutputFile($0, inputs: [base, theirs], what: "the map") }
         let bytes = try MapInput.mapBytes(of: ours)
         let called = name ?? ours
-        let mine = MapDocument(try MapPair.map(bytes, called))
-        let id = mine.map.id
-        let other = MapDocument(try MapPair.map(try MapInput.mapBytes(of: theirs), name ?? theirs, id: id))
-        // Where both sides began the map, git has nothing they began with.
-        let before = MapDocument(
-            try MapPair.bytes(of: base).map { try MapPair.map($0, name ?? base, id: id) }
-                ?? MapPair.blank(like: mine.map))
+        let (theirBytes, baseBytes) = (try MapInput.mapBytes(of: theirs), try MapPair.bytes(of: base))
+        let mine, other, before: MapDocument
+        do {
+            mine = try read(bytes, called, id: nil, side: "our version")
+            let id = mine.map.id
+            other = try read(theirBytes, name ?? theirs, id: id, side: "their version")
+            // Where both sides began the map, git has nothing they began with.
+            before =
+                try baseBytes.map { try read($0, name ?? base, id: id, side: "the version both began with") }
+                ?? MapDocument(MapPair.blank(like: mine.map))
+        } catch let error as UnreadableSide {
+            return try refuse(error.reason, bytes, file)
+        }
         let result: MergeResult
         do {
             result = try before.merging(mine, other)
@@ -64,9 +70,12 @@ struct Merge: ParsableCommand {
         let story = EditStory(tag, result.document, mine)
         let conflicts = result.conflicts.map { ($0, story.sentence($0)) }
         let changed = try MapText.changed(bytes, file: called, to: result.document)
-        let text = MapText.noting(conflicts, in: changed.text, of: result.document)
+        let commented = MapText.takingComments(changed.text, base: baseBytes ?? [], theirs: theirBytes)
+        let text = MapText.noting(conflicts, in: commented, of: result.document)
         if let file {
-            try file.write(text.utf8)
+            // What is not ours is no input, and may be replaced.
+            let isOurs = URL(fileURLWithPath: ours).resolvingSymlinksInPath().path == file.path
+            try isOurs ? file.write(text.utf8, over: bytes) : file.write(text.utf8)
         } else {
             Console.output(bytes: Array(text.utf8))
         }
@@ -83,6 +92,21 @@ struct Merge: ParsableCommand {
         if !conflicts.isEmpty { throw ExitCode(1) }
     }
 
+    /// A side of the merge that is no map. Git gives all three the name of the file, so the side has to be told.
+    private struct UnreadableSide: Error {
+        let reason: String
+    }
+
+    private func read(_ bytes: [UInt8], _ file: String, id: String?, side: String) throws -> MapDocument {
+        do {
+            return MapDocument(try MapPair.map(bytes, file, id: id))
+        } catch let error as any DescribedError {
+            // Who merges files of their own knows them by their names.
+            guard name != nil, output != nil else { throw error }
+            throw UnreadableSide(reason: "\(side) cannot be read (\(error.description))")
+        }
+    }
+
     /// What cannot be merged stays ours. In the file that git takes for the merged one a comment says so; else nothing is
     /// written.
     private func refuse(_ reason: String, _ bytes: [UInt8], _ file: OutputFile?) throws {
@@ -92,7 +116,7 @@ struct Merge: ParsableCommand {
         }
         let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
         let mark: [UInt8] = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
-        let comment = "# CONFLICT \(line). Nothing of theirs is in this file.\n"
+        let comment = "\(MapText.conflictMark)\(line). Nothing of theirs is in this file.\n"
         try file.write(mark + Array(comment.utf8) + bytes.dropFirst(mark.count))
         Console.error("conflict: \(reason)")
         throw ExitCode(1)

@@ -66,7 +66,6 @@ struct New: ParsableCommand {
         Console.error(
             [
                 "\(output): \(template.title.text(in: tag)). \(template.fits.text(in: tag))",
-                template.beware.text(in: tag), words[TemplateChooser.Word.rename],
                 words.fill(
                     TemplateChooser.Word.next, "waymark draw \(Self.typed(output)) -o \(Self.typed(stem + ".html"))"),
             ].joined(separator: "\n"))

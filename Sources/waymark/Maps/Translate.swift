@@ -141,7 +141,7 @@ struct Translate: ParsableCommand {
     ) throws {
         let changed = try MapText.changed(bytes, file: map, to: document)
         if Array(changed.text.utf8) != bytes {
-            try OutputFile(map, inputs: [], what: "the map").write(changed.text.utf8)
+            try OutputFile(map, inputs: [], what: "the map").write(changed.text.utf8, over: bytes)
         }
         report(document, remarks + (changed.isRewritten ? [MapText.rewritten] : []), taken: taken)
     }

@@ -18,7 +18,7 @@ extension MapText {
         for (conflict, sentence) in conflicts {
             let place = patch.lineStart(patch.place(of: conflict, root))
             let line = sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
-            notes[place, default: []].append("# CONFLICT " + line)
+            notes[place, default: []].append(conflictMark + line)
         }
         var result = ""
         var end = 0

@@ -148,10 +148,23 @@ struct YAMLPatch {
                 return pad(column) + slice(key.start, node.start) + inline + slice(node.end, lineEnd(node.end))
             }
         }
-        let lines = writer.entry(DocumentEntry(key.text, new), shape, indent: column)
+        var lines = writer.entry(DocumentEntry(key.text, new), shape, indent: column)
         // A comment behind a value that stays in its line stays, too.
-        let isOneLine = lines.count == 1 && lineEnd(key.start) == lineEnd(node.end)
-        return lines.joined(separator: "\n") + (isOneLine ? slice(node.end, lineEnd(node.end)) : "\n")
+        if lines.count == 1, lineEnd(key.start) == lineEnd(node.end) {
+            return lines[0] + slice(node.end, lineEnd(node.end))
+        }
+        // Comments within brackets and behind them stand above what comes in their place, but for one that has room behind the key.
+        var comments = node.isFlow ? comments(in: key.start..<lineEnd(node.end)) : []
+        if comments.count == 1, lines.count > 1, lines[0].hasSuffix(":"), lineEnd(key.start) == lineEnd(node.end) {
+            lines[0] += "  " + comments.removeLast()
+        }
+        return (comments.map { pad(column) + $0 } + lines).joined(separator: "\n") + "\n"
+    }
+
+    /// The comments of a part of the text, from their # on.
+    private func comments(in range: Range<Int>) -> [String] {
+        guard slice(range.lowerBound, range.upperBound).contains("#") else { return [] }
+        return (YAMLComments(bytes)?.all ?? []).filter { range.overlaps($0.range) }.flatMap(\.key.lines)
     }
 
     /// The lines of a block list or mapping that changed; `nil` where it has to be written anew.

@@ -7,12 +7,12 @@ enum CheckWords {
     /// so are `zakupy` (shopping), `продажа` (of a flat) and `операция` (at a hospital).
     static let departments = WordList([
         .english: """
-        marketing; department; dept; back office; call cent*; contact cent*; service desk; =sales; =support; =customer support;
+        =marketing; marketing team; department; dept; back office; call cent*; contact cent*; service desk; =sales; =support; =customer support;
         =customer service; =customer care; =billing; =accounting; =finance; =legal; =logistics; =operations; =procurement; =hr;
         =field operations; =risk; =compliance; =fulfilment; =fulfillment; =presales; =pre sales; =after sales; =aftersales
         """,
         .russian: """
-        отдел; отдела; отделе; отделом; департамент*; бэк офис*; бек офис*; колл центр*; кол центр*; контакт центр*; маркетинг*;
+        отдел; отдела; отделе; отделом; департамент*; бэк офис*; бек офис*; колл центр*; кол центр*; контакт центр*; =маркетинг;
         служба поддержки; =продажи; =поддержка; =техподдержка; =техническая поддержка; =клиентский сервис; =клиентская служба;
         =бухгалтерия; =логистика; =биллинг; =закупки; =юристы
         """,
@@ -21,11 +21,11 @@ enum CheckWords {
         =财务; =法务; =物流; =运营; =采购; =技术支持; =售前; =售后
         """,
         .polish: """
-        dział; działu; dziale; działem; departament*; call center; contact center; back office; biuro obsługi; marketing*; =sprzedaż;
+        dział; działu; dziale; działem; departament*; call center; contact center; back office; biuro obsługi; =marketing; =sprzedaż;
         =obsługa klienta; =wsparcie klienta; =wsparcie; =księgowość; =finanse; =logistyka; =windykacja
         """,
         .uzbek: """
-        boʻlim; boʻlimi; boʻlimida; departament*; koll markaz*; call markaz*; aloqa markazi; bek ofis*; marketing*; =sotuv; =savdo;
+        boʻlim; boʻlimi; boʻlimida; departament*; koll markaz*; call markaz*; aloqa markazi; bek ofis*; =marketing; =sotuv; =savdo;
         =qoʻllab quvvatlash; =mijozlarga xizmat koʻrsatish; =buxgalteriya; =logistika; =moliya
         """,
     ])
