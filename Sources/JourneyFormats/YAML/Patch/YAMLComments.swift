@@ -29,11 +29,19 @@ struct YAMLComments {
     /// What scalars take up, in which # is a letter.
     private var texts: [Range<Int>] = []
 
+    private let lineStarts: [Int]
+
     /// - Returns: `nil` for a text that cannot be read.
-    /// - Complexity: O(bytes).
     init?(_ bytes: [UInt8]) {
         guard let root = YAMLNodeReader.outline(of: bytes) else { return nil }
+        self.init(bytes, root)
+    }
+
+    /// - Complexity: O(bytes · log bytes).
+    init(_ bytes: [UInt8], _ root: YAMLNode) {
         self.bytes = bytes
+        let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        lineStarts = [first] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
         gather(root, [])
         // Of an empty value nothing is taken up.
         texts = texts.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
@@ -43,9 +51,19 @@ struct YAMLComments {
     // MARK: - What comments stand at
 
     private mutating func note(_ anchor: [String], at offset: Int) {
-        let line = YAMLPatch.lineStart(offset, in: bytes)
+        let line = lineStart(of: offset)
         if lines[anchor] == nil { lines[anchor] = line }
         if anchors[line] == nil { anchors[line] = anchor }
+    }
+
+    private func lineStart(of offset: Int) -> Int {
+        // A text may be one line of many megabytes.
+        var (low, high) = (0, lineStarts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return lineStarts[low]
     }
 
     private mutating func gather(_ node: YAMLNode, _ path: [String]) {
@@ -90,7 +108,7 @@ struct YAMLComments {
 
     private mutating func scan() {
         let order = anchors.keys.sorted()
-        var (next, text, line) = (0, 0, 0)
+        var (next, text, line) = (0, 0, lineStarts[0])
         var block: (start: Int, end: Int, lines: [String])?
         func anchor(behind offset: Int) -> [String]? {
             while next < order.count, order[next] < offset { next += 1 }

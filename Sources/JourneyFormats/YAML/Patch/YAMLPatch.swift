@@ -10,6 +10,7 @@ struct YAMLPatch {
     let bytes: [UInt8]
     /// Things whose id was made from their title, and has to be written down from now on.
     let forcedIDs: Set<ElementAddress>
+    private let comments: [YAMLComment]
     /// Where things with ids stand in the text, so that one that moves takes its text along.
     private let sources: [ElementAddress: Source]
     /// Writes what is new. What stood elsewhere brings its text along, however deep it is in what is new.
@@ -32,6 +33,7 @@ struct YAMLPatch {
     init(_ bytes: [UInt8], _ root: YAMLNode, _ old: DocumentValue, forcing ids: Set<ElementAddress>) {
         self.bytes = bytes
         forcedIDs = ids
+        comments = bytes.contains(UInt8(ascii: "#")) ? YAMLComments(bytes, root).all : []
         var sources: [ElementAddress: Source] = [:]
         Self.gather(root, old, JourneyMap.self, bytes, &sources)
         self.sources = sources
@@ -164,7 +166,7 @@ struct YAMLPatch {
     /// The comments of a part of the text, from their # on.
     private func comments(in range: Range<Int>) -> [String] {
         guard slice(range.lowerBound, range.upperBound).contains("#") else { return [] }
-        return (YAMLComments(bytes)?.all ?? []).filter { range.overlaps($0.range) }.flatMap(\.key.lines)
+        return comments.filter { range.overlaps($0.range) }.flatMap(\.key.lines)
     }
 
     /// The lines of a block list or mapping that changed; `nil` where it has to be written anew.
