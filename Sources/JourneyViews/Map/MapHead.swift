@@ -10,11 +10,12 @@ struct MapHead: MapPagePart {
 
     private var site: Site { page.site }
     private var address: MapAddress { page.address }
+    private var facts: HeadFacts { HeadFacts(page: page, words: words) }
 
     var html: HTML {
         """
         <div class="head"><div class="what">\(HTML(details.parent(from: address)) { "<p class=\"partof\">\($0)</p>" })<h1>\(map.title, in: language)</h1>\
-        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })</div>\
+        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })\(facts.missedGoal)</div>\
         \(HTML(when: !page.personas.isEmpty, who))\
         <div class="tools">\(views)\(periods)</div></div>
         """

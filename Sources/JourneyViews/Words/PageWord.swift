@@ -32,7 +32,8 @@ enum PageWord: String, Phrase {
     // What stands behind a figure.
     case visits, wentOn, lost, ended, mean, ninthDecile, promoters, detractors, tooFewRule, intervalLabel
     case whoLabel, periodLabel, ruleLabel, everyone, expectedByTeam, mapRegion, notBound, sourceEvents
-    case sourceAnswers, sourceTeam, teamAim, assumedEmotion, assumedEmotionWhy, readEmotion, readEmotionWhy, rated,
+    case sourceAnswers, sourceTeam, sourceRead, teamAim, assumedEmotion, assumedEmotionWhy, readEmotion, readEmotionWhy,
+        rated,
         between, answersToKind
     case eventsHere
 }
