@@ -121,7 +121,7 @@ package struct MapPage: Sendable {
 
     private var hasTargets: Bool { measured.map.steps.contains { $0.emotion?.target != nil } }
 
-    /// What is known of the map as a whole, and of its personas.
+    /// What is known of the map as a whole, and of its personas, and what its check leaves unsaid.
     var aboutFacts: Facts {
         details.aboutMap
             + personas.compactMap { persona in
@@ -129,7 +129,7 @@ package struct MapPage: Sendable {
                 guard !facts.isEmpty else { return nil }
                 let value: HTML = "<ul>\(HTML(each: facts) { "<li>\($0.name)\(words.colon)\($0.value)</li>" })</ul>"
                 return (persona.name.text(in: site.language), value)
-            }
+            } + [details.silences].compactMap(\.self)
     }
 
     var about: HTML {
