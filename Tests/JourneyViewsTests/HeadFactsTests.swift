@@ -43,9 +43,9 @@ struct HeadFactsTests {
         #expect(Self.head(Self.file(.chinese)).contains("<dt>未达成目标："))
     }
 
-    @Test("What the persona needs, and what we help with, stand beside it in a file")
-    func needs() {
-        let head = Self.head(Self.file())
+    @Test("What the persona needs, and what we help with, stand beside it", arguments: [true, false])
+    func needs(isFile: Bool) {
+        let head = Self.head(isFile ? Self.file() : Self.page(.map))
         #expect(head.contains("<dt>Needs: </dt><dd>Know today who comes; A warm flat &lt;tonight&gt;</dd>"))
         #expect(head.contains("<dt>What we help with: </dt><dd>One caretaker keeps the case</dd>"))
     }
@@ -64,6 +64,12 @@ struct HeadFactsTests {
         map.stages = [Stage(id: "s", title: LocalizedText("S"), steps: [Step(id: "a", title: LocalizedText("A"))])]
         let reading = MapSummary(map: map, personas: [Persona(id: "p", name: LocalizedText("P"))])
         #expect(!MapExport(reading, language: .english).html.text.contains("class=\"aside\""))
+    }
+
+    @Test("Without a log nobody’s journeys are counted in the head, with one everyone’s are")
+    func journeys() {
+        #expect(!Self.page(.map).contains("0\u{A0}journeys"))
+        #expect(Self.head(MapPageTests.page(.map).text).contains("10,400\u{A0}journeys"))
     }
 
     @Test("The letter of a persona is that of the name, and the narrative joins no sentence in its middle")

@@ -25,8 +25,9 @@ struct MapHead: MapPagePart {
 
     private var who: HTML {
         """
-        <nav class="who" aria-label="\(words[.whoseJourneys])"><ul>\
-        \(choice(nil))\(HTML(each: page.personas, choice))</ul></nav>
+        <div class="who"><nav aria-label="\(words[.whoseJourneys])"><ul>\
+        \(choice(nil))\(HTML(each: page.personas, choice))</ul></nav>\
+        \(HTML(page.face, facts.needs))</div>
         """
     }
 
@@ -34,12 +35,17 @@ struct MapHead: MapPagePart {
         let isChosen = address.persona == persona?.id
         let name: HTML = persona.map { "\($0.name, in: language)" } ?? "\(words[.everyone])"
         let about: HTML =
-            isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(measured.scope.journeys))") : ""
+            isChosen ? (persona.map(self.about) ?? journeys) : ""
         return """
             <li><a href="\(address.seen(by: persona?.id).link())"\(HTML(when: isChosen, " aria-current=\"true\""))>\
             \(ShownImage.face(of: persona, on: address, words))\
             <span class="name"><b>\(name)</b>\(HTML(when: isChosen, "<span>\(about)</span>"))</span></a></li>
             """
+    }
+
+    /// How many journeys were counted; where none could be, the page says so below.
+    private var journeys: HTML {
+        page.isMeasured ? "\(words.everyoneAbout(measured.scope.journeys))" : HTML()
     }
 
     private func about(_ persona: Persona) -> HTML {
