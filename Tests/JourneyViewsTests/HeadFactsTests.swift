@@ -72,6 +72,20 @@ struct HeadFactsTests {
         #expect(Self.head(MapPageTests.page(.map).text).contains("10,400\u{A0}journeys"))
     }
 
+    @Test("A chosen persona is told before it is said that the log cannot find such customers")
+    func chosen() {
+        let reading = MapSummary(map: FibreMap.map, personas: [Self.persona])
+        func head(_ site: Site) -> String {
+            let address = MapAddress(map: "connect", persona: "main")
+            return Self.head(MapPage(site: site, reading: reading, address: address).html.text)
+        }
+        #expect(
+            head(MapPageTests.site).contains(
+                "<span>Has rented here for thirty years · has no rule yet by which to find such customers</span>"))
+        let bare = Site(facts: SiteFacts(title: LocalizedText("Fibre")), assets: .plain)
+        #expect(head(bare).contains("<span>Has rented here for thirty years</span>"))
+    }
+
     @Test("The letter of a persona is that of the name, and the narrative joins no sentence in its middle")
     func name() {
         let html = Self.file()

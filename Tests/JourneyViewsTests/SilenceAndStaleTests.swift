@@ -55,6 +55,14 @@ struct SilenceAndStaleTests {
         #expect(!html.contains("Silenced findings") && html.contains("class=\"about\""))
     }
 
+    @Test("A stale sentence ends once where the journey is told in words")
+    func sentence() {
+        var map = Self.map
+        map.goal = Self.text("Warm.", "Тепло.", isStale: true)
+        let text = Markup(MapExport(MapSummary(map: map), language: .russian).html).text
+        #expect(text.contains("исходного текста: Тепло.") && !text.contains("Тепло.."))
+    }
+
     @Test("Only a stale translation bears the sign, and only where its language is read", arguments: MapView.allCases)
     func stale(view: MapView) {
         let why = "Перевод старше исходного текста"
@@ -62,7 +70,8 @@ struct SilenceAndStaleTests {
         for text in ["Ждёт", "«Где он?»"] {
             #expect(
                 russian.contains(
-                    "<span class=\"stale\" title=\"\(why)\">\(text)<span class=\"vh\"> (\(why))</span></span>"))
+                    "<span class=\"stale\" title=\"\(why)\"><span class=\"vh\">\(why.loweredFirst): </span>\(text)</span>"
+                ))
         }
         #expect(!russian.contains("\">Холодно<span") && russian.contains("<h1>Холодно</h1>"))
         #expect(!Self.page(view, .english).contains("class=\"stale\""))

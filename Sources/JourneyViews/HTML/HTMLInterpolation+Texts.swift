@@ -17,8 +17,9 @@ extension HTMLInterpolation {
         guard found.base != language.base else {
             guard isStale else { return appendInterpolation(string) }
             let why = Catalogue(language: language)[PageWord.staleText]
+            // Heard before the text, so that what ends the text still ends the sentence it stands in.
             let marked: HTML = """
-                <span class="stale" title="\(why)">\(string)<span class="vh">\(language.punctuation.bracketed(why))</span></span>
+                <span class="stale" title="\(why)"><span class="vh">\(why.loweredFirst)\(language.punctuation.colon)</span>\(string)</span>
                 """
             return appendInterpolation(marked)
         }

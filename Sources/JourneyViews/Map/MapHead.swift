@@ -49,8 +49,10 @@ struct MapHead: MapPagePart {
     }
 
     private func about(_ persona: Persona) -> HTML {
-        guard persona.segment != nil else { return "\(words[.notMeasurable])" }
-        return "\(HTML(persona.about) { "\($0, in: language) " })"
+        let about = persona.about.map { "\($0, in: language)" as HTML }
+        // Only beside a log is it a lack that such customers cannot be found.
+        let lack: HTML? = persona.segment == nil && site.log != nil ? "\(words[.notMeasurable])" : nil
+        return HTML(each: [about, lack].compactMap(\.self).enumerated()) { $0 == 0 ? $1 : " · \($1)" }
     }
 
     // MARK: View and period
