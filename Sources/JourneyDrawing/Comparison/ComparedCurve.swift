@@ -12,6 +12,8 @@ struct ComparedCurve: Sendable {
         /// What was measured; `nil` for a guess and an aim.
         var score: ScoreFigure?
         var isAssumed = false
+        /// Whether more than belief stands behind a point that was not measured.
+        var isRead = false
     }
 
     var name: String
@@ -29,6 +31,8 @@ struct ComparedCurve: Sendable {
     var isMeasured: Bool { points.contains { $0?.score != nil } }
     /// Whether no point of it was measured.
     var isGuess: Bool { !isMeasured && look.marker != .aim }
+    /// Whether all of its points were read from what customers said or did.
+    var isRead: Bool { isGuess && StatedEmotion(points.compactMap { $0?.isRead }) == .read }
 
     /// Stretches of neighbouring steps with points.
     var runs: [Range<Int>] {
@@ -58,13 +62,15 @@ struct ComparedCurve: Sendable {
             fewAnswers.append(isEnough ? 0 : score?.n ?? 0)
             if let score, isEnough { return Point(value: score.emotion, score: score) }
             guard withGuesses, let assumed = step.emotion?.assumed(for: persona) else { return nil }
-            return Point(value: max(-2, min(2, assumed)), score: nil, isAssumed: true)
+            return Point(
+                value: max(-2, min(2, assumed)), score: nil, isAssumed: true, isRead: step.isEmotionRead)
         }
+        let stated = StatedEmotion(points.compactMap { $0 }.filter(\.isAssumed).map(\.isRead))
         let answers = kind.flatMap { measured?.answers[$0] } ?? 0
         let isMeasured = points.contains { $0?.score != nil }
         let note =
             isMeasured || (answers > 0 && !withGuesses)
-            ? context.words.counted(answers, .answers) : context.words[.emotionAssumed]
+            ? context.words.counted(answers, .answers) : context.words[stated.word]
         return ComparedCurve(
             name: name, note: note, mark: initial(name), look: look, points: points, fewAnswers: fewAnswers)
     }
@@ -79,5 +85,12 @@ struct ComparedCurve: Sendable {
             }, fewAnswers: [Int](repeating: 0, count: map.stepCount))
     }
 
-    private static func initial(_ name: String) -> String { name.first.map { String($0).uppercased() } ?? "?" }
+    private static func initial(_ name: String) -> String {
+        Persona.untitled(name).first.map { String($0).uppercased() } ?? "?"
+    }
+}
+
+extension [ComparedCurve] {
+    /// For each point that was not measured, whether more than belief stands behind it.
+    var stated: [Bool] { flatMap { $0.points.compactMap { $0 } }.filter(\.isAssumed).map(\.isRead) }
 }

@@ -96,7 +96,7 @@ struct ComparisonCard {
 
     private var source: String {
         guard let kind = comparison.kind, comparison.curves.contains(where: \.isMeasured) else {
-            return context.words[.emotionAssumed]
+            return context.words[StatedEmotion(comparison.curves.stated).word]
         }
         return context.figures.scale(of: kind)
     }
@@ -122,7 +122,7 @@ struct ComparisonCard {
         for index in comparison.curves.indices where row.cells.indices.contains(index * rows.steps.count) {
             let cell = row.cells[index * rows.steps.count].frame
             let curve = comparison.curves[index]
-            row.rail += curve.look.swatch(x: 8, y: cell.midY, theme, isAssumed: curve.isGuess)
+            row.rail += curve.look.swatch(x: 8, y: cell.midY, theme, isAssumed: curve.isGuess, isRead: curve.isRead)
         }
         return row
     }
@@ -143,7 +143,7 @@ struct ComparisonCard {
                 guard let score = point.score else {
                     let level = comparison.level(point.value)
                     return MapRows.HeatValue(
-                        value: level, n: point.isAssumed ? context.words[.assumed].lowercased() : "",
+                        value: level, n: point.isAssumed && !point.isRead ? context.words[.assumed].lowercased() : "",
                         tint: point.isAssumed ? nil : tint, hint: curve.name + context.colon + level)
                 }
                 let value = comparison.subject == .target ? comparison.level(point.value) : figures.scoreValue(score)

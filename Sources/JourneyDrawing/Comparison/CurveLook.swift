@@ -46,8 +46,10 @@ struct CurveLook: Hashable, Sendable {
             color(theme), width * theme.boldness, dash: isAssumed ? [2, 6] : dash, isRound: isAssumed || dash.isEmpty)
     }
 
-    /// The marker around a point; hollow and dashed for a guess.
-    func mark(x: Double, y: Double, _ theme: Theme, isAssumed: Bool = false, hint: String? = nil) -> Mark {
+    /// The marker around a point; hollow and dashed for a guess, hollow and whole for what was read from evidence.
+    func mark(
+        x: Double, y: Double, _ theme: Theme, isAssumed: Bool = false, isRead: Bool = false, hint: String? = nil
+    ) -> Mark {
         let color = color(theme)
         var path = PathData()
         switch marker {
@@ -68,7 +70,7 @@ struct CurveLook: Hashable, Sendable {
         }
         let isHollow = marker == .ring || marker == .hollowSquare
         if isAssumed {
-            let stroke = Stroke(color, 1.6 * theme.boldness, dash: [2.5, 2])
+            let stroke = Stroke(color, 1.6 * theme.boldness, dash: isRead ? [] : [2.5, 2])
             return .path(DrawnPath(data: path, fill: theme.surface, stroke: stroke, title: hint))
         }
         return .path(
@@ -78,12 +80,12 @@ struct CurveLook: Hashable, Sendable {
     }
 
     /// A short piece of the line with its marker, `swatchWidth` wide around a height: for keys and the names of rows.
-    func swatch(x: Double, y: Double, _ theme: Theme, isAssumed: Bool = false) -> [Mark] {
+    func swatch(x: Double, y: Double, _ theme: Theme, isAssumed: Bool = false, isRead: Bool = false) -> [Mark] {
         var line = PathData()
         line.move(x, y)
         line.line(x + Self.swatchWidth, y)
         let path = DrawnPath(data: line, stroke: stroke(theme, isAssumed: isAssumed))
-        return [.path(path), mark(x: x + Self.swatchWidth / 2, y: y, theme, isAssumed: isAssumed)]
+        return [.path(path), mark(x: x + Self.swatchWidth / 2, y: y, theme, isAssumed: isAssumed, isRead: isRead)]
     }
 
     static let swatchWidth = 34.0

@@ -111,7 +111,7 @@ struct CurvePlot {
             guard let point else { return nil }
             let text = point.score.map { context.figures.score($0) } ?? context.figures.numbers.number(point.value)
             return curve.look.mark(
-                x: x(index, at: step), y: y(point.value), theme, isAssumed: point.isAssumed,
+                x: x(index, at: step), y: y(point.value), theme, isAssumed: point.isAssumed, isRead: point.isRead,
                 hint: curve.name + context.colon + text)
         }
     }
@@ -173,7 +173,8 @@ struct CurvePlot {
         let indent = CurveLook.swatchWidth + 9
         let name = context.set(curve.name, .strong, width: width - indent)
         let note = context.set(curve.note, .note, width: width - indent)
-        var marks = curve.look.swatch(x: 0, y: name.lineHeight / 2, theme, isAssumed: curve.isGuess)
+        var marks = curve.look.swatch(
+            x: 0, y: name.lineHeight / 2, theme, isAssumed: curve.isGuess, isRead: curve.isRead)
         marks.append(.text(name, x: indent, y: 0, theme.ink))
         marks.append(.text(note, x: indent, y: name.height + 1, theme.ink3))
         return CellContent(marks: marks, height: name.height + 1 + note.height)

@@ -90,7 +90,7 @@ extension EmotionComparison {
     /// When, whose, and whether it was measured.
     private var circumstances: String {
         guard let scope = scopes.first, curves.contains(where: \.isMeasured) else {
-            return context.words[.emotionAssumed]
+            return context.words[StatedEmotion(curves.stated).word]
         }
         switch subject {
         case .target: return figures.circumstances(scope)

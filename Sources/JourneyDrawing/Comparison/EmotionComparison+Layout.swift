@@ -79,10 +79,11 @@ extension EmotionComparison {
                         stroke: Stroke(color.mixed(into: theme.surface, share: 0.55), 0.8))
                 ])
         }
-        if curves.contains(where: { $0.points.contains { $0?.isAssumed ?? false } }) {
+        for isRead in [true, false] where curves.stated.contains(isRead) {
+            let name = isRead ? context.words[.keyRead] : context.say(ComparisonWord.keyAssumed)
             entry(
-                context.say(ComparisonWord.keyAssumed), width: CurveLook.swatchWidth,
-                CurveLook.all[0].swatch(x: 0, y: 0, theme, isAssumed: true))
+                name, width: CurveLook.swatchWidth,
+                CurveLook.all[0].swatch(x: 0, y: 0, theme, isAssumed: true, isRead: isRead))
         }
         guard !entries.isEmpty else { return nil }
         var stack = MarkStack()

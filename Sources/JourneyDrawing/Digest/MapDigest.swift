@@ -159,7 +159,7 @@ struct MapDigest {
         }
         guard let assumed = step.emotion?.assumed else { return [] }
         var item = plain(words.emotion(band: Theme.emotionBand(assumed)))
-        item.note = words[.assumed]
+        item.note = words[step.isEmotionRead ? .keyRead : .assumed]
         return [item]
     }
 

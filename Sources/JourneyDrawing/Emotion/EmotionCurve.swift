@@ -25,6 +25,8 @@ package struct EmotionCurve: Sendable {
         /// What the curve passes through: the measured value, else the assumed one.
         var shown: Double? { score?.emotion ?? assumed }
         var isAssumed: Bool { score == nil }
+        /// Whether it stands where the team states that it does.
+        package var isStated: Bool { isAssumed && assumed != nil }
     }
 
     package let points: [Point]
@@ -52,7 +54,7 @@ package struct EmotionCurve: Sendable {
             return Point(
                 step: step.id, title: step.title, score: isEnough ? score : nil,
                 fewAnswers: isEnough ? 0 : score?.n ?? 0, assumed: step.emotion?.assumed.map(Self.clamped),
-                isRead: step.evidence.isMoreThanBelief,
+                isRead: step.isEmotionRead,
                 target: step.emotion?.target.map(Self.clamped), quotes: measure?.quotes ?? [],
                 spoken: Self.spoken(at: step))
         }
@@ -65,12 +67,15 @@ package struct EmotionCurve: Sendable {
         self.context = context
     }
 
-    /// What the curve is drawn from, for the lane's name: `CSAT, 1–5; 1,204 answers`, or that it is assumed.
+    /// What the curve is drawn from, for the lane's name: `CSAT, 1–5; 1,204 answers`, or how else it is known.
     package var source: String {
-        guard let kind else { return context.words[.emotionAssumed] }
+        guard let kind else { return context.words[stated.word] }
         return context.figures.scale(of: kind) + context.figures.strongSeparator
             + context.words.counted(answers, .answers)
     }
+
+    /// What stands behind the points that were not measured.
+    package var stated: StatedEmotion { StatedEmotion(points.filter(\.isStated).map(\.isRead)) }
 
     /// A value of the emotion scale, −2 … 2, by name and on the question's own scale: `Pleased · 4`.
     package func scaleName(_ value: Int) -> String {
@@ -90,7 +95,11 @@ package struct EmotionCurve: Sendable {
         if let score = point.score { parts.append(figures.score(score)) }
         if point.fewAnswers > 0 { parts.append(words.fill(.countOnly, words.counted(point.fewAnswers, .answers))) }
         if point.score != nil || point.fewAnswers > 0, let scope { parts.append(figures.circumstances(scope)) }
-        if let assumed = point.assumed { parts.append(words[.assumed] + " " + figures.numbers.number(assumed)) }
+        if let assumed = point.assumed {
+            let isRead = point.isStated && point.isRead
+            let number = figures.numbers.number(assumed)
+            parts.append(isRead ? words[.keyRead] + context.colon + number : words[.assumed] + " " + number)
+        }
         if let target = point.target { parts.append(words[.target] + " " + figures.numbers.number(target)) }
         let text = parts.isEmpty ? words[.noData] : parts.joined(separator: figures.strongSeparator)
         return point.title.text(in: context.language) + ": " + text

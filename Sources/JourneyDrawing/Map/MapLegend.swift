@@ -56,9 +56,10 @@ struct MapLegend {
     /// The curves of several personas bear their names; only how they are drawn is left to say.
     private func entries(of curves: [ComparedCurve]) -> [Entry] {
         var entries: [Entry] = []
-        if curves.contains(where: { $0.points.contains { $0?.isAssumed ?? false } }) {
-            let swatch = CurveLook.all[0].swatch(x: 0, y: 0, theme, isAssumed: true)
-            entries.append(Entry(symbol: swatch, width: CurveLook.swatchWidth, name: words[.assumed]))
+        for isRead in [true, false] where curves.stated.contains(isRead) {
+            let swatch = CurveLook.all[0].swatch(x: 0, y: 0, theme, isAssumed: true, isRead: isRead)
+            entries.append(
+                Entry(symbol: swatch, width: CurveLook.swatchWidth, name: words[isRead ? .keyRead : .assumed]))
         }
         if curves.contains(where: \.isMeasured) {
             let bar = Mark.box(
@@ -75,7 +76,7 @@ struct MapLegend {
         let hasScores = curve.points.contains { $0.score != nil }
         var entries: [Entry] = []
         if hasScores { entries.append(disc(.measured, radius: 4.5, fill: theme.ink2, stroke: nil)) }
-        let guesses = curve.points.filter { $0.isAssumed && $0.assumed != nil }
+        let guesses = curve.points.filter(\.isStated)
         if guesses.contains(where: \.isRead) {
             entries.append(disc(.keyRead, radius: 4.5, fill: nil, stroke: Stroke(theme.ink2, 1.6)))
         }

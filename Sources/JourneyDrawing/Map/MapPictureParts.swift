@@ -116,16 +116,35 @@ struct MapPictureParts {
         let room = min(340, width - 90)
         let name = context.set(persona.name, TextStyle(.lead, .semibold, leading: 1.35), width: room)
         let about = persona.about.map { context.set($0, .body, width: room) }
-        let height = max(40, name.height + (about?.height ?? 0))
+        let traits = traits(of: persona, width: room)
+        let texts = name.height + (about?.height ?? 0) + traits.reduce(0) { $0 + $1.height + 2 }
+        let height = max(40, texts)
         // A rule parts it from the title it stands beside.
         let left = isBeside ? 28.0 : 0
         var marks: [Mark] = isBeside ? [.line(x1: 0, y1: 0, x2: 0, y2: height, Stroke(theme.line2))] : []
         marks += face(of: persona, in: Frame(x: left, y: height / 2 - 20, width: 40, height: 40))
-        var y = (height - name.height - (about?.height ?? 0)) / 2
+        var y = (height - texts) / 2
         marks.append(.text(name, x: left + 52, y: y, theme.ink))
         y += name.height
-        if let about { marks.append(.text(about, x: left + 52, y: y, theme.ink2)) }
-        return Block(marks: marks, width: left + 52 + max(name.width, about?.width ?? 0), height: height)
+        if let about {
+            marks.append(.text(about, x: left + 52, y: y, theme.ink2))
+            y += about.height
+        }
+        for trait in traits {
+            marks.append(.text(trait, x: left + 52, y: y + 2, theme.ink3))
+            y += trait.height + 2
+        }
+        let widest = ([name.width, about?.width ?? 0] + traits.map(\.width)).max() ?? 0
+        return Block(marks: marks, width: left + 52 + widest, height: height)
+    }
+
+    /// What the persona needs, and what we help with: `Needs: …`, each on a few lines.
+    private func traits(of persona: Persona, width: Double) -> [TextBlock] {
+        [PersonaTrait.needs, .help].compactMap { trait in
+            guard let texts = persona.facts[trait], !texts.isEmpty else { return nil }
+            let text = texts.map { $0.text(in: context.language) }.joined(separator: figures.strongSeparator)
+            return context.clipped(trait.name(in: words) + context.colon + text, .note, width: width, lines: 3)
+        }
     }
 
     /// The portrait, or the first letter of the name.
@@ -134,7 +153,7 @@ struct MapPictureParts {
         if let portrait = Mark.portrait(of: persona, in: disc, edge: edge, context: context) {
             return [portrait]
         }
-        let initial = persona.name.text(in: context.language).first.map { String($0) } ?? "?"
+        let initial = persona.initial(in: context.language) ?? "?"
         let letter = context.line(initial, TextStyle(.heading, .semibold, leading: 1.3))
         return [
             .box(disc, radius: disc.width / 2, fill: theme.depths[2], stroke: edge),

@@ -28,7 +28,7 @@ extension SheetParts {
 
     /// The persona's portrait, or its initial, in a disc around a point; dashed where the persona is a guess.
     func face(of persona: Persona, x: Double, y: Double, radius: Double) -> [Mark] {
-        let initial = persona.name.text(in: context.language).first.map { String($0) } ?? "?"
+        let initial = persona.initial(in: context.language) ?? "?"
         let letter = context.line(initial, .title)
         let disc = Frame(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius)
         let ring = persona.isValidated ? edge : Stroke(theme.rule, 1.6, dash: [5, 4])

@@ -1,6 +1,6 @@
 // The words of the sheets by their key: what they share, and those of the persona sheet and the empathy map.
 import JourneyLanguage
-import JourneyModel
+package import JourneyModel
 
 /// A word or a sentence of the sheets.
 enum SheetWord: String, Phrase {
@@ -57,22 +57,25 @@ extension PersonaTrait {
         }
     }
 
-    func name(_ context: DrawingContext) -> String {
+    func name(_ context: DrawingContext) -> String { name(in: context.words) }
+
+    /// What it is called on sheets and pages.
+    package func name(in words: MapWords) -> String {
         switch self {
-        case .demographics: context.say(SheetWord.demographics)
-        case .job: context.say(SheetWord.job)
-        case .seniority: context.say(SheetWord.seniority)
-        case .day: context.say(SheetWord.day)
-        case .goals: context.words[.goals]
-        case .values: context.say(SheetWord.values)
-        case .needs: context.words[.needs]
-        case .motivation: context.words[.motivation]
-        case .frustrations: context.say(SheetWord.frustrations)
-        case .help: context.say(SheetWord.help)
-        case .objections: context.say(SheetWord.objections)
-        case .answers: context.say(SheetWord.answers)
-        case .channels: context.say(SheetWord.channels)
-        case .informationSources: context.say(SheetWord.informationSources)
+        case .demographics: words.catalogue[SheetWord.demographics]
+        case .job: words.catalogue[SheetWord.job]
+        case .seniority: words.catalogue[SheetWord.seniority]
+        case .day: words.catalogue[SheetWord.day]
+        case .goals: words[.goals]
+        case .values: words.catalogue[SheetWord.values]
+        case .needs: words[.needs]
+        case .motivation: words[.motivation]
+        case .frustrations: words.catalogue[SheetWord.frustrations]
+        case .help: words.catalogue[SheetWord.help]
+        case .objections: words.catalogue[SheetWord.objections]
+        case .answers: words.catalogue[SheetWord.answers]
+        case .channels: words.catalogue[SheetWord.channels]
+        case .informationSources: words.catalogue[SheetWord.informationSources]
         }
     }
 }

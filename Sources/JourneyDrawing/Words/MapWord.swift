@@ -7,6 +7,7 @@ package enum MapWord: String, Phrase {
 
     // Lanes, and what stands below their names.
     case steps, stepsNote, storyboard, storyboardNote, touchpoints, touchpointsNote, emotion, emotionAssumed
+    case emotionMixed
     case painPoints, painPointsNote
     case opportunities, opportunitiesNote, data, missedGoal, missedGoalNote, takeaways, atThisStep
     case actions, goals, needs, motivation, expectations, thoughts, thoughtsNote, feelings, quotes, quotesNote

@@ -12,10 +12,12 @@ struct ExportHead: MapPagePart {
     var html: HTML {
         """
         <div class="head opened"><div class="what"><p class="kind">\(kind)</p><h1>\(map.title, in: language)</h1>\
-        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })</div>\(who)\(finding)</div>
+        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })\(facts.missedGoal)</div>\(who)\(finding)</div>
 
         """
     }
+
+    private var facts: HeadFacts { HeadFacts(page: page, words: words) }
 
     private var kind: HTML {
         let parts = [words.map.kind(map.kind), words.map.state(map.state), words.map.status(map.status)]
@@ -26,20 +28,22 @@ struct ExportHead: MapPagePart {
         let persona = page.face
         return HTML(persona) { persona in
             """
-            <p class="whose">\(ShownImage.face(of: persona, on: page.address, words))\
-            <span><b>\(persona.name, in: language)</b>\(HTML(persona.about) { "<span>\($0, in: language)</span>" })</span></p>
+            <div class="whose">\(ShownImage.face(of: persona, on: page.address, words))\
+            <div><b>\(persona.name, in: language)</b>\(HTML(persona.about) { "<p>\($0, in: language)</p>" })\
+            \(facts.needs(of: persona))</div></div>
             """
         }
     }
 
-    /// The finding by rule with its figures; without measurements that there are none.
+    /// The finding by rule with its figures, and what was measured; without measurements only that there are none: what
+    /// then stands behind a text is told where it stands.
     private var finding: HTML {
-        let headline = Headline.map(measured, figures: words.figures)
-        let mark: StaticString = headline == nil ? "assumed" : "measured"
-        let known = headline == nil ? words.map[.assumed] : words.map[.measured]
+        let known: HTML =
+            page.isMeasured
+            ? "<p class=\"how measured\"><span>\(words.map[.measured])\(words.colon)\(page.scopeLine)</span></p>"
+            : "<p class=\"scope\">\(page.scopeLine)</p>"
         return """
-            <div class="finding">\(HTML(headline) { "<p>\($0.html)</p>" })\
-            <p class="how \(literal: mark)"><span>\(known)\(words.colon)\(page.scopeLine)</span></p></div>
+            <div class="finding">\(HTML(Headline.map(measured, figures: words.figures)) { "<p>\($0.html)</p>" })\(known)</div>
             """
     }
 }

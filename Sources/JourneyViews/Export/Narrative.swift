@@ -24,7 +24,7 @@ struct Narrative: MapPagePart {
     private var opening: [HTML] {
         var sentences: [HTML] = []
         if let persona = page.face {
-            let about: HTML = HTML(persona.about) { "\(words.comma)\($0, in: language)" }
+            let about: HTML = HTML(persona.about) { " · \($0, in: language)" }
             sentences.append(words.sentence(NarrativeWord.throughEyesOf, "\(persona.name, in: language)\(about)"))
         }
         add(.goalIs, map.goal, to: &sentences)

@@ -98,11 +98,10 @@ extension Story {
     private func feeling(_ step: Step) -> HTML {
         guard let point = figures.emotion(step) else { return HTML() }
         let score = measured.curve.flatMap { measured.steps[step.id]?.score($0) }
-        let said = point.isMeasured ? score.map(words.figures.score) ?? "" : words.sourceName(.team)
-        let mark: StaticString = point.isMeasured ? "measured" : "assumed"
+        let said = point.isMeasured ? score.map(words.figures.score) ?? "" : words.sourceName(point.figure.source)
         return """
             <div class="mood">\(face(point))<p><b class="\(literal: tone(point.value))">\(words.feeling(point.value))</b>\
-            <span class="how \(literal: mark)">\(said)</span></p></div>
+            <span class="how \(literal: point.mark)">\(said)</span></p></div>
             """
     }
 

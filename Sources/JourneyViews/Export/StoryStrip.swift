@@ -13,7 +13,8 @@ struct StoryStrip {
         let curve = EmotionCurve(map: story.map, measured: story.measured, context: story.page.site.drawing)
         let count = Double(max(1, story.steps.count))
         let points = HTML(each: story.steps.enumerated()) { index, step in
-            let value = story.figures.emotion(step)?.value ?? 0
+            // What is not known has no height; its place among the others is kept for the script that counts them.
+            guard let value = story.figures.emotion(step)?.value else { return "<i class=\"pt unknown\"></i>" }
             return """
                 <i class="pt" style="left:\(length: 100 * (Double(index) + 0.5) / count)%;\
                 top:\(length: 100 * EmotionCurve.laneY(value) / PictureGrid.emotionLane)%"></i>

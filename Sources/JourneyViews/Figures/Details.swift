@@ -69,7 +69,8 @@ struct Details {
     /// A text in the quotation marks of its own language.
     func quoted(_ text: LocalizedText) -> HTML {
         let (string, found) = text.resolved(in: language)
-        return "\(MapWords(language: found).quoted(string), writtenIn: found, shownIn: language)"
+        let quoted = MapWords(language: found).quoted(string)
+        return "\(quoted, writtenIn: found, shownIn: language, isStale: text.stale.contains(found))"
     }
 
     /// Up to which step a thing reaches, when it is not its own alone.

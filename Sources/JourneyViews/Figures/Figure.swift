@@ -2,6 +2,7 @@
 import JourneyDrawing
 import JourneyEvidence
 import JourneyLanguage
+import JourneyModel
 import JourneySupport
 
 /// A number and what stands behind it.
@@ -23,6 +24,8 @@ struct Figure: Sendable {
     /// Further figures of the same thing.
     var more: [(name: String, value: String)] = []
     var quotes: [MeasuredQuote] = []
+    /// What it was read from, where it was not counted.
+    var evidence: [EvidenceRecord] = []
     /// How the cell is tinted.
     var tint: Tint = .plain
 
@@ -31,6 +34,11 @@ struct Figure: Sendable {
         case events, answers
         /// The team's own statement: nothing was counted.
         case team
+        /// What the team read from what customers said or did: nothing was counted either.
+        case reading
+
+        /// Whether something was counted.
+        var isCounted: Bool { self == .events || self == .answers }
     }
 
     /// What the colour of a cell says.

@@ -20,7 +20,7 @@ struct FigurePopover {
         var popover = Popover(key: figure.key, style: style, face: face, spoken: spoken, title: title)
         popover.value = figure.value
         popover.known = (mark, words.sourceName(figure.source))
-        popover.paragraphs = ["\(figure.counted)"]
+        popover.paragraphs = (figure.counted.isEmpty ? [] : ["\(figure.counted)"]) + figure.evidence.map(details.record)
         popover.facts = facts
         popover.quotes = details.quotes(figure.quotes, most: Self.quotes)
         popover.quotesTitle = words[.saidHere]
@@ -33,11 +33,12 @@ struct FigurePopover {
         switch figure.source {
         case .events, .answers: "measured"
         case .team: "assumed"
+        case .reading: "read"
         }
     }
 
     private var facts: [(name: String, value: HTML)] {
-        guard figure.source != .team else { return figure.more.map { ($0.name, "\($0.value)") } }
+        guard figure.source.isCounted else { return figure.more.map { ($0.name, "\($0.value)") } }
         var facts: [(name: String, value: HTML)] = []
         if let interval = figure.interval {
             facts.append((words[.intervalLabel], "<span class=\"num\">\(interval)</span>"))

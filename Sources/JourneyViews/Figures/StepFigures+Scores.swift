@@ -57,13 +57,12 @@ extension StepFigures {
                 value: score.emotion, isMeasured: true, figure: emotionFigure(figure, step, words.map[.emotion]))
         }
         guard let assumed = step.emotion?.assumed else { return nil }
-        let guess = Figure(
-            key: "emotion_\(step.id)", name: words.map[.emotion], value: words.feeling(assumed), source: .team,
-            counted: words.assumedEmotion(
-                step.emotion?.reason?.text(in: words.language), isRead: step.evidence.isMoreThanBelief),
-            n: 0, tint: .guess)
-        return EmotionPoint(
-            value: max(-2, min(2, assumed)), isMeasured: false, isRead: step.evidence.isMoreThanBelief, figure: guess)
+        let (isRead, reason) = (step.isEmotionRead, step.emotion?.reason?.text(in: words.language))
+        var stated = Figure(
+            key: "emotion_\(step.id)", name: words.map[.emotion], value: words.feeling(assumed),
+            source: isRead ? .reading : .team, counted: words.standing(reason, isRead: isRead), n: 0, tint: .guess)
+        if isRead { stated.evidence = step.evidence.filter { $0.kind != .assumed && $0.verdict == .supports } }
+        return EmotionPoint(value: max(-2, min(2, assumed)), isMeasured: false, isRead: isRead, figure: stated)
     }
 
     private func emotionFigure(_ figure: Figure, _ step: Step, _ name: String) -> Figure {
@@ -71,7 +70,7 @@ extension StepFigures {
         figure.key = "emotion_\(step.id)"
         figure.name = name
         if let guess = step.emotion?.assumed {
-            figure.more.append((words.map[.emotionAssumed], words.feeling(guess)))
+            figure.more.append((words.map[step.isEmotionRead ? .keyRead : .emotionAssumed], words.feeling(guess)))
         }
         if let aim = step.emotion?.target { figure.more.append((words[.teamAim], words.feeling(aim))) }
         return figure
@@ -81,9 +80,12 @@ extension StepFigures {
 /// A step's place on the emotion scale, −2 … +2.
 struct EmotionPoint {
     var value: Double
-    /// Answered by customers; else it is the team's guess.
+    /// Answered by customers; else the team states it.
     var isMeasured: Bool
-    /// Whether the team has evidence for its guess.
+    /// Whether the team read it from what customers said or did; else it is its guess.
     var isRead = false
     var figure: Figure
+
+    /// The class of the mark that says how it is known.
+    var mark: StaticString { isMeasured ? "measured" : isRead ? "read" : "assumed" }
 }

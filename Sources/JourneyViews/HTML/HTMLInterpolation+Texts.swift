@@ -6,14 +6,23 @@ extension HTMLInterpolation {
     /// set in the right letters, and with a small mark that says which language it is.
     package mutating func appendInterpolation(_ text: LocalizedText, in language: LanguageTag) {
         let (string, found) = text.resolved(in: language)
-        appendInterpolation(string, writtenIn: found, shownIn: language)
+        appendInterpolation(string, writtenIn: found, shownIn: language, isStale: text.stale.contains(found))
     }
 
-    /// A text that may stand in another language than the page.
+    /// A text that may stand in another language than the page, or be older than the text it was translated from: then
+    /// a small clock stands behind it, and says so.
     mutating func appendInterpolation(
-        _ string: String, writtenIn found: LanguageTag, shownIn language: LanguageTag
+        _ string: String, writtenIn found: LanguageTag, shownIn language: LanguageTag, isStale: Bool = false
     ) {
-        guard found.base != language.base else { return appendInterpolation(string) }
+        guard found.base != language.base else {
+            guard isStale else { return appendInterpolation(string) }
+            let why = Catalogue(language: language)[PageWord.staleText]
+            // Heard before the text, so that what ends the text still ends the sentence it stands in.
+            let marked: HTML = """
+                <span class="stale" title="\(why)"><span class="vh">\(why.loweredFirst)\(language.punctuation.colon)</span>\(string)</span>
+                """
+            return appendInterpolation(marked)
+        }
         isPartlyUntranslated = true
         let marked: HTML = """
             <span class="own" lang="\(found.markup)" data-in="\(found.sign)">\(string)</span>

@@ -64,7 +64,7 @@ extension ShownImage {
         guard let persona else { return hidden("\(String(words[.everyone].prefix(1)))") }
         let name = persona.name.text(in: language)
         guard let picture = persona.picture, let image = picture.image else {
-            return hidden("\(String(name.prefix(1)).uppercased())")
+            return hidden("\(persona.initial(in: language) ?? "?")")
         }
         let about = picture.about.resolved(in: language)
         let saysMore = about.text != name

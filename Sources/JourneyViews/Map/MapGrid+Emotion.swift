@@ -45,14 +45,19 @@ extension MapGrid {
 
     private func face(_ step: Step, _ point: EmotionCurve.Point) -> HTML {
         guard let known = figures.emotion(step) else {
-            let text = point.fewAnswers > 0 ? words.fewAnswers(point.fewAnswers) : words.map[.noData]
-            return "<span class=\"none\">\(text)</span>"
+            guard point.fewAnswers == 0 else {
+                return "<span class=\"none\">\(words.fewAnswers(point.fewAnswers))</span>"
+            }
+            // Where nobody was asked at any step, the map says so once.
+            return HTML(when: measured.curve != nil, "<span class=\"none\">\(words.map[.noData])</span>")
         }
         let face = HTML(
             drawing: Face(value: known.value, isAssumed: !known.isMeasured, isRead: known.isRead).svg(
                 size: 25, theme: .light))
-        let spoken = [words.feeling(known.value), known.figure.value, words.sourceName(known.figure.source)]
-            .joined(separator: words.comma)
+        // The value of a stated feeling is its name already.
+        let spoken =
+            ([words.feeling(known.value)] + (known.isMeasured ? [known.figure.value] : [])
+            + [words.sourceName(known.figure.source)]).joined(separator: words.comma)
         let few =
             point.fewAnswers > 0 ? "<span class=\"few\">\(words.fewAnswers(point.fewAnswers))</span>" as HTML : HTML()
         return """

@@ -10,11 +10,12 @@ struct MapHead: MapPagePart {
 
     private var site: Site { page.site }
     private var address: MapAddress { page.address }
+    private var facts: HeadFacts { HeadFacts(page: page, words: words) }
 
     var html: HTML {
         """
         <div class="head"><div class="what">\(HTML(details.parent(from: address)) { "<p class=\"partof\">\($0)</p>" })<h1>\(map.title, in: language)</h1>\
-        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })</div>\
+        \(HTML(map.goal) { "<p class=\"goal\">\($0, in: language)</p>" })\(facts.missedGoal)</div>\
         \(HTML(when: !page.personas.isEmpty, who))\
         <div class="tools">\(views)\(periods)</div></div>
         """
@@ -24,8 +25,9 @@ struct MapHead: MapPagePart {
 
     private var who: HTML {
         """
-        <nav class="who" aria-label="\(words[.whoseJourneys])"><ul>\
-        \(choice(nil))\(HTML(each: page.personas, choice))</ul></nav>
+        <div class="who"><nav aria-label="\(words[.whoseJourneys])"><ul>\
+        \(choice(nil))\(HTML(each: page.personas, choice))</ul></nav>\
+        \(HTML(page.face, facts.needs))</div>
         """
     }
 
@@ -33,7 +35,7 @@ struct MapHead: MapPagePart {
         let isChosen = address.persona == persona?.id
         let name: HTML = persona.map { "\($0.name, in: language)" } ?? "\(words[.everyone])"
         let about: HTML =
-            isChosen ? (persona.map(self.about) ?? "\(words.everyoneAbout(measured.scope.journeys))") : ""
+            isChosen ? (persona.map(self.about) ?? journeys) : ""
         return """
             <li><a href="\(address.seen(by: persona?.id).link())"\(HTML(when: isChosen, " aria-current=\"true\""))>\
             \(ShownImage.face(of: persona, on: address, words))\
@@ -41,9 +43,16 @@ struct MapHead: MapPagePart {
             """
     }
 
+    /// How many journeys were counted; where none could be, the page says so below.
+    private var journeys: HTML {
+        page.isMeasured ? "\(words.everyoneAbout(measured.scope.journeys))" : HTML()
+    }
+
     private func about(_ persona: Persona) -> HTML {
-        guard persona.segment != nil else { return "\(words[.notMeasurable])" }
-        return "\(HTML(persona.about) { "\($0, in: language) " })"
+        let about = persona.about.map { "\($0, in: language)" as HTML }
+        // Only beside a log is it a lack that such customers cannot be found.
+        let lack: HTML? = persona.segment == nil && site.log != nil ? "\(words[.notMeasurable])" : nil
+        return HTML(each: [about, lack].compactMap(\.self).enumerated()) { $0 == 0 ? $1 : " · \($1)" }
     }
 
     // MARK: View and period

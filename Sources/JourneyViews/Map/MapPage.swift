@@ -103,26 +103,51 @@ package struct MapPage: Sendable {
         <li><span class="how measured">\(words.map[.measured])</span></li>\
         <li><span class="how reported">\(words.map[.reported].raisedFirst)</span></li>\
         <li><span class="how assumed">\(words.map[.assumed])</span></li>\
+        \(HTML(each: statedFaces) { "<li>\($0.face)<span>\($0.name)</span></li>" })\
         \(HTML(when: measured.curve != nil, "<li><i class=\"swatch\" aria-hidden=\"true\"></i>\(words.map[.middleHalf])</li>"))\
         \(HTML(when: hasTargets, "<li><i class=\"aimkey\" aria-hidden=\"true\"></i>\(words.map[.target])</li>"))
         """
     }
 
+    /// The faces of feelings that were not measured, those that the map bears, with what their outline says.
+    private var statedFaces: [(face: HTML, name: String)] {
+        let curve = EmotionCurve(map: measured.map, measured: measured, context: site.drawing)
+        let stated = Set(curve.points.filter(\.isStated).map(\.isRead))
+        return [true, false].filter(stated.contains).map { isRead in
+            let face = Face(value: 0, isAssumed: true, isRead: isRead).svg(size: 16, theme: .light)
+            return (HTML(drawing: face), words.map[isRead ? .keyRead : .keyGuess])
+        }
+    }
+
     private var hasTargets: Bool { measured.map.steps.contains { $0.emotion?.target != nil } }
 
+    /// What is known of the map as a whole, and of its personas, and what its check leaves unsaid.
+    var aboutFacts: Facts {
+        details.aboutMap
+            + personas.compactMap { persona in
+                let facts = details.facts(persona)
+                guard !facts.isEmpty else { return nil }
+                let value: HTML = "<ul>\(HTML(each: facts) { "<li>\($0.name)\(words.colon)\($0.value)</li>" })</ul>"
+                return (persona.name.text(in: site.language), value)
+            } + [details.silences].compactMap(\.self)
+    }
+
     var about: HTML {
-        let facts = details.aboutMap
+        let facts = aboutFacts
         return """
             <details class="about"><summary>\(words[.aboutThisMap])</summary><dl>\
             \(HTML(each: facts) { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl></details>
             """
     }
 
+    /// Whether anything on the map was measured.
+    var isMeasured: Bool { measured.unmeasured == nil && measured.scope.customers > 0 }
+
     /// Whose journeys, when, how many, from which log.
     var scopeLine: HTML {
         let scope = measured.scope
         if let reason = measured.unmeasured { return "\(words.figures.sentence(reason, in: scope))" }
-        guard scope.customers > 0 else { return "\(words.map[.nothingMeasured])" }
+        guard isMeasured else { return "\(words.map[.nothingMeasured])" }
         return "\(words.scopeLine(scope))"
     }
 

@@ -43,7 +43,7 @@ struct OutlineView: MapPagePart {
 
     private var introduction: HTML {
         """
-        \(list(details.aboutMap))\(section(words.key("variants"), map.variants) {
+        \(list(page.aboutFacts))\(section(words.key("variants"), map.variants) {
             "\($0.title, in: language)\(inline(details.facts($0)))"
         })\(section(words.key("metrics"), map.metrics) { "\($0.title, in: language)\(inline(details.facts($0)))" })
         """
@@ -136,7 +136,7 @@ struct OutlineView: MapPagePart {
         let text: HTML =
             point.isMeasured
             ? "\(words.feeling(point.value))\(words.stop)\(sentence(point.figure, measured.curve.map(words.kindName) ?? ""))"
-            : "\(point.figure.value)\(words.stop)<small>\(point.figure.counted)</small>"
+            : "\(point.figure.value)\(words.stop)<small>\(words.assumedEmotion(step.emotion?.reason?.text(in: language), isRead: point.isRead))</small>"
         return "\(open(2))\(words.map[.emotion])\(close(2))<ul><li>\(text)</li></ul>"
     }
 
@@ -182,8 +182,8 @@ struct OutlineView: MapPagePart {
     private func numbers(_ step: Step, _ column: Int, _ rows: [FigureRow]) -> HTML {
         let known = rows.compactMap { row in row.figures[column].map { (row.title, $0) } }
         guard !known.isEmpty else {
-            // Why a bound step was not counted is said once, above.
-            guard step.binding == nil else { return HTML() }
+            // Why a bound step was not counted is said once, above; so is it that no step of the map was.
+            guard step.binding == nil, !measured.steps.isEmpty else { return HTML() }
             return "\(open(2))\(words.map[.data])\(close(2))<p><small>\(words[.notBound])</small></p>"
         }
         return """

@@ -7,7 +7,8 @@ enum PageWord: String, Phrase {
 
     // The frame of every page.
     case promise, trail, skipToMap, skipToContent, logLine, eventsOfCustomers, logRead, languageMenu, themeMenu
-    case themeSystem, themeLight, themeDark, untranslatedMap, untranslatedTexts, inEnglish, inRussian, inChinese
+    case themeSystem, themeLight, themeDark, untranslatedMap, untranslatedTexts, staleText, inEnglish, inRussian,
+        inChinese
     case inPolish, inUzbek
     // The list of maps.
     case maps, noMaps, unusable, status, size, sizeOfMap, byEvents, byAnswers, reviewed, seenBy, stagesOfMap
@@ -32,7 +33,8 @@ enum PageWord: String, Phrase {
     // What stands behind a figure.
     case visits, wentOn, lost, ended, mean, ninthDecile, promoters, detractors, tooFewRule, intervalLabel
     case whoLabel, periodLabel, ruleLabel, everyone, expectedByTeam, mapRegion, notBound, sourceEvents
-    case sourceAnswers, sourceTeam, teamAim, assumedEmotion, assumedEmotionWhy, readEmotion, readEmotionWhy, rated,
+    case sourceAnswers, sourceTeam, sourceRead, teamAim, assumedEmotion, assumedEmotionWhy, readEmotion, readEmotionWhy,
+        rated,
         between, answersToKind
     case eventsHere
 }

@@ -133,6 +133,7 @@ struct PageWords: Sendable {
         case .events: self[.sourceEvents]
         case .answers: self[.sourceAnswers]
         case .team: self[.sourceTeam]
+        case .reading: self[.sourceRead]
         }
     }
 
@@ -140,6 +141,12 @@ struct PageWords: Sendable {
 
     /// A place on the emotion scale in words.
     func feeling(_ value: Double) -> String { map.emotion(band: Theme.emotionBand(value)) }
+
+    /// What is said below the name of the source of an emotion that nobody measured: of a reading only the reason, since
+    /// its evidence stands there, too.
+    func standing(_ reason: String?, isRead: Bool) -> String {
+        isRead ? reason ?? "" : assumedEmotion(reason, isRead: false)
+    }
 
     /// How an emotion is known that nobody measured: what the team believes, or reads from its evidence.
     func assumedEmotion(_ reason: String?, isRead: Bool) -> String {

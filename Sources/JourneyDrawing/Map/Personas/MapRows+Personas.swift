@@ -43,7 +43,7 @@ extension MapRows {
         var plot = CurvePlot(curves: curves, grid: grid, context: context)
         plot.unit = EmotionCurveLayout.unit
         let kind = EmotionComparison.sharedKind(shown.compactMap(\.measured))
-        let source = kind.map { figures.scale(of: $0) } ?? words[.emotionAssumed]
+        let source = kind.map { figures.scale(of: $0) } ?? words[StatedEmotion(curves.stated).word]
         let name = rail(.emotion, words[.emotion], note: source)
         let top = PictureGrid.cellY + 1
         let lift = max(top + key.height + 8, top + name.height + 8 - (plot.y(2) - 8))
@@ -74,7 +74,8 @@ extension MapRows {
         let entries = curves.map { curve -> (content: CellContent, width: Double) in
             let text = curve.name + figures.separator + curve.note
             let block = context.set(text, TextStyle(.small, .medium, leading: 1.35), width: room - indent)
-            var marks = curve.look.swatch(x: 0, y: block.lineHeight / 2 + 1, theme, isAssumed: curve.isGuess)
+            var marks = curve.look.swatch(
+                x: 0, y: block.lineHeight / 2 + 1, theme, isAssumed: curve.isGuess, isRead: curve.isRead)
             marks.append(.text(block, x: indent, y: 1, theme.ink))
             return (CellContent(marks: marks, height: block.height + 2), indent + block.width)
         }

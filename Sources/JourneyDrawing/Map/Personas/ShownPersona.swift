@@ -21,7 +21,7 @@ struct PersonaInitials {
 
     /// One letter each, up to three where fewer would be the same for two of them.
     init(_ personas: [Persona], language: LanguageTag) {
-        let names = personas.map { $0.name.text(in: language).filter(\.isLetter) }
+        let names = personas.map { Persona.untitled($0.name.text(in: language)).filter(\.isLetter) }
         func prefix(_ name: String, _ count: Int) -> String {
             name.prefix(1).uppercased() + name.prefix(count).dropFirst().lowercased()
         }

@@ -171,11 +171,13 @@ extension MapPortfolio {
             .box(Frame(x: 2, y: -4, width: 8, height: 8), radius: 4, fill: fill, stroke: stroke)
         }
         var stack = MarkStack()
-        stack.flow(
-            [
-                entry(context.words[.measured], disc(theme.ink2, nil)),
-                entry(context.words[.assumed], disc(theme.surface, Stroke(theme.ink2, 1.4, dash: [2.5, 2]))),
-            ], room: room, gap: 18, lineGap: 4)
+        var legend = [entry(context.words[.measured], disc(theme.ink2, nil))]
+        if entries.contains(where: { $0.map.steps.contains { $0.emotion?.assumed != nil && $0.isEmotionRead } }) {
+            legend.append(entry(context.words[.keyRead], disc(theme.surface, Stroke(theme.ink2, 1.4))))
+        }
+        legend.append(
+            entry(context.words[.assumed], disc(theme.surface, Stroke(theme.ink2, 1.4, dash: [2.5, 2]))))
+        stack.flow(legend, room: room, gap: 18, lineGap: 4)
         return stack.content
     }
 }

@@ -46,17 +46,19 @@ struct MapSparkline {
             marks.append(
                 .box(
                     frame, radius: 3.5, fill: isAssumed ? theme.surface : theme.emotion(value),
-                    stroke: isAssumed ? Stroke(theme.ink3, 1.3, dash: [2, 1.6]) : nil))
+                    stroke: isAssumed ? Stroke(theme.ink3, 1.3, dash: curve.points[index].isRead ? [] : [2, 1.6]) : nil)
+            )
         }
         let lowest = curve.points[low.0]
-        marks.append(.face(Face(value: low.1, isAssumed: lowest.isAssumed), x: x(low.0), y: y(low.1)))
+        marks.append(
+            .face(Face(value: low.1, isAssumed: lowest.isAssumed, isRead: lowest.isRead), x: x(low.0), y: y(low.1)))
         height = Self.band + 4
         let name = context.words.quoted(lowest.title.text(in: context.language))
         let text: String
         if let score = lowest.score {
             text = context.words.fill(.headlineLowest, name, context.figures.score(score))
         } else {
-            text = context.say(PortfolioWord.assumedLow, name)
+            text = context.say(lowest.isRead ? PortfolioWord.readLow : .assumedLow, name)
         }
         let block = context.set(text, .note, width: width)
         marks.append(.text(block, x: 0, y: height, lowest.isAssumed ? theme.ink3 : theme.ink2))

@@ -7,5 +7,5 @@ enum PortfolioWord: String, Phrase {
 
     case title, headline, headlineDue, headlineEmpty, asOf
     case byEvents, byAnswers, ofSteps
-    case reviewed, reviewDue, reviewNext, neverReviewed, noCurve, assumedLow, ruleKey
+    case reviewed, reviewDue, reviewNext, neverReviewed, noCurve, assumedLow, readLow, ruleKey
 }
