@@ -44,7 +44,7 @@ extension Deck {
             lines.append(
                 item(
                     [run(number(level) + " " + name, size, color, isBold: true)],
-                    remarks: [words.map[.emotionAssumed].loweredFirst], size))
+                    remarks: [words.map[step.isEmotionRead ? .keyRead : .emotionAssumed].loweredFirst], size))
         }
         if let reason = emotion.reason { lines.append(item([run(reason, size)])) }
         if let target = emotion.target {

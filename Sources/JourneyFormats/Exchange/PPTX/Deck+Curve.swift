@@ -1,4 +1,4 @@
-// The emotion curve as a free form that can be bent further: as the team guesses it, never what was measured.
+// The emotion curve as a free form that can be bent further: as the team states it, never what was measured.
 internal import JourneyDrawing
 internal import JourneyLanguage
 internal import JourneyModel
@@ -18,7 +18,8 @@ extension Deck {
     func addCurve(_ columns: [Column], _ frame: SlideFrame, to slide: inout Slide) {
         let points = points(columns, frame) { $0.emotion?.assumed }
         let width = points.isEmpty && frame.height < 100 ? Self.rail - 10 : Self.rail - 32
-        let note = points.isEmpty ? "" : words.map[.emotionAssumed]
+        let stated = words.map[StatedEmotion(points.map(\.step.isEmotionRead)).word]
+        let note = points.isEmpty ? "" : stated
         slide.shapes.append(
             railName(words.map[.emotion], note: note, y: frame.y, height: frame.height, width: width))
         guard !points.isEmpty else {
@@ -30,7 +31,7 @@ extension Deck {
             point.step.title.text(in: language) + language.punctuation.colon + number(point.value)
         }
         let alternative = words.map.catalogue.fill(
-            DeckWord.curveIs, told.joined(separator: language.punctuation.semicolon))
+            DeckWord.curveIs, stated, told.joined(separator: language.punctuation.semicolon))
         var path = SlidePath(
             name: words.map[.emotion], frame: frame, steps: [],
             outline: SlideOutline(color: theme.ink2, width: 2.25, isDashed: true), alternative: alternative)

@@ -280,9 +280,10 @@ extension Deck {
     /// The signs that are on the slide, and no others.
     private func addLegend(hasCurve: Bool, hasBarriers: Bool, to slide: inout Slide) {
         let hasTarget = hasCurve && map.steps.contains { $0.emotion?.target != nil }
+        let stated = StatedEmotion(map.steps.filter { $0.emotion?.assumed != nil }.map(\.isEmotionRead))
         let signs: [(isThere: Bool, text: String)] = [
             (map.steps.contains(where: \.isMilestone) && map.stepCount <= Self.mostSteps, "◆ " + words.map[.milestone]),
-            (hasCurve, "○ – – " + words.map[.emotionAssumed]), (hasTarget, "◇ " + words.map[.target]),
+            (hasCurve, "○ – – " + words.map[stated.word]), (hasTarget, "◇ " + words.map[.target]),
             (hasBarriers, "●●●○○ " + words.map.fill(.severity, "3")),
         ]
         let parts = signs.filter(\.isThere).map(\.text)
