@@ -74,6 +74,11 @@ struct SentencesTests {
         #expect(words.quoted("It works.") == expected)
         #expect(words.quoted("It works...").contains("..."))
         #expect(words.quoted("“It works.”") == "“It works.”")
+        // Marks that close before the end, and marks within.
+        #expect(MapWords(language: .russian).quoted("«Плата». Впервые слышу.") == "«„Плата“. Впервые слышу».")
+        #expect(MapWords(language: .russian).quoted("«Плата».") == "«Плата».")
+        #expect(MapWords(language: .polish).quoted("Bez „do”.") == "„Bez «do»”.")
+        #expect(MapWords(language: .english).quoted("“A” and “B”") == "“‘A’ and ‘B’”")
     }
 
     @Test(

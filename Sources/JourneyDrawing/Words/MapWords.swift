@@ -18,20 +18,35 @@ package struct MapWords: Sendable {
     /// The sentence with `{0}`, `{1}`, … filled in.
     package func fill(_ word: MapWord, _ arguments: String...) -> String { catalogue.fill(word, arguments) }
 
-    /// A text in the language's quotation marks; one that has them already is left alone.
+    /// A text in the language's quotation marks; one that stands in some as a whole is left alone, and those within it become
+    /// the language's inner ones.
     package func quoted(_ text: String) -> String {
-        if let first = text.first, "“«„\"‘「『".contains(first) { return text }
-        let marks: (String, String) =
+        if Self.isQuoted(text) { return text }
+        let (marks, inner): ((String, String), (Character, Character)) =
             switch language.base {
-            case .russian: ("«", "»")
-            case .polish: ("„", "”")
-            default: ("“", "”")
+            case .russian: (("«", "»"), ("„", "“"))
+            case .polish: (("„", "”"), ("«", "»"))
+            default: (("“", "”"), ("‘", "’"))
             }
+        let (open, close) = (Character(marks.0), Character(marks.1))
+        let text = text.contains(open) ? String(text.map { $0 == open ? inner.0 : $0 == close ? inner.1 : $0 }) : text
         // Russian and Polish set the full stop behind the marks; an ellipsis stays within them.
         let isInside = language.base != .russian && language.base != .polish
         guard !isInside, text.hasSuffix("."), !text.hasSuffix("..") else { return marks.0 + text + marks.1 }
         return marks.0 + text.dropLast() + marks.1 + "."
     }
+
+    /// Whether the mark that a text begins with closes at its end, and not before.
+    private static func isQuoted(_ text: String) -> Bool {
+        guard let first = text.first, let ends = closing[first] else { return false }
+        let said = text.last == "." ? text.dropLast() : text[...]
+        guard let last = said.last, said.count > 1, ends.contains(last) else { return false }
+        return !said.dropFirst().dropLast().contains { ends.contains($0) }
+    }
+
+    private static let closing: [Character: [Character]] = [
+        "“": ["”"], "«": ["»"], "„": ["“", "”"], "\"": ["\""], "‘": ["’"], "「": ["」"], "『": ["』"],
+    ]
 
     package func lane(_ lane: Lane) -> String {
         switch lane {

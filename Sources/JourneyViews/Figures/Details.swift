@@ -199,11 +199,17 @@ struct Details {
         ]
     }
 
+    /// What a customer wrote, in the quotation marks of its own language.
+    func quoted(_ quote: MeasuredQuote) -> HTML {
+        let own = quote.language ?? language
+        return "<q lang=\"\(own.markup)\">\(MapWords(language: own).quoted(quote.text))</q>"
+    }
+
     private func quote(_ quote: MeasuredQuote) -> HTML {
         let score = quote.score.map { "\(words.kindName(quote.kind)) \(words.numbers.short($0))" }
         let day = words.dates.text(site.day(of: quote.time))
         return """
-            <q lang="\((quote.language ?? language).markup)">\(quote.text)</q> \
+            \(quoted(quote)) \
             <small>\([score, day].compactMap { $0 }.joined(separator: words.comma))</small>
             """
     }

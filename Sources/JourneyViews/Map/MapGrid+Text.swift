@@ -85,7 +85,7 @@ extension MapGrid {
             guard let measure = measured.steps[step.id], let quote = details.tellingQuote(measure, measured.curve)
             else { return nil }
             let face: HTML = """
-                <q lang="\((quote.language ?? language).markup)">\(quote.text)</q> <span class="how measured"></span>
+                \(details.quoted(quote)) <span class="how measured"></span>
                 """
             var popover = Popover(
                 key: "voice_\(step.id)", style: "think", face: face,
