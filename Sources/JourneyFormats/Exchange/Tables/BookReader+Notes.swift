@@ -1,0 +1,21 @@
+// What is told of the texts of a workbook once all of it is read.
+internal import JourneyModel
+
+extension BookReader {
+    /// New texts in another language than the map's, and texts that were changed where they are only shown.
+    mutating func noteTranslations() {
+        for (text, place) in translations.shownInVain {
+            notes.append(
+                ImportNote(
+                    .dropped, at: sheets.name(of: place),
+                    "“\(text.shortened)”: this column only shows what stands in the other sheets; change it there, or in the "
+                        + "column of its language"))
+        }
+        for stranger in translations.strangers {
+            notes.append(
+                ImportNote(
+                    .guess, at: sheets.name(of: stranger.place),
+                    NewTexts.message(stranger.text, language: stranger.language, main: translations.main)))
+        }
+    }
+}
