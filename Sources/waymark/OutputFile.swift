@@ -84,17 +84,20 @@ struct OutputFile {
     /// So many bytes tell what a file is; a map may begin with comments.
     static let startLength = 1 << 16
 
-    /// Whether a file that begins so is a map: a line names its version, `waymark: 1`. A table of ours says `waymark:map`.
+    /// Whether a file that begins so is a map, or lies beside one: a line names its version, `waymark: 1` or
+    /// `waymark-persona: 1`. A table of ours says `waymark:map`.
     static func isMap(_ start: ArraySlice<UInt8>) -> Bool {
         let bare = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start
+        let word = Array("waymark".utf8)
         return bare.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
             // In JSON the key may stand further in.
             let inner = line.drop { "{ \t".utf8.contains($0) }
-            for key in ["\"waymark\":", "'waymark':"] where inner.starts(with: key.utf8) { return true }
-            let key = "waymark:"
-            let text = line.first == UInt8(ascii: "{") ? inner : line
-            return text.starts(with: key.utf8)
-                && text.dropFirst(key.utf8.count).first.map { $0 == 0x20 || $0 == 0x09 } ?? false
+            let isQuoted = inner.first == UInt8(ascii: "\"") || inner.first == UInt8(ascii: "'")
+            let text = isQuoted ? inner.dropFirst() : line.first == UInt8(ascii: "{") ? inner : line
+            guard text.starts(with: word) else { return false }
+            let rest = text.dropFirst(word.count).drop { "-abcdefghijklmnopqrstuvwxyz".utf8.contains($0) }
+            if isQuoted { return rest.first == inner.first && rest.dropFirst().first == UInt8(ascii: ":") }
+            return rest.first == UInt8(ascii: ":") && rest.dropFirst().first == 0x20
         }
     }
 }

@@ -16,8 +16,7 @@ package enum FoundExport: Sendable {
 extension MapExchange {
     /// What a file is that an export would replace.
     ///
-    /// - Parameter document: the map that is exported. By it a file of a Waymark that noted less is known, as long as the map is
-    ///   what it was.
+    /// - Parameter document: the map that is exported. What its file would say is lost by nobody.
     package static func found(
         _ bytes: [UInt8], as format: ExchangeFormat, file: String, beside document: MapDocument
     ) -> FoundExport {
@@ -32,14 +31,12 @@ extension MapExchange {
         guard let language = imported.language else { return .foreign }
         // What the file holds beside the map would be lost with it.
         guard imported.notes.allSatisfy({ $0.kind == .guess }) else { return .changed(imported) }
-        if let content = imported.content {
-            return content == digest(of: imported.map) ? .untouched(of: imported.origin) : .changed(imported)
-        }
+        let said = digest(of: imported.map)
+        if imported.content == said { return .untouched(of: imported.origin) }
+        // Whatever was changed in it, the map says it by now.
         let options = ExportOptions(language: language, personas: document.map.ownPersonas)
-        guard imported.digest != nil, isMade(imported, from: document),
-            let updated = try? updated(document, by: imported, as: format, options), updated.document == document
-        else { return .changed(imported) }
-        return .untouched(of: document.map.id)
+        let isSaid = (try? content(of: document.map, as: format, options)) == said
+        return isSaid ? .untouched(of: document.map.id) : .changed(imported)
     }
 
     /// Whether a file that cannot be read says that it is ours.

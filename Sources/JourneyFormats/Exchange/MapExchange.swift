@@ -113,10 +113,7 @@ package enum MapExchange {
     ) throws(FormatError) -> ExportedMap {
         var options = options
         if [.xlsx, .csv, .xmind].contains(format) {
-            // A format says less than the map: what is read back is what it says.
-            let draft = try file(of: map, as: format, options)
-            let back = try? read(draft.bytes, as: format, file: map.id, language: options.language)
-            options.content = back.map { digest(of: $0.map) }
+            options.content = try? content(of: map, as: format, options)
         }
         var exported = try file(of: map, as: format, options)
         let stale = MapDocument(map).translationUnits.count { !$0.text.stale.isEmpty }
@@ -124,6 +121,14 @@ package enum MapExchange {
             exported.losses.append(ExchangeLoss(kind: .languages, key: DocumentValue.staleKey, count: stale))
         }
         return exported
+    }
+
+    /// The digest of what the file of a map says. A format says less than the map: it is what is read back.
+    static func content(
+        of map: JourneyMap, as format: ExchangeFormat, _ options: ExportOptions
+    ) throws(FormatError) -> String {
+        let draft = try file(of: map, as: format, options)
+        return digest(of: try read(draft.bytes, as: format, file: map.id, language: options.language).map)
     }
 
     private static func file(

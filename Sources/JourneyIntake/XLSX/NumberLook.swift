@@ -46,7 +46,11 @@ struct NumberLook: Equatable, Sendable {
         let sections = Self.sections(code)
         let index = number < 0 && sections.count > 1 ? 1 : number == 0 && sections.count > 2 ? 2 : 0
         let section = Self.section(sections[index])
-        guard section.isKnown, section.hasDigits || section.isGeneral else { return nil }
+        guard section.isKnown else { return nil }
+        // A word in the place of a number: `none` for zero.
+        guard section.hasDigits || section.isGeneral else {
+            return section.before.trimmed.isEmpty ? nil : section.before.trimmed
+        }
         let digits = section.isGeneral ? Self.plain(abs(number)) : Self.digits(abs(number), section)
         // A section of its own shows the sign where it wants one; what is rounded to nothing has none.
         let isNegative = number < 0 && index == 0 && digits.contains { ("1"..."9").contains($0) }

@@ -92,6 +92,9 @@ struct Convert: ParsableCommand {
         }
         guard output != "-" else {
             if update { throw UsageError("no-name", "--update changes a map’s own file; name it.") }
+            if replace {
+                throw UsageError("no-replace", "--replace is for a file that is there; standard output has none.")
+            }
             if json, !dryRun { throw UsageError("no-output", "with --json the map is written to a file; name it.") }
             return nil
         }

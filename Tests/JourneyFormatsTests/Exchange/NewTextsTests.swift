@@ -51,7 +51,7 @@ struct NewTextsTests {
     @Test("A new line of a CSV in Russian is Russian, stands for the English text, is marked and told")
     func table() throws {
         let (updated, notes) = try Self.updated(.csv, .russian) {
-            $0.replacing("Asks nobody", with: "Asks nobody\nНовое").replacing("Медленно", with: "Медленно\nДорого")
+            $0.replacing("Asks nobody", with: "Asks nobody\nНовое").replacing("Медленно", with: "\"Медленно\nДорого\"")
         }
         let actions = Self.actions(updated.document)
         #expect(actions.count == 3)
@@ -74,7 +74,7 @@ struct NewTextsTests {
         let updated = try MapExchange.updated(
             document, by: imported, as: .xlsx, ExportOptions(language: .russian))
         let (table, _) = try Self.updated(.csv, .russian) {
-            $0.replacing("Asks nobody", with: "Asks nobody\nНовое").replacing("Медленно", with: "Медленно\nДорого")
+            $0.replacing("Asks nobody", with: "Asks nobody\nНовое").replacing("Медленно", with: "\"Медленно\nДорого\"")
         }
         #expect(updated.document == table.document, "\(updated.document.edits(to: table.document))")
         #expect(updated.notes.isEmpty)

@@ -168,17 +168,22 @@ struct PPTXTests {
         return document.translationUnits.filter { unit in
             // Of a list that is lost, everything in it is.
             let keys = unit.id.split(separator: "/").map(String.init)
+            let (owner, rest) = (keys[0], keys.dropFirst(keys[0] == "map" ? 1 : 2))
+            let isCounter = owner == "counter" && lost.contains("map.measure")
             let isLost =
-                lost.contains("\(unit.kind.rawValue).\(unit.key)")
-                || lost.contains { loss in keys.dropFirst(2).contains(String(loss.split(separator: ".")[1])) }
-            return !isLost && !said.contains(squeezed(unit.text.text(in: language)))
+                isCounter || rest.first.map { lost.contains("\(owner).\($0)") } == true
+                || lost.contains("\(unit.kind.rawValue).\(unit.key)")
+            // Russian and Polish set the full stop behind the quotation marks.
+            let text = squeezed(unit.text.text(in: language))
+            return !isLost && !said.contains(text.hasSuffix(".") ? String(text.dropLast()) : text)
         }.map { "\($0.id): \($0.text.text(in: language))" }
     }
 
     @Test("Every text stands on a slide, in its notes or in the report", arguments: Seeds.upTo(30))
     func whole(seed: Int) throws {
         let (document, _) = try ExchangeMaps.random(700 + seed)
-        #expect(try Self.missing(document, document.map.language) == [])
+        let missing = try Self.missing(document, document.map.language)
+        #expect(missing.isEmpty, "\(missing)")
     }
 
     @Test("Nothing that is said for a touchpoint is lost, nor of the maps that are shown to people")
@@ -188,8 +193,6 @@ struct PPTXTests {
             waymark: 1
             title: Guided
             stages:
-              - title: A
-                goal: A stage alone
               - title: B
                 steps:
                   - title: Visit
@@ -205,7 +208,8 @@ struct PPTXTests {
         }
         for document in documents {
             for language in [document.map.language] + document.map.translations {
-                #expect(try Self.missing(document, language) == [], "\(document.map.id), \(language)")
+                let missing = try Self.missing(document, language)
+                #expect(missing.isEmpty, "\(document.map.id), \(language): \(missing)")
             }
         }
     }
