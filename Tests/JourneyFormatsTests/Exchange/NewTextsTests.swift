@@ -95,4 +95,23 @@ struct NewTextsTests {
         #expect(first?[.english] == "Reads the list" && first?[.russian] == "Листает" && first?.stale == [])
         #expect(rest.isEmpty, "\(rest)")
     }
+
+    @Test("What is written over a text that had no translation is told, whichever language it is taken for")
+    func shownInTheOther() throws {
+        let (table, notes) = try Self.updated(.csv, .russian) {
+            $0.replacing("Asks nobody", with: "Никого не спрашивает")
+        }
+        let text = Self.actions(table.document).last
+        #expect(text?[.english] == "Asks nobody" && text?[.russian] == "Никого не спрашивает")
+        #expect(
+            notes.map(\.message).filter { $0.contains("is taken for “ru”; the text stood here in “en”") }.count == 1)
+        let document = try ExchangeMaps.map(Self.map)
+        var cells = try WorkbookTests.Cells(document.map, .russian)
+        try cells.replace("Asks nobody", in: "map", by: "Asks everybody")
+        let imported = try cells.imported()
+        let own = Self.actions(MapDocument(imported.map)).last
+        #expect(own == LocalizedText("Asks everybody"))
+        #expect(
+            imported.notes.map(\.message).contains { $0.contains("is taken for “en”; the text stood here in “en”") })
+    }
 }

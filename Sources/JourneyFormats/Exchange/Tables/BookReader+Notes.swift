@@ -11,6 +11,13 @@ extension BookReader {
                     "“\(text.shortened)”: this column only shows what stands in the other sheets; change it there, or in the "
                         + "column of its language"))
         }
+        for text in translations.changedOwn {
+            notes.append(
+                ImportNote(
+                    .guess, at: sheets.name(of: text.place),
+                    NewTexts.message(text.text, shown: translations.main, taken: translations.main)
+                        + "; what it is in “\(translations.language)” goes into the sheet of translations"))
+        }
         for stranger in translations.strangers {
             notes.append(
                 ImportNote(

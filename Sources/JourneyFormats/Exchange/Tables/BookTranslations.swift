@@ -21,6 +21,8 @@ struct BookTranslations {
     }
 
     private(set) var strangers: [Stranger] = []
+    /// Texts that stood there in the language of the map, for want of a translation, and were changed.
+    private(set) var changedOwn: [Stranger] = []
     /// What the cells showed when the file was made, by their texts; empty where nobody knows.
     private var expected: [String: String] = [:]
     /// Rows whose text in the sheets, which only shows what stands there, is another one now.
@@ -80,6 +82,9 @@ struct BookTranslations {
             entries.append(DocumentEntry(main, own, keyPlace: place))
             entries.append(DocumentEntry(DocumentValue.staleKey, .list([.word(tag)]), keyPlace: place))
             strangers.append(Stranger(text: text, language: tag, place: place))
+        }
+        if let line, line.language == main, main != language, line.shown.cut != text.cut {
+            changedOwn.append(Stranger(text: text, language: main, place: place))
         }
         if entries.count == 1 { return own }
         return DocumentValue(content: .mapping(entries), place: place)
