@@ -96,10 +96,14 @@ struct HandMadeSheetTests {
     @Test("In what people say and think such a word is what they said", needsPython)
     func spoken() throws {
         let imported = try Self.read(
-            [["Stage", "A", "B"], ["Quotes", "No", "n/a"], ["Thoughts", "Nothing", ""], ["Needs", "none", "quiet"]])
+            [
+                ["Stage", "A", "B"], ["Quotes", "No", "n/a"], ["Thoughts", "Nothing", ""], ["Needs", "none", "quiet"],
+                ["Channels", "App, N/A", "n/a"],
+            ])
         #expect(Self.texts(imported.map, .quotes) == [["No"], []])
         #expect(Self.texts(imported.map, .thoughts) == [["Nothing"], []])
         #expect(Self.texts(imported.map, .needs) == [[], ["quiet"]])
+        #expect(imported.map.steps.map { $0.touchpoints.map(\.channel) } == [["app"], []])
     }
 
     @Test(

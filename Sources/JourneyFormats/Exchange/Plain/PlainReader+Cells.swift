@@ -64,7 +64,11 @@ extension PlainReader {
                 break
             }
             if lines.count == 1, isShort {
-                let parts = line.split { ",，、/+".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+                // The stroke of `n/a` parts nothing.
+                let small = line.lowercased()
+                let hasStroke = ["n/a", "n/d", "н/д"].contains { small.contains($0) }
+                let signs = hasStroke ? ",，、+" : ",，、/+"
+                let parts = line.split { signs.contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
                 // `App, SMS, call`, but no sentence with a comma in it.
                 if parts.count > 1, parts.allSatisfy({ $0.split(separator: " ").count <= 3 && $0.count <= 30 }) {
                     lines = parts
