@@ -56,7 +56,8 @@ struct ConvertCommandTests {
         let updated = try CommandLineTool("convert", csv, map, "--update", "--json")
         let report = try updated.object()
         #expect((report["changes"] as? [String])?.count == 2 && (report["conflicts"] as? [String])?.isEmpty == true)
-        #expect((report["notes"] as? [[String: Any]])?.first?["kind"] as? String == "guess")
+        // What the map says of the touchpoint and the barrier stands there still: nothing was guessed of them.
+        #expect((report["notes"] as? [Any])?.isEmpty == true)
         #expect(try Self.text(map) == Self.map.replacing("Which one is it?", with: "Which one?"))
     }
 

@@ -104,7 +104,7 @@ struct NewMapCommandTests {
             (["translate", "MAP", "--import", "a.csv", "--open"], "--open is for --export"),
             (["translate", "MAP", "--since", "MAP", "--language", "ru"], "--language is for --export"),
             (["convert", "a.xlsx", "MAP", "--update", "--replace"], "--update keeps the map that is there"),
-            (["convert", "MAP", "a.xlsx", "--replace"], "--replace is for maps"),
+            (["convert", "MAP", "-", "--to", "csv", "--replace"], "--replace is for a file"),
             (["new", "b2b", "-o", "new.yaml", "--who", "buyer"], "--who helps to choose a template"),
             (["new", "b2b", "-o", "new.yaml", "--also", "ru,en"], "--also names other languages"),
         ])

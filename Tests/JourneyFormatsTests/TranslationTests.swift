@@ -186,6 +186,34 @@ struct TranslationTests {
         #expect(report.taken.values.reduce(0, +) == 1)
     }
 
+    @Test("A language that the map has without the region or script that a file names is the map’s")
+    func regions() throws {
+        let document = try Self.document(Self.text)
+        let order = TranslationOrder(document, to: [Self.ru], language: .english)
+        for (format, from, to) in [
+            (TranslationFormat.xliff, "target-language=\"ru\"", "target-language=\"ru-RU\""),
+            (.csv, ",ru,", ",ru-Cyrl-RU,"),
+        ] {
+            let text = String(decoding: order.file(format), as: UTF8.self).replacing("Заказ", with: "Ордер")
+            let file = Array(text.replacing(from, with: to).utf8)
+            let back = try TranslationReturn(
+                reading: file, as: format, file: "t", from: document.map.language, known: document.map.translations)
+            #expect(Set(back.translations.map(\.language)) == [Self.ru] && Array(back.renamed.values) == [Self.ru])
+            let (changed, _) = try document.translated(back.translations)
+            #expect(changed.map.translations == [Self.ru, Self.uz] && changed.map.title[Self.ru] == "Ордер")
+        }
+        // What the map has with its region is its own, and what it does not have at all is new.
+        let brazil = try #require(LanguageTag("pt-BR"))
+        let text = String(decoding: order.file(.xliff), as: UTF8.self)
+        for (said, known, wanted) in [
+            ("pt-BR", [brazil], "pt-BR"), ("de-AT", [Self.ru], "de-AT"), ("uz-Latn-UZ", [Self.uz], "uz"),
+        ] {
+            let file = Array(text.replacing("target-language=\"ru\"", with: "target-language=\"\(said)\"").utf8)
+            let back = try TranslationReturn(reading: file, as: .xliff, file: "t", from: Self.en, known: known)
+            #expect(Set(back.translations.map(\.language.code)) == [wanted])
+        }
+    }
+
     @Test("Elements of other formats within an XLIFF say nothing of ours, whatever they are called")
     func foreignElements() throws {
         let file = """

@@ -32,6 +32,9 @@ package struct ImportedMap: Sendable {
     package var digest: String?
     /// The language that a file of ours was written in; `nil` where it does not say it.
     package var language: LanguageTag?
+    /// The digest of what the file said when it was made, and the id of its map, where the file says them.
+    var content: String?
+    var origin: String?
 
     package init(
         _ map: JourneyMap, notes: [ImportNote] = [], digest: String? = nil, language: LanguageTag? = nil
@@ -56,10 +59,21 @@ package struct ExportOptions: Sendable {
     package var language: LanguageTag
     /// The personas of the map, those in files beside it, too.
     package var personas: [Persona]
+    /// The digest of what the file says, which it remembers; by it a file that nobody changed is known.
+    var content: String?
 
     package init(language: LanguageTag, personas: [Persona] = []) {
         (self.language, self.personas) = (language, personas)
     }
+}
+
+/// A map after its file in another format was changed.
+package struct UpdatedMap: Sendable {
+    package let document: MapDocument
+    /// What both sides changed differently, in the order of the map.
+    package let conflicts: [MergeConflict]
+    /// What was taken over as it seems to be meant.
+    package let notes: [ImportNote]
 }
 
 /// Reads and writes maps in every format.
@@ -97,12 +111,24 @@ package enum MapExchange {
     package static func write(
         _ map: JourneyMap, as format: ExchangeFormat, _ options: ExportOptions
     ) throws(FormatError) -> ExportedMap {
+        var options = options
+        if [.xlsx, .csv, .xmind].contains(format) {
+            options.content = try? content(of: map, as: format, options)
+        }
         var exported = try file(of: map, as: format, options)
         let stale = MapDocument(map).translationUnits.count { !$0.text.stale.isEmpty }
         if format != .yaml, stale > 0 {
             exported.losses.append(ExchangeLoss(kind: .languages, key: DocumentValue.staleKey, count: stale))
         }
         return exported
+    }
+
+    /// The digest of what the file of a map says. A format says less than the map: it is what is read back.
+    static func content(
+        of map: JourneyMap, as format: ExchangeFormat, _ options: ExportOptions
+    ) throws(FormatError) -> String {
+        let draft = try file(of: map, as: format, options)
+        return digest(of: try read(draft.bytes, as: format, file: map.id, language: options.language).map)
     }
 
     private static func file(
@@ -112,7 +138,16 @@ package enum MapExchange {
         case .yaml:
             let bytes = Array(MapWriter.text(of: map).utf8)
             // Nobody is given a map that cannot be opened again, because it is too large, say.
-            _ = try MapReader.readAlone(bytes, file: "\(map.id).yaml")
+            do throws(FormatError) {
+                _ = try MapReader.readAlone(bytes, file: map.id)
+            } catch {
+                // The lines of a file that is not there help nobody.
+                let reasons = error.problems.prefix(3).map(\.message).joined(separator: "; ")
+                throw FormatError(
+                    FormatProblem(
+                        code: error.code, message: "what was read makes no map that could be opened: \(reasons)",
+                        location: SourceLocation(file: map.id)))
+            }
             return ExportedMap(bytes)
         case .xlsx: return try SheetExchange.workbook(map, options)
         case .csv: return try SheetExchange.delimited(map, options)
@@ -132,7 +167,7 @@ package enum MapExchange {
     package static func updated(
         _ document: MapDocument, by imported: ImportedMap, as format: ExchangeFormat, _ options: ExportOptions,
         since base: MapDocument? = nil
-    ) throws(FormatError) -> MergeResult {
+    ) throws(FormatError) -> UpdatedMap {
         guard imported.language != nil || ![.xlsx, .csv].contains(format) else {
             throw FormatError(
                 FormatProblem(
@@ -144,18 +179,22 @@ package enum MapExchange {
         var options = options
         if let language = imported.language { options.language = language }
         let origin = base ?? document
-        let exported = try write(origin.map, as: format, options)
+        let exported = try file(of: origin.map, as: format, options)
         var before = try read(
             exported.bytes, as: format, file: origin.map.id, language: options.language, madeFrom: origin
         ).map
         var after = imported.map
         (before.id, after.id) = (origin.map.id, origin.map.id)
         do {
-            let changed = try origin.taking(changesFrom: MapDocument(before), to: MapDocument(after)) { kind in
+            var changed = try origin.taking(changesFrom: MapDocument(before), to: MapDocument(after)) { kind in
                 // A table alone says the ids of its columns, and no others.
                 format != .csv || kind == .stage || kind == .step
             }
-            return try origin.merging(document, changed)
+            // A workbook says of each text in which languages it is.
+            var texts = NewTexts(since: origin, in: options.language)
+            if format != .xlsx { changed = try texts.marked(changed) }
+            let merged = try origin.merging(document, changed)
+            return UpdatedMap(document: merged.document, conflicts: merged.conflicts, notes: texts.notes)
         } catch {
             let message = "the changes do not fit the map: \(error.message)"
             throw FormatError(

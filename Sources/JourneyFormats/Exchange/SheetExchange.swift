@@ -53,7 +53,10 @@ enum SheetExchange {
                 FormatProblem(
                     code: error.code, message: error.message, location: error.location ?? SourceLocation(file: file)))
         }
-        let sheets = tables.enumerated().map { CellSheet(Self.unguarded($1), number: $0) }
+        let sheets = tables.enumerated().map { number, table in
+            let table = Self.unguarded(table)
+            return CellSheet(table, number: number, from: BookReader.origin(of: table))
+        }
         if let grid = BookReader.mapSheet(sheets) {
             var reader = BookReader(sheets, file: file)
             return try reader.read(grid, madeFrom: origin)

@@ -60,19 +60,46 @@ package struct TranslationReturn: Sendable {
     package var empty = 0
     /// The id of the map that the file says it is of.
     package var map: String?
+    /// Languages that the file names more narrowly than the map does, by what it calls them: `ru-RU` for `ru`.
+    package var renamed: [LanguageTag: LanguageTag] = [:]
 
     /// - Parameters:
     ///   - file: its name as the user gave it, for messages.
     ///   - source: the language of the map, which the file has to be made from.
+    ///   - known: the other languages of the map. What a translator's program calls `ru-RU` is the map's `ru`.
     /// - Throws: what is wrong with the file, and where.
     package init(
-        reading bytes: [UInt8], as format: TranslationFormat, file: String, from source: LanguageTag
+        reading bytes: [UInt8], as format: TranslationFormat, file: String, from source: LanguageTag,
+        known: [LanguageTag] = []
     ) throws(FormatError) {
         switch format {
         case .csv: self = try TranslationTable.read(bytes, file: file, from: source)
         case .xliff: self = try XLIFFReader.read(bytes, file: file, from: source)
         }
+        let said = Set(translations.map(\.language))
+        for tag in said.sorted() {
+            // Where the file has both, they are two.
+            guard let own = tag.meant(among: known), own != tag, !said.contains(own) else { continue }
+            renamed[tag] = own
+        }
+        for index in translations.indices {
+            translations[index].language = renamed[translations[index].language] ?? translations[index].language
+        }
     }
 
     init() {}
+}
+
+extension LanguageTag {
+    /// The language of several that is meant: itself, or itself with less of script and region, `uz-Latn` and `uz` for
+    /// `uz-Latn-UZ`.
+    fileprivate func meant(among known: [LanguageTag]) -> LanguageTag? {
+        var parts = code.split(separator: "-")
+        while !parts.isEmpty {
+            let tag = LanguageTag(parts.joined(separator: "-"))
+            if let tag, known.contains(tag) { return tag }
+            parts.removeLast()
+        }
+        return nil
+    }
 }

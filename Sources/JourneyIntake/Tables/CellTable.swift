@@ -12,10 +12,21 @@ package struct CellTable: Sendable, Equatable {
         package var text: String
         /// What a formula came to when the file was saved.
         package var isFormula = false
+        /// A number as the sheet shows it, where its format says more than digits: `45%`, `12,000 UZS`.
+        package var shown: String?
+        /// The code of a number's format that says more, and that is not known here.
+        package var bareFormat: String?
 
         package init(row: Int, column: Int, text: String, isFormula: Bool = false) {
             (self.row, self.column, self.text, self.isFormula) = (row, column, text, isFormula)
         }
+    }
+
+    package struct Place: Sendable, Hashable {
+        package var row: Int
+        package var column: Int
+
+        package init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
     }
 
     /// Cells that are shown as one; the first of them has the text.
@@ -34,6 +45,10 @@ package struct CellTable: Sendable, Equatable {
     package var merged: [Merged] = []
     /// Cells without a text that are not empty: they show an error (`#N/A`), or hold a formula that was never reckoned.
     package var errors: [Cell] = []
+    /// What people pinned to cells.
+    package var comments: [Cell] = []
+    /// Cells without a text that have a ground of their own.
+    package var coloured: [Place] = []
 
     package init(name: String? = nil) { self.name = name }
 

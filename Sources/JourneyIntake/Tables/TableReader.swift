@@ -30,7 +30,7 @@ package enum TableReader {
         _ source: any RandomAccessSource, name: String, _ limits: TableLimits, _ builder: inout LogBuilder
     ) throws(IntakeError) -> [CellTable] {
         let index = try WorkbookIndex(source, name: name, into: &builder)
-        let sheets = index.tables
+        let sheets = try index.tables()
         guard !sheets.isEmpty else { throw index.archive.damaged("it holds no worksheet") }
         guard sheets.count <= limits.sheets else {
             throw IntakeError(
@@ -43,12 +43,16 @@ package enum TableReader {
         var used = TableRows.Used()
         var tables: [CellTable] = []
         for (sheet, entry) in sheets {
-            let row = RowCells(texts: texts, styles: styles, system: index.list.system)
+            var row = RowCells(texts: texts, styles: styles, system: index.list.system)
+            row.keepsLooks = true
             var rows = TableRows(name: sheet.name, row: row, limits: limits, used: used)
             try WorkbookPart(archive: index.archive, entry: entry, limit: partLimit).read(&rows, into: &builder)
             used = rows.used
             var table = rows.table
             table.isHidden = !sheet.isVisible
+            table.comments = try index.comments(of: entry, into: &builder).map { comment in
+                CellTable.Cell(row: comment.row, column: comment.column, text: comment.text)
+            }
             tables.append(table)
         }
         return tables

@@ -12,6 +12,7 @@ struct TableRows: PartHandler {
     private(set) var isComplete = false
     private var row: RowCells
     private var isInData = false
+    private var hasData = false
 
     struct Used {
         var cells = 0
@@ -27,10 +28,9 @@ struct TableRows: PartHandler {
         _ bytes: RawSpan, _ scanner: inout XMLScanner, _ builder: inout LogBuilder
     ) throws(ParseProblem) -> PartStep {
         let start = scanner.tag.start
-        if scanner.isElement(bytes, "worksheet") {
-            isComplete = true
-        } else if scanner.isElement(bytes, "sheetData") {
+        if scanner.isElement(bytes, "sheetData") {
             isInData = !scanner.tag.isEmpty
+            hasData = true
         } else if isInData, scanner.isElement(bytes, "row") {
             guard try row.read(bytes, &scanner) else { return .needsMore }
             try takeRow(at: start)
@@ -42,6 +42,8 @@ struct TableRows: PartHandler {
 
     mutating func end(_ bytes: RawSpan, _ scanner: XMLScanner) -> PartStep {
         if scanner.isElement(bytes, "sheetData") { isInData = false }
+        // A sheet that is cut off would tell of nothing that stood behind.
+        if scanner.isElement(bytes, "worksheet") { isComplete = hasData }
         return .taken
     }
 
@@ -50,10 +52,11 @@ struct TableRows: PartHandler {
             let column = flaw.column.map { " (column \($0 + 1))" } ?? ""
             throw ParseProblem(
                 place: place, code: "xlsx-cell",
-                message: "\(flaw.reason), in row \(row.number)\(column); open the workbook and save it anew")
+                message: "the file is damaged: \(flaw.reason), in row \(row.number)\(column); fetch it again")
         }
-        guard !row.cells.isEmpty || !row.asides.isEmpty else { return }
         let number = row.number - 1
+        takeColoured(number)
+        guard !row.cells.isEmpty || row.asides.contains(where: { $0.aside != .colour }) else { return }
         used.cells += row.cells.count
         used.text += row.text.count
         let last = row.cells.map(\.column).max() ?? 0
@@ -65,16 +68,32 @@ struct TableRows: PartHandler {
                     + "as a workbook of its own")
         }
         let formulas = Set(row.asides.lazy.filter { $0.aside == .formula }.map(\.column))
+        let looks = Dictionary(
+            row.asides.lazy.compactMap { aside in aside.aside.look.map { (aside.column, $0) } },
+            uniquingKeysWith: { first, _ in first })
         for (column, field) in row.cells.sorted(by: { $0.column < $1.column }) {
             let text = String(decoding: row.text[field.range], as: UTF8.self)
-            table.cells.append(
-                CellTable.Cell(row: number, column: column, text: text, isFormula: formulas.contains(column)))
+            var cell = CellTable.Cell(row: number, column: column, text: text, isFormula: formulas.contains(column))
+            if let look = looks[column] {
+                cell.shown = look.text(of: text)
+                cell.bareFormat = cell.shown == nil ? look.code : nil
+            }
+            table.cells.append(cell)
         }
         let filled = Set(row.cells.lazy.map(\.column))
-        for (column, aside) in row.asides where table.errors.count < 1_000 && !filled.contains(column) {
+        for (column, aside) in row.asides
+        where (aside == .formula || aside == .error) && table.errors.count < 1_000 && !filled.contains(column) {
             // A formula with an error is told once, as an error.
             if aside == .formula, row.asides.contains(where: { $0.column == column && $0.aside == .error }) { continue }
             table.errors.append(CellTable.Cell(row: number, column: column, text: "", isFormula: aside == .formula))
+        }
+    }
+
+    /// Cells that only have a ground are no part of the table: there may be as many of them as somebody painted.
+    private mutating func takeColoured(_ number: Int) {
+        for (column, aside) in row.asides where aside == .colour && number < limits.rows && column < limits.columns {
+            guard table.coloured.count < limits.cells else { break }
+            table.coloured.append(CellTable.Place(row: number, column: column))
         }
     }
 

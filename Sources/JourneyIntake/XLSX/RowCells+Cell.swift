@@ -59,6 +59,10 @@ extension RowCells {
             }
         }
         if kind == .error, text.count > start { asides.append((column, .error)) }
+        if keepsLooks, text.count == start, styles.isColoured(style) { asides.append((column, .colour)) }
+        if keepsLooks, kind == .number, text.count > start, let look = styles.look(style) {
+            asides.append((column, .shown(look)))
+        }
         if let reason = settle(kind, style, from: start) { flaw = Flaw(reason: reason, column: column) }
         // Many cells may name one long text.
         guard text.count <= ByteWindow.limit else {

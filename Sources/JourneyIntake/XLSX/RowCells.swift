@@ -12,11 +12,21 @@ struct RowCells {
     }
 
     /// What a cell holds beside the text that is read.
-    enum Aside { case formula, error }
+    enum Aside: Equatable {
+        case formula, error
+        /// A number that is shown with more than its digits.
+        case shown(NumberLook)
+        /// A ground, where there is nothing else.
+        case colour
+
+        var look: NumberLook? { if case .shown(let look) = self { look } else { nil } }
+    }
 
     let texts: SharedTexts
     let styles: CellStyles
     let system: SerialDate.System
+    /// Whether it is told how cells look; a table of events only needs what they hold.
+    var keepsLooks = false
 
     /// The number of the row that was read last, from 1.
     private(set) var number = 0

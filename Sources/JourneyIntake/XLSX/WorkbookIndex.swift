@@ -26,18 +26,51 @@ struct WorkbookIndex {
         try part(workbook).read(&list, into: &builder)
     }
 
-    /// The worksheets that are there, in the order of their tabs.
-    var tables: [(sheet: SheetList.Sheet, entry: ZipEntry)] {
-        list.sheets.compactMap { sheet in
-            let target = relations.targets.first { $0.id == sheet.id && $0.kind == "worksheet" }
-            return target.flatMap { archive.entry($0.name) }.map { (sheet, $0) }
+    /// The worksheets, in the order of their tabs.
+    /// - Throws: where one is named and not there: what it told would be taken for something that nobody says any more.
+    func tables() throws(IntakeError) -> [(sheet: SheetList.Sheet, entry: ZipEntry)] {
+        var tables: [(sheet: SheetList.Sheet, entry: ZipEntry)] = []
+        for sheet in list.sheets {
+            guard let target = relations.targets.first(where: { $0.id == sheet.id }) else {
+                throw archive.damaged("it names the worksheet “\(sheet.name)”, and not where in it that stands")
+            }
+            // A chart may have a tab of its own.
+            guard target.kind == "worksheet" else { continue }
+            guard let entry = archive.entry(target.name) else {
+                throw archive.damaged("it holds no worksheet “\(sheet.name)” (\(target.name)), which it names")
+            }
+            tables.append((sheet, entry))
         }
+        return tables
     }
 
     func styles(into builder: inout LogBuilder) throws(IntakeError) -> CellStyles {
         var styles = CellStyles()
-        if let entry = relations.entry("styles", archive) { try part(entry).read(&styles, into: &builder) }
+        guard let target = relations.targets.first(where: { $0.kind == "styles" }) else { return styles }
+        // Without its styles a day would be a number like any other.
+        guard let entry = archive.entry(target.name) else {
+            throw archive.damaged("it holds no \(target.name), which says which cells are days")
+        }
+        try part(entry).read(&styles, into: &builder)
         return styles
+    }
+
+    /// The remarks that are pinned to the cells of a sheet.
+    func comments(of sheet: ZipEntry, into builder: inout LogBuilder) throws(IntakeError) -> [CellComments.Comment] {
+        let folder = sheet.name.lastIndex(of: "/").map { String(sheet.name[...$0]) } ?? ""
+        guard let own = archive.entry("\(folder)_rels/\(sheet.name.dropFirst(folder.count)).rels") else { return [] }
+        var relations = Relationships(folder: folder)
+        try part(own).read(&relations, into: &builder)
+        var comments = CellComments()
+        // What people say in threads is said again as a note, for programs that know no threads.
+        for kind in ["threadedComment", "comments"] {
+            for target in relations.targets where target.kind == kind {
+                guard let entry = archive.entry(target.name) else { continue }
+                comments.begin()
+                try part(entry).read(&comments, into: &builder)
+            }
+        }
+        return comments.all
     }
 
     /// The texts that cells name by number; the part may have so many bytes.

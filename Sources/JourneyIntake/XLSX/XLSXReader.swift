@@ -54,7 +54,7 @@ struct XLSXReader {
 
     /// The sheet that was asked for, or else the first that people see.
     private func choose(_ index: WorkbookIndex) throws(IntakeError) -> (name: String, entry: ZipEntry) {
-        let tables = index.tables
+        let tables = try index.tables()
         guard !tables.isEmpty else { throw index.archive.damaged("it holds no worksheet") }
         guard let wanted = options.sheet else {
             let first = tables.first { $0.sheet.isVisible } ?? tables[0]

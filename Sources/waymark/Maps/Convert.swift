@@ -13,8 +13,9 @@ struct Convert: ParsableCommand {
             Every format ends with a report: what was guessed, what had no place. With --update the map that is there takes \
             only what was changed in the other file, and keeps what that format cannot hold.
 
-            Without it a map that is there is not overwritten, unless --replace is given. The exit status is 1 where both sides \
-            changed the same differently (--base).
+            Without it a map that is there is not overwritten, nor another file that somebody worked on, unless --replace is \
+            given; a file that is as Waymark wrote it is. The exit status is 1 where both sides changed the same differently \
+            (--base).
 
             Examples: waymark convert maps/connect.yaml connect.xlsx
                       waymark convert connect.xlsx maps/connect.yaml --update
@@ -51,7 +52,7 @@ struct Convert: ParsableCommand {
                 + "are merged.", valueName: "file"))
     var base: String?
 
-    @Flag(help: "Write a map anew over one that is there.")
+    @Flag(help: "Write over a map that is there, or a file that somebody changed.")
     var replace = false
 
     @Flag(help: "Write nothing; only report.")
@@ -71,6 +72,7 @@ struct Convert: ParsableCommand {
             return
         }
         let imported = try MapExchange.read(bytes, as: source, file: input, language: tag)
+        try spare(file, for: target, of: imported.map)
         let options = ExportOptions(
             language: tag ?? imported.map.language,
             personas: personas(of: imported.map, at: source == .yaml ? input : "-"))
@@ -85,18 +87,18 @@ struct Convert: ParsableCommand {
             throw UsageError(
                 "two-ways", "--update keeps the map that is there, and --replace writes it anew; give one of them.")
         }
-        if replace, target != .yaml {
-            throw UsageError("no-replace", "--replace is for maps; other files are always written anew.")
-        }
         guard base == nil || update else {
             throw UsageError("no-update", "--base says from which map a changed file was made; it goes with --update.")
         }
         guard output != "-" else {
             if update { throw UsageError("no-name", "--update changes a map’s own file; name it.") }
+            if replace {
+                throw UsageError("no-replace", "--replace is for a file that is there; standard output has none.")
+            }
             if json, !dryRun { throw UsageError("no-output", "with --json the map is written to a file; name it.") }
             return nil
         }
-        // A map is somebody's work, with comments that no other format knows; exports can be made again.
+        // A map is somebody's work, with comments that no other format knows; of exports it is told later.
         let isSafe = update || replace || target != .yaml
         let inputs = [input] + (base.map { [$0] } ?? [])
         do {
@@ -140,7 +142,7 @@ struct Convert: ParsableCommand {
             let text = MapText.noting(conflicts, in: changed.text, of: result.document)
             if !dryRun { try file?.write(text.utf8, over: bytes) }
         }
-        var report = ConversionReport(notes: imported.notes, conflicts: conflicts.map(\.1))
+        var report = ConversionReport(notes: imported.notes + result.notes, conflicts: conflicts.map(\.1))
         report.changes = document.edits(to: result.document).flatMap { story.sentences($0) }
         report.same = report.changes.isEmpty ? story.same : nil
         self.report(report)

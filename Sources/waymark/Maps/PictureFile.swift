@@ -73,6 +73,6 @@ struct PictureFile: ParsableArguments {
     /// - Parameter inputs: what the picture was made from, which it must not replace.
     func write(_ bytes: [UInt8], inputs: [String]) throws {
         guard output != "-" else { return Console.output(bytes: bytes) }
-        try OutputFile(output, inputs: inputs, what: "the picture").write(bytes)
+        try OutputFile(output, inputs: inputs, what: "the picture") { !OutputFile.isMap($0[...]) }.write(bytes)
     }
 }

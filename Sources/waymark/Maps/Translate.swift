@@ -112,12 +112,15 @@ struct Translate: ParsableCommand {
         var remarks: [String] = []
         for file in files {
             let back = try TranslationReturn(
-                reading: try MapInput.bytes(of: file), as: try format(of: file), file: file, from: document.map.language
-            )
+                reading: try MapInput.bytes(of: file), as: try format(of: file), file: file,
+                from: document.map.language, known: document.map.translations)
             if let other = back.map, other != document.map.id {
                 remarks.append("\(file): these are texts of the map “\(other)”, and this one is “\(document.map.id)”")
             }
             if back.empty > 0 { remarks.append("\(file): \(back.empty) without a translation") }
+            for (said, own) in back.renamed.sorted(by: { $0.key < $1.key }) {
+                remarks.append("\(file): “\(said)” is taken for “\(own)”, a language of the map")
+            }
             translations += back.translations
         }
         let (changed, report) = try fitting { () throws(EditError) in try document.translated(translations) }

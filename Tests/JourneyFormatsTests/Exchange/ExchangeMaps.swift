@@ -57,3 +57,8 @@ enum ExchangeMaps {
               - { id: online, title: Is online, emotion: { assumed: 2 } }
         """
 }
+
+extension JourneyMap {
+    /// Every barrier, step by step.
+    var allBarriers: [Barrier] { steps.flatMap(\.barriers) }
+}

@@ -51,6 +51,15 @@ enum OtherProgram {
         return (seen, Array(try Data(contentsOf: URL(fileURLWithPath: folder.file("out.xlsx")))))
     }
 
+    /// A workbook that openpyxl makes, or changes, in steps: `["set", "Plan", "B2", "Pays"]`.
+    static func edited(_ bytes: [UInt8]? = nil, _ steps: [[String]]) throws -> [UInt8] {
+        let folder = try TemporaryFolder()
+        let file = try bytes.map { try folder.write("in.xlsx", $0) } ?? "-"
+        let text = String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)
+        _ = try answer("sheet.py", [file, folder.file("out.xlsx"), text])
+        return Array(try Data(contentsOf: URL(fileURLWithPath: folder.file("out.xlsx"))))
+    }
+
     // MARK: - LibreOffice
 
     /// The pages of a file as LibreOffice shows them, as a PDF in the same folder.

@@ -141,6 +141,79 @@ struct PPTXTests {
         #expect(text.contains(words.name(of: "barriers", in: .step)))
     }
 
+    /// Everything that is written on the slides and in their notes, without blanks.
+    private static func said(_ slides: [Slide]) -> String {
+        func text(_ paragraphs: [SlideParagraph]) -> [String] { paragraphs.map(\.text) }
+        let all = slides.flatMap { slide -> [String] in
+            let shapes = slide.shapes.flatMap { shape -> [String] in
+                switch shape {
+                case .box(let box): text(box.paragraphs)
+                case .table(let table): table.rows.flatMap { $0.cells.flatMap { text($0.paragraphs) } }
+                case .path: []
+                }
+            }
+            return text(slide.title.paragraphs) + shapes + slide.notes
+        }
+        return squeezed(all.joined(separator: "\n"))
+    }
+
+    private static func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
+    /// The texts that stand neither on a slide nor in its notes, and of which the report says nothing.
+    private static func missing(_ document: MapDocument, _ language: LanguageTag) throws -> [String] {
+        let options = ExportOptions(language: language, personas: document.map.ownPersonas)
+        let said = said(Deck(document, options).slides())
+        let losses = try MapExchange.write(document.map, as: .pptx, options).losses
+        let lost = Set(losses.map { "\($0.kind.rawValue).\($0.key)" })
+        return document.translationUnits.filter { unit in
+            // Of a list that is lost, everything in it is.
+            let keys = unit.id.split(separator: "/").map(String.init)
+            let (owner, rest) = (keys[0], keys.dropFirst(keys[0] == "map" ? 1 : 2))
+            let isCounter = owner == "counter" && lost.contains("map.measure")
+            let isLost =
+                isCounter || rest.first.map { lost.contains("\(owner).\($0)") } == true
+                || lost.contains("\(unit.kind.rawValue).\(unit.key)")
+            // Russian and Polish set the full stop behind the quotation marks.
+            let text = squeezed(unit.text.text(in: language))
+            return !isLost && !said.contains(text.hasSuffix(".") ? String(text.dropLast()) : text)
+        }.map { "\($0.id): \($0.text.text(in: language))" }
+    }
+
+    @Test("Every text stands on a slide, in its notes or in the report", arguments: Seeds.upTo(30))
+    func whole(seed: Int) throws {
+        let (document, _) = try ExchangeMaps.random(700 + seed)
+        let missing = try Self.missing(document, document.map.language)
+        #expect(missing.isEmpty, "\(missing)")
+    }
+
+    @Test("Nothing that is said for a touchpoint is lost, nor of the maps that are shown to people")
+    func samples() throws {
+        let guided = try ExchangeMaps.map(
+            """
+            waymark: 1
+            title: Guided
+            stages:
+              - title: B
+                steps:
+                  - title: Visit
+                    touchpoints: [{ channel: call, guidance: { text: You are a guest, do: [Ring before], dont: [Shout], script: Hello, training: Two hours } }]
+            """)
+        var documents = [guided]
+        for path in [
+            "Sources/CSampleFiles/move.yaml", "Examples/loan/maps/loan.yaml",
+            "Tests/JourneyFormatsTests/Frozen/version-1/move.yaml",
+        ] {
+            let bytes = try ProjectFiles.bytes(path)
+            documents.append(MapDocument(try MapReader.readAlone(bytes, file: path)))
+        }
+        for document in documents {
+            for language in [document.map.language] + document.map.translations {
+                let missing = try Self.missing(document, language)
+                #expect(missing.isEmpty, "\(document.map.id), \(language): \(missing)")
+            }
+        }
+    }
+
     @Test("The words of slides are in every language")
     func words() {
         #expect(Catalogue.mismatches(DeckWord.self) == [])

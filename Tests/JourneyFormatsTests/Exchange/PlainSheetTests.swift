@@ -152,6 +152,14 @@ struct PlainSheetTests {
         #expect(error?.code == "no-map" && error?.message.contains("Pain points |") == true)
     }
 
+    @Test("A sheet with more cells than a map can have is refused before a map is made of it")
+    func large() {
+        let row = "," + (0..<400).map { "c\($0)" }.joined(separator: ",")
+        let rows = ["Stage" + row] + (0..<300).map { _ in "Actions" + row }
+        let error = #expect(throws: FormatError.self) { try Self.read(rows.joined(separator: "\n")) }
+        #expect(error?.code == "too-large" && error?.message.contains("the sheet has 120701 cells") == true)
+    }
+
     @Test("Merged headings, formulas and errors of a workbook")
     func merged() throws {
         var table = CellTable(name: "Plan")

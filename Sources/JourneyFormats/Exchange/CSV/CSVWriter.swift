@@ -11,7 +11,7 @@ struct CSVWriter {
         let grid = book.grid
         let blanks = [String](repeating: "", count: max(0, grid.columns.count - 1))
         var rows: [[String]] = [
-            [XLSXWriter.mark + "map \(book.language.code) \(book.digest)", grid.title, ""] + blanks,
+            [mark, grid.title, ""] + blanks,
             ["", grid.subtitle, ""] + blanks,
         ]
         rows.append(["stages", book.words.heading(["stages"])] + grid.columns.map(\.stageTitle))
@@ -27,6 +27,13 @@ struct CSVWriter {
         }
         let text = rows.map { row in row.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
         return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    }
+
+    /// What the file is, its language, the digests of the map and of what the file says, and the map's id.
+    private var mark: String {
+        let content = book.content.map { [BookReader.contentMark + $0, BookReader.originMark + book.mapID] } ?? []
+        let parts = [book.language.code, book.digest] + content
+        return XLSXWriter.mark + "map " + parts.joined(separator: " ")
     }
 
     /// A field; a text that spreadsheets would take for a formula begins with an apostrophe, as they write it themselves.

@@ -56,7 +56,9 @@ extension Deck {
             let name = words.name(of: "goal", in: .map)
             slide.shapes.append(subtitle(name + language.punctuation.colon + text(goal).text, y: 94))
         }
-        slide.notes = outline(document.root, JourneyMap.self, without: ["title", "stages", "takeaways", "personas"])
+        slide.notes =
+            outline(document.root, JourneyMap.self, without: ["title", "stages", "takeaways", "personas"])
+            + emptyStages()
         let columns = columns()
         guard !columns.isEmpty else {
             slide.shapes.append(subtitle(words.map[.noSteps], y: 140))
@@ -78,6 +80,14 @@ extension Deck {
         }
         addLegend(hasCurve: hasCurve, hasBarriers: hasBarriers, to: &slide)
         return slide
+    }
+
+    /// Stages without a step have no column and no slide of their own: the notes tell them.
+    private func emptyStages() -> [String] {
+        zip(map.stages, document.root["stages"].elements).filter { $0.0.steps.isEmpty }.flatMap { stage, value in
+            let name = words.map.catalogue[MapKindWord.stage].raisedFirst + language.punctuation.colon
+            return [name + text(stage.title).text] + outline(value, Stage.self, without: ["title", "steps"])
+        }
     }
 
     private var area: Double { Slide.width - 2 * Slide.margin - Self.rail }

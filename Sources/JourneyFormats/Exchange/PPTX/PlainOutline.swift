@@ -13,7 +13,7 @@ struct PlainOutline {
 
     /// What only machines read, and pictures.
     private static let left: Set<String> = [
-        "id", "icon", "picture", "events", "questions", "segment", "measure", "scoring", "formula", "text",
+        "id", "icon", "picture", "events", "questions", "segment", "measure", "scoring", "formula",
     ]
 
     /// - Parameter keys: those that stand on the slide already.
@@ -25,10 +25,10 @@ struct PlainOutline {
         of value: DocumentValue, _ type: any DocumentElement.Type, without keys: Set<String>, depth: Int
     ) -> [String] {
         value.entries.flatMap { entry -> [String] in
-            guard let shape = type.shape(of: entry.key), !Self.left.contains(entry.key), !keys.contains(entry.key)
-            else {
-                return []
-            }
+            // Of the map as a whole `text` names languages; below it, it is what somebody says.
+            guard let shape = type.shape(of: entry.key), !Self.left.contains(entry.key), !keys.contains(entry.key),
+                type.kind != .map || entry.key != "text"
+            else { return [] }
             let name = words.name(of: entry.key, in: type.kind)
             let indent = String(repeating: "   ", count: depth)
             let colon = words.language.punctuation.colon

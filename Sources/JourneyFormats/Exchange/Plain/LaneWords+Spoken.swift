@@ -28,7 +28,7 @@ extension LaneWords {
                 ),
                 (
                     .lane("barriers"),
-                    "what hurts,what goes wrong,what annoys them,what gets in the way,blockers,blocker,difficulties,complaints,annoyances,worries"
+                    "what hurts,what goes wrong,what annoys them,what gets in the way,blockers,blocker,difficulties,complaints,annoyances,worries,hurdles,roadblocks,customer pains"
                 ),
                 (
                     .lane("opportunities"),
@@ -69,7 +69,7 @@ extension LaneWords {
                 (.lane("touchpoints"), "где,где встречаемся,как связывается,контакт,контакты,где происходит"),
                 (
                     .lane("barriers"),
-                    "что болит,что мешает,что раздражает,что бесит,что не так,жалобы,страхи,что не нравится,неудобства"
+                    "что болит,что мешает,что раздражает,что бесит,что не так,жалобы,страхи,что не нравится,неудобства,препятствие,помехи,фрустрации,болевые,боли клиента"
                 ),
                 (
                     .lane("opportunities"),
@@ -98,7 +98,7 @@ extension LaneWords {
                 (.lane("feels"), "感觉,感觉如何,心情感受,用户感觉,他们的感受"),
                 (.lane("emotion.assumed"), "情绪值,表情,情绪状态,情绪评分,心情如何"),
                 (.lane("touchpoints"), "在哪里,接触渠道,联系方式,在哪里发生"),
-                (.lane("barriers"), "哪里痛,哪里不爽,槽点,抱怨,顾虑,难点,卡点,吐槽"),
+                (.lane("barriers"), "哪里痛,哪里不爽,槽点,抱怨,顾虑,难点,卡点,吐槽,阻碍,烦恼,痛处"),
                 (.lane("opportunities"), "怎么改进,可以改进,改善,优化,建议,对策,改进点"),
                 (.lane("needs"), "想要什么"),
                 (.lane("expects"), "期待什么"),
@@ -119,7 +119,7 @@ extension LaneWords {
                 (.lane("touchpoints"), "gdzie,miejsce kontaktu,kontakt,kontakty,jak się kontaktuje"),
                 (
                     .lane("barriers"),
-                    "co go boli,co ją boli,co ich boli,co boli,co boli klienta,co przeszkadza,co denerwuje,trudność,frustracje,skargi,obawy"
+                    "co go boli,co ją boli,co ich boli,co boli,co boli klienta,co przeszkadza,co denerwuje,trudność,frustracje,skargi,obawy,bóle,bóle klienta,bóle klientów,bolączka,przeszkody,przeszkoda,utrudnienia,frustracja"
                 ),
                 (
                     .lane("opportunities"),
@@ -150,7 +150,7 @@ extension LaneWords {
                 (.lane("touchpoints"), "qayerda,muloqot kanali,aloqa,aloqa joyi"),
                 (
                     .lane("barriers"),
-                    "nimasi ogʻriydi,nima ogʻriydi,nima xalaqit beradi,nima asabiga tegadi,ogʻriq,qiyinchilik,shikoyatlar,xavotirlar"
+                    "nimasi ogʻriydi,nima ogʻriydi,nima xalaqit beradi,nima asabiga tegadi,ogʻriq,qiyinchilik,shikoyatlar,xavotirlar,ogʻriq nuqtalari,toʻsqinliklar,toʻsqinlik,muammoli nuqtalar"
                 ),
                 (
                     .lane("opportunities"),

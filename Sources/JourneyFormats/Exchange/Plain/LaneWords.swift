@@ -20,6 +20,21 @@ enum LaneWords {
     /// What a heading means; `nil` for what nobody has taught.
     static func meaning(_ text: String) -> HeadWord? { find(text)?.word }
 
+    /// What a head before a colon means: `Main goal`, but not `Goal of this workshop`, which speaks of something else.
+    static func meaning(ofHead text: String) -> HeadWord? {
+        let whole = plain(text)
+        if let entry = known[whole] { return entry.word }
+        let isIdeographic = whole.unicodeScalars.contains { $0.properties.isIdeographic }
+        let isShort = isIdeographic ? whole.count <= 5 : whole.split(separator: " ").count <= 2
+        return isShort ? inside(whole)?.word : nil
+    }
+
+    /// Whether a text says that it is the name of a map: `Customer journey map`, `用户旅程图`.
+    static func namesMap(_ text: String) -> Bool {
+        let whole = plain(text)
+        return maps.contains { whole.contains($0) }
+    }
+
     /// The lane of a heading.
     static func lane(_ text: String) -> String? {
         if case .lane(let name) = meaning(text) { return name }
@@ -45,7 +60,15 @@ enum LaneWords {
     }
 
     /// `; did you mean “Pain points”?`, or nothing.
-    static func suggestion(_ text: String) -> String { Suggestion.text(for: plain(text), among: known.keys.sorted()) }
+    static func suggestion(_ text: String) -> String {
+        let text = plain(text)
+        func isIdeographic(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isIdeographic } }
+        let isOwn = isIdeographic(text)
+        // One letter is as near to any other.
+        guard text.count > (isOwn ? 1 : 2) else { return "" }
+        let words = known.keys.filter { isIdeographic($0) == isOwn && $0.count > (isOwn ? 1 : 2) }
+        return Suggestion.text(for: text, among: words.sorted())
+    }
 
     /// The channel whose name this is in any language: `sms` for “СМС”.
     static func channel(_ text: String) -> String? { channels[plain(text)] }
@@ -101,6 +124,14 @@ enum LaneWords {
         }
         return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
+
+    private static let maps: [String] = [
+        "journey map,customer journey,user journey,journey mapping,experience map,service blueprint,cjm",
+        "карта пути,карта путешествия,карта клиентского,карта опыта,карта взаимодействия,путь клиента,путь пользователя",
+        "клиентский путь,карта сервиса", "旅程图,旅程地图,体验地图,体验图,服务蓝图,客户旅程,用户旅程",
+        "mapa podróży,mapa doświadczeń,mapa ścieżki,ścieżka klienta,podróż klienta,mapa usługi",
+        "sayohati xaritasi,sayohat xaritasi,mijoz sayohati,mijoz yoʻli,yoʻl xaritasi,tajriba xaritasi,xizmat xaritasi",
+    ].flatMap { $0.split(separator: ",").map { plain(String($0)) } }
 
     private static let wholeOnly: Set<String> = [
         "who", "where", "via", "кто", "где", "контакт", "команда", "роли", "kto", "gdzie", "waga", "role", "zespół",

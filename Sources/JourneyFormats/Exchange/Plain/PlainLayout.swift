@@ -50,7 +50,8 @@ struct PlainLayout {
     private mutating func takeFeelings(_ table: PlainTable) {
         guard !lanes.contains(where: { $0.lane == "emotion.assumed" }) else { return }
         let own = lanes.indices.filter { lanes[$0].lane == Lane.feelings.rawValue }
-        let texts = own.flatMap { index in columns.map { table[lanes[index].row, $0].trimmed } }.filter { !$0.isEmpty }
+        let texts = own.flatMap { index in columns.map { table.number(lanes[index].row, $0).trimmed } }
+            .filter { !$0.isEmpty }
         // Several texts in a cell are what people felt, one after the other.
         let isEmotion = texts.allSatisfy { text in
             if EmotionWords.number(text) != nil { return true }
@@ -111,26 +112,34 @@ struct PlainLayout {
     private mutating func takeLanes(_ table: PlainTable, from first: Int) {
         var last: String?
         var gap = false
+        // Behind an empty row something else begins, unless lanes go on below it.
+        var waiting: [Int] = []
         for row in first..<table.rowCount {
             let name = table[row, names].trimmed
             let cells = columns.count { !table[row, $0].isEmpty }
             if let lane = LaneWords.lane(name) {
+                strangers += waiting
+                (waiting, last, gap) = ([], lane, false)
                 lanes.append((row, lane, false))
-                (last, gap) = (lane, false)
             } else if LaneWords.meaning(name) == .severity {
+                strangers += waiting
+                (waiting, last, gap) = ([], nil, false)
                 severities.append(row)
-                (last, gap) = (nil, false)
             } else if table.isEmpty(row: row) {
                 gap = true
             } else if name.isEmpty, let lane = last, !gap, cells > 0 {
                 lanes.append((row, lane, true))
-            } else if cells > 0, !name.isEmpty, !gap || cells > 1 {
+            } else if cells > 0, !name.isEmpty, !gap {
                 strangers.append(row)
-                (last, gap) = (nil, false)
+                last = nil
+            } else if cells > 1, !name.isEmpty {
+                waiting.append(row)
+                last = nil
             } else {
                 around.append(row)
                 last = nil
             }
         }
+        around = (around + waiting).sorted()
     }
 }

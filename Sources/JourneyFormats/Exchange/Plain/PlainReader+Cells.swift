@@ -14,7 +14,13 @@ extension PlainReader {
                 // A text over several columns stands at the first of them.
                 let isFirst = !table.isJoined(row, column)
                 guard isFirst, !table[row, column].isEmpty else { continue }
-                let texts = Self.texts(table[row, column], isShort: lane == "touchpoints")
+                let all = Self.texts(table[row, column], isShort: lane == "touchpoints")
+                let texts = all.filter { !NothingWords.says($0, in: lane) }
+                if texts.count < all.count {
+                    note(
+                        .guess, row, column,
+                        "“\(all.first { NothingWords.says($0, in: lane) } ?? "")” says that there is nothing")
+                }
                 let isWide = column + 1 < table.columnCount && table.isJoined(row, column + 1)
                 if isWide {
                     note(.guess, row, column, "a text over several columns; it is taken for the first of them")
@@ -42,6 +48,7 @@ extension PlainReader {
         let name = table[row, layout.names].trimmed
         note(.guess, row, layout.names, "“\(name.shortened)” \(why); its texts are kept as notes that begin with it")
         for column in layout.columns where !table[row, column].isEmpty {
+            if NothingWords.says(table[row, column], in: "notes") { continue }
             cells[column, default: []].append(
                 ("notes", text("\(name): \(table[row, column].trimmed)", row, column)))
         }
@@ -57,7 +64,11 @@ extension PlainReader {
                 break
             }
             if lines.count == 1, isShort {
-                let parts = line.split { ",，、/+".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+                // The stroke of `n/a` parts nothing.
+                let small = line.lowercased()
+                let hasStroke = ["n/a", "n/d", "н/д"].contains { small.contains($0) }
+                let signs = hasStroke ? ",，、+" : ",，、/+"
+                let parts = line.split { signs.contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
                 // `App, SMS, call`, but no sentence with a comma in it.
                 if parts.count > 1, parts.allSatisfy({ $0.split(separator: " ").count <= 3 && $0.count <= 30 }) {
                     lines = parts
@@ -84,14 +95,17 @@ extension PlainReader {
     /// The title, and what is said of the map itself; whatever else stands there is told.
     mutating func takeAround() -> DocumentValue {
         var title: DocumentValue?
+        noteBeside()
         for row in layout.around {
             let cells = (0..<table.columnCount).filter { !table[row, $0].isEmpty }
             guard let first = cells.first else { continue }
             if takeAbout(row, cells) { continue }
             let isAbove = row < (layout.lanes.first?.row ?? 0)
-            if isAbove, title == nil, cells.count == 1 {
-                title = text(table[row, first].trimmed.replacing("\n", with: " "), row, first)
-                note(.guess, row, first, "taken for the title of the map")
+            // `Customer journey map | Students`
+            let isNamed = cells.count == 2 && LaneWords.namesMap(table[row, first])
+            if isAbove, title == nil, cells.count == 1 || isNamed, let place = cells.last {
+                title = text(table[row, place].trimmed.replacing("\n", with: " "), row, place)
+                note(.guess, row, place, "taken for the title of the map")
             } else {
                 for column in cells {
                     note(.dropped, row, column, "“\(table[row, column].trimmed.shortened)” stands outside the table")
@@ -116,7 +130,8 @@ extension PlainReader {
         var value = colon.map { String(first[first.index(after: $0)...]).trimmed } ?? ""
         var place = cells[0]
         if value.isEmpty, cells.count == 2 { (value, place) = (table[row, cells[1]].trimmed, cells[1]) }
-        guard !value.isEmpty, cells.count <= 2, let word = LaneWords.meaning(head) else { return false }
+        guard !value.isEmpty, cells.count <= 2, let word = LaneWords.meaning(ofHead: head), !LaneWords.namesMap(head)
+        else { return false }
         switch word {
         case .about(let key) where !about.contains { $0.key == key }:
             about.append(DocumentEntry(key, text(value, row, place)))

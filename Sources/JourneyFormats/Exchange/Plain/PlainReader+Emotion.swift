@@ -8,7 +8,7 @@ extension PlainReader {
     mutating func emotions() -> [Int: DocumentValue] {
         var levels: [Int: DocumentValue] = [:]
         for (row, lane, _) in layout.lanes where lane == "emotion.assumed" {
-            let numbers = layout.columns.compactMap { EmotionWords.number(table[row, $0]) }
+            let numbers = layout.columns.compactMap { EmotionWords.number(table.number(row, $0)) }
             let scale = Scale(numbers)
             if !numbers.isEmpty { note(.guess, row, layout.names, scale.text) }
             for column in layout.columns where !table[row, column].isEmpty {
@@ -25,11 +25,14 @@ extension PlainReader {
         _ row: Int, _ column: Int, _ scale: Scale, _ levels: inout [Int: DocumentValue]
     ) {
         let text = table[row, column].trimmed
+        if NothingWords.says(text, in: "emotion.assumed") {
+            return note(.guess, row, column, "“\(text.shortened)” says that there is nothing")
+        }
         func keep(_ why: String) {
             note(.guess, row, column, "“\(text.shortened)” \(why); it is kept as a text of the lane `feels`")
             feelings[column, default: []].append(self.text(text, row, column))
         }
-        let number = EmotionWords.number(text)
+        let number = EmotionWords.number(table.number(row, column))
         let reading = EmotionWords.reading(text)
         guard let level = number.map(scale.level) ?? reading?.level else {
             if EmotionWords.isAmbiguous(text) { return keep("may be either of two numbers, and says no emotion") }

@@ -8,7 +8,7 @@ extension PlainReader {
         var found: [Int: [Int]] = [:]
         var pairs = true
         for column in layout.columns {
-            let texts = layout.severities.flatMap { Self.severities(table[$0, column]) }
+            let texts = layout.severities.flatMap { Self.severities(table.number($0, column)) }
             guard !texts.isEmpty else { continue }
             let levels = texts.compactMap { SeverityWords.severity($0) }
             let barriers = cells[column, default: []].count { $0.lane == "barriers" }

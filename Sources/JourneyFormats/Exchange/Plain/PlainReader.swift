@@ -32,6 +32,16 @@ struct PlainReader {
             }
         }
         guard let best else { throw noMap(sheets, file) }
+        let count = best.table.sheet.table.cells.count
+        guard count <= YAMLLimits().values else {
+            throw FormatError(
+                FormatProblem(
+                    code: "too-large",
+                    message:
+                        "the sheet has \(count) cells, and a map holds no more than \(YAMLLimits().values) values; make "
+                        + "several maps of it",
+                    location: SourceLocation(file: file, sheet: best.table.sheet.table.name)))
+        }
         var reader = PlainReader(file, best.table, best.layout, language)
         let root = reader.root(languageIsGiven: language != nil)
         for sheet in sheets where sheet.number != best.table.sheet.number && !sheet.table.cells.isEmpty {

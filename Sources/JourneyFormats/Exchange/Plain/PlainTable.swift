@@ -34,6 +34,11 @@ struct PlainTable {
     /// What a cell itself holds.
     subscript(row: Int, column: Int) -> String { isTurned ? sheet[column, row] : sheet[row, column] }
 
+    /// What a cell holds: of a number its digits, whatever is shown with them.
+    func number(_ row: Int, _ column: Int) -> String {
+        isTurned ? sheet.number(column, row) : sheet.number(row, column)
+    }
+
     /// What a cell shows: that of the whole where it is merged with others.
     func shown(_ row: Int, _ column: Int) -> String {
         let (r, c) = isTurned ? (column, row) : (row, column)

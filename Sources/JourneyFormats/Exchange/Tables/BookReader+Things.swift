@@ -34,7 +34,8 @@ extension BookReader {
                 thing.id = nil
             }
             for (column, key) in columns.keys {
-                thing.values[key.name] = value(sheet[row, column], key, of: thing.key, at: sheet.place(row, column))
+                thing.values[key.name] = value(
+                    content(sheet, row, column, key.shape), key, of: thing.key, at: sheet.place(row, column))
             }
             // A row that names something and says nothing of it: what a deleted row may leave.
             if thing.values.isEmpty, id.isEmpty { continue }
@@ -54,6 +55,13 @@ extension BookReader {
                 columns.leads[name] = place
             } else if let column = kind.column(name) ?? heading(sheet[0, place], kind) {
                 columns.keys.append((place, column))
+                if !name.isEmpty, name != column.name {
+                    notes.append(
+                        ImportNote(
+                            .guess, at: sheet.name(1, place),
+                            "“\(name.shortened)” is no key of \(kind.kind.rawValue)s; by its heading the column is "
+                                + "`\(column.name)`"))
+                }
             } else if let row = (0..<sheet.rowCount).first(where: { !sheet[$0, place].isEmpty }) {
                 let what =
                     sheet[0, place].isEmpty ? "the column has no key" : "“\(sheet[0, place].shortened)” is no key"
@@ -127,6 +135,12 @@ extension BookReader {
                         .dropped, at: sheet.table.name ?? "", "the sheet is none that Waymark wrote, and is left out"))
             } else {
                 notes += ImportNote.asides(of: sheet)
+                for cell in sheet.table.cells where cell.row < sheet.origin.row || cell.column < sheet.origin.column {
+                    notes.append(
+                        ImportNote(
+                            .dropped, at: sheet.table.place(row: cell.row, column: cell.column),
+                            "“\(cell.text.shortened)” stands before the cell that says what the sheet is"))
+                }
             }
         }
     }
@@ -135,17 +149,29 @@ extension BookReader {
 extension ImportNote {
     /// Formulas that are texts now, and cells that showed an error.
     static func asides(of sheet: CellSheet) -> [ImportNote] {
-        sheet.table.cells.filter(\.isFormula).map { cell in
-            ImportNote(
-                .changed, at: sheet.name(cell.row, cell.column),
-                "a formula; what it came to was taken: “\(cell.text.shortened)”")
+        let table = sheet.table
+        func note(_ kind: Kind, _ cell: CellTable.Cell, _ message: String) -> ImportNote {
+            ImportNote(kind, at: table.place(row: cell.row, column: cell.column), message)
         }
-            + sheet.table.errors.map { cell in
-                ImportNote(
-                    .dropped, at: sheet.name(cell.row, cell.column),
-                    cell.isFormula
-                        ? "the formula was never reckoned; open the file in a spreadsheet program and save it"
-                        : "the cell shows an error instead of a value")
-            }
+        let formulas = table.cells.filter(\.isFormula).map { cell in
+            note(.changed, cell, "a formula; what it came to was taken: “\((cell.shown ?? cell.text).shortened)”")
+        }
+        let numbers = table.cells.lazy.filter { $0.bareFormat != nil }.prefix(1_000).map { cell in
+            note(
+                .guess, cell,
+                "the sheet shows this number in a format that is not known here (“\((cell.bareFormat ?? "").shortened)”); "
+                    + "the number itself was taken: \(cell.text)")
+        }
+        let errors = table.errors.map { cell in
+            note(
+                .dropped, cell,
+                cell.isFormula
+                    ? "the formula was never reckoned; open the file in a spreadsheet program and save it"
+                    : "the cell shows an error instead of a value")
+        }
+        let comments = table.comments.map { cell in
+            note(.dropped, cell, "a comment, which has no place in a map: “\(cell.text.shortened)”")
+        }
+        return formulas + numbers + errors + comments
     }
 }

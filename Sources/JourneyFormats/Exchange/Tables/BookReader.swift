@@ -22,6 +22,14 @@ struct ThingRow {
     var ownerPlace: DocumentPlace?
 }
 
+/// A text of a cell, with what kind of thing it is of.
+struct ThingEntry: Hashable {
+    let kind: ElementKind
+    let text: String
+
+    init(_ kind: ElementKind, _ text: String) { (self.kind, self.text) = (kind, text) }
+}
+
 /// Reads the sheets of a workbook that Waymark wrote.
 struct BookReader {
     let file: String
@@ -32,6 +40,11 @@ struct BookReader {
     /// Whether the workbook remembers what it was made from.
     var hasState = false
     var digest: String?
+    private var content, origin: String?
+    /// How a table alone says what it says, and of which map.
+    static let (contentMark, originMark) = ("content=", "map=")
+    /// What the cells of the map showed when the file was made; empty where nobody knows.
+    var knownEntries: Set<ThingEntry> = []
     /// The digests of the titles that stages had when the file was made, by their ids; empty where nobody knows.
     var stageTitles: [String: String] = [:]
     var mapID = ""
@@ -50,27 +63,49 @@ struct BookReader {
         sheets.first { mark($0) == "map" }
     }
 
+    /// Where the cell stands that says what a sheet is: the first one, unless somebody put rows or columns before it.
+    static func origin(of table: CellTable) -> CellTable.Place {
+        let first = CellTable.Place(row: 0, column: 0)
+        let marked = table.cells.lazy.prefix { $0.row < 20 }.first { cell in
+            cell.column < 20 && mark(of: cell.text).map(isKnown) == true
+        }
+        return marked.map { CellTable.Place(row: $0.row, column: $0.column) } ?? first
+    }
+
     /// What the first cell of a sheet says it is: `map`, `touchpoint`.
     static func mark(_ sheet: CellSheet) -> String? {
-        let text = sheet[0, 0]
+        mark(of: sheet[0, 0])
+    }
+
+    private static func mark(of text: String) -> String? {
         guard text.hasPrefix(XLSXWriter.mark) else { return nil }
         return text.dropFirst(XLSXWriter.mark.count).split(separator: " ").first.map(String.init)
     }
 
-    /// - Parameter origin: the map that the file was made from, where it is known.
-    mutating func read(_ grid: CellSheet, madeFrom origin: MapDocument? = nil) throws(FormatError) -> ImportedMap {
+    private static func isKnown(_ mark: String) -> Bool {
+        ["about", "translations", "state"].contains(mark) || ElementKind(rawValue: mark) != nil
+    }
+
+    /// - Parameter base: the map that the file was made from, where it is known.
+    mutating func read(_ grid: CellSheet, madeFrom base: MapDocument? = nil) throws(FormatError) -> ImportedMap {
         try readState()
         readAbout()
         let head = grid[0, 0].split(separator: " ").dropFirst().map(String.init)
         let shown = head.first
         // A table alone remembers its state in its first cell.
-        if head.count > 1, digest == nil { digest = head[1] }
+        for word in head.dropFirst() where !hasState {
+            if word.hasPrefix(Self.contentMark) {
+                content = String(word.dropFirst(Self.contentMark.count))
+            } else if word.hasPrefix(Self.originMark) {
+                origin = String(word.dropFirst(Self.originMark.count))
+            } else if digest == nil {
+                digest = word
+            }
+        }
         let main =
             about["text.default"]?.scalar ?? (sheets.contains { Self.mark($0) == "about" } ? "en" : shown ?? "en")
         translations = BookTranslations(main: main, language: shown ?? main)
-        if let origin, !hasState, let tag = LanguageTag(shown ?? main) {
-            stageTitles = MapBook(origin, ExportOptions(language: tag)).state.stageTitles
-        }
+        if let base, let tag = LanguageTag(shown ?? main) { take(MapBook(base, ExportOptions(language: tag))) }
         readTranslations()
         for sheet in sheets {
             guard let mark = Self.mark(sheet), let kind = ElementKind(rawValue: mark).flatMap({ ThingKind.of($0) }),
@@ -83,10 +118,24 @@ struct BookReader {
         let root = gridReader.root()
         self = gridReader.book
         if let error = FormatError(problems) { throw error }
+        noteTranslations()
         let language = LanguageTag(main) ?? .english
         let map = try sheets.map(of: root, file: file, language: language)
-        return ImportedMap(
+        var imported = ImportedMap(
             map, notes: notes, digest: digest, language: LanguageTag(translations.language) ?? language)
+        (imported.content, imported.origin) = (content, origin)
+        return imported
+    }
+
+    /// Learns from the map that the file was made from what the file itself does not remember.
+    private mutating func take(_ book: MapBook) {
+        if !hasState { stageTitles = book.state.stageTitles }
+        for case .entries(let cells) in book.grid.rows.map(\.cells) {
+            for entry in cells.joined() { knownEntries.insert(ThingEntry(entry.key.kind, entry.text)) }
+        }
+        for text in book.translations {
+            translations.expect(text.shown, of: text.key, text.column, index: text.index)
+        }
     }
 
     /// A name for something that has none yet.
@@ -126,7 +175,8 @@ struct BookReader {
         stageTitles = state.stageTitles
         for row in rows {
             if row[0] == "digest" { digest = row[1] }
-            if row[0] == "map" { mapID = row[1] }
+            if row[0] == "map" { (mapID, origin) = (row[1], row[1]) }
+            if row[0] == "content", !row[1].isEmpty { content = row[1] }
         }
     }
 
@@ -142,7 +192,7 @@ struct BookReader {
                 continue
             }
             about[column.name] = DocumentValue(
-                content: .scalar(sheet[row, 2], isPlain: false), place: sheet.place(row, 2))
+                content: .scalar(content(sheet, row, 2, column.shape), isPlain: false), place: sheet.place(row, 2))
         }
     }
 
@@ -176,7 +226,17 @@ struct BookReader {
             translations.add(
                 ThingKey(kind: kind, id: sheet[row, 1].trimmed), sheet[row, 2].trimmed,
                 index: Int(sheet[row, 3].trimmed),
-                shown: sheet[row, 4], language: sheet[row, 5].trimmed, others: others)
+                shown: sheet[row, 4], language: sheet[row, 5].trimmed, others: others, at: sheet.place(row, 4))
+        }
+    }
+
+    /// What a cell holds for a key: of a number its digits, unless a text is wanted.
+    func content(_ sheet: CellSheet, _ row: Int, _ column: Int, _ shape: Shape) -> String {
+        switch shape {
+        case .text, .list: sheet[row, column]
+        // A currency stands behind the number, and nothing in it.
+        case .money: sheet[row, column].replacing(",", with: "")
+        default: sheet.number(row, column)
         }
     }
 

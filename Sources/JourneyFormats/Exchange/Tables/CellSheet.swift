@@ -8,33 +8,50 @@ struct CellSheet {
     let table: CellTable
     /// Which of the file's sheets it is.
     let number: Int
+    /// Where the first cell that counts stands in the file: somebody may have put rows and columns before it.
+    let origin: CellTable.Place
     private let texts: [Int: String]
+    /// Numbers as the file holds them, where people see more than their digits.
+    private let numbers: [Int: String]
     private let filledRows: Set<Int>
     let rowCount, columnCount: Int
     private static let width = 1 << 14
 
-    init(_ table: CellTable, number: Int) {
-        (self.table, self.number) = (table, number)
-        texts = Dictionary(
-            table.cells.map { ($0.row * Self.width + $0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
-        filledRows = Set(table.cells.lazy.map(\.row))
-        (rowCount, columnCount) = (table.rowCount, table.columnCount)
+    init(_ table: CellTable, number: Int, from origin: CellTable.Place = CellTable.Place(row: 0, column: 0)) {
+        (self.table, self.number, self.origin) = (table, number, origin)
+        let own = table.cells.filter { $0.row >= origin.row && $0.column >= origin.column }
+        func key(_ cell: CellTable.Cell) -> Int {
+            (cell.row - origin.row) * Self.width + cell.column - origin.column
+        }
+        texts = Dictionary(own.map { (key($0), $0.shown ?? $0.text) }, uniquingKeysWith: { first, _ in first })
+        numbers = Dictionary(
+            own.lazy.filter { $0.shown != nil }.map { (key($0), $0.text) }, uniquingKeysWith: { first, _ in first })
+        filledRows = Set(own.lazy.map { $0.row - origin.row })
+        (rowCount, columnCount) = (table.rowCount - origin.row, table.columnCount - origin.column)
     }
 
-    /// The text of a cell, empty where there is none.
+    /// The text of a cell as people see it, empty where there is none.
     subscript(row: Int, column: Int) -> String {
         guard row >= 0, column >= 0, column < Self.width else { return "" }
         return texts[row * Self.width + column] ?? ""
     }
 
+    /// What a cell holds: of a number its digits, whatever is shown with them.
+    func number(_ row: Int, _ column: Int) -> String {
+        guard row >= 0, column >= 0, column < Self.width else { return "" }
+        return numbers[row * Self.width + column] ?? self[row, column]
+    }
+
     func isEmpty(row: Int) -> Bool { !filledRows.contains(row) }
 
     /// The cell as people call it.
-    func name(_ row: Int, _ column: Int) -> String { table.place(row: row, column: column) }
+    func name(_ row: Int, _ column: Int) -> String {
+        table.place(row: row + origin.row, column: column + origin.column)
+    }
 
     /// The cell as a place of a document: places have a line and a column, and the sheet goes with the line.
     func place(_ row: Int, _ column: Int) -> DocumentPlace {
-        DocumentPlace(line: number << 21 | row + 1, column: column + 1)
+        DocumentPlace(line: number << 21 | row + origin.row + 1, column: column + origin.column + 1)
     }
 }
 
@@ -46,6 +63,13 @@ extension CellSheet {
 }
 
 extension [CellSheet] {
+    /// A cell as people call it, by the place of a document.
+    func name(of place: DocumentPlace) -> String {
+        guard place.line > 0, indices.contains(place.line >> 21) else { return "" }
+        let (row, column) = CellSheet.cell(of: place)
+        return self[place.line >> 21].table.place(row: row, column: column)
+    }
+
     /// Where a value of a document that was made of the sheets stands in the file.
     func location(_ place: DocumentPlace, file: String) -> SourceLocation {
         guard place.line > 0, indices.contains(place.line >> 21) else { return SourceLocation(file: file) }

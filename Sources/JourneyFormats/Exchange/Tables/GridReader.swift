@@ -25,6 +25,14 @@ struct GridReader {
         for row in 0..<grid.rowCount where keys[grid[row, 0].trimmed] == nil { keys[grid[row, 0].trimmed] = row }
         typealias Place = XLSXWriter.GridPlace
         (stages, steps, ids) = (keys["stages"] ?? Place.stages, keys["steps"] ?? Place.steps, keys["ids"] ?? Place.ids)
+        for (key, place) in [("stages", Place.stages), ("steps", Place.steps), ("ids", Place.ids)]
+        where keys[key] == nil && !grid[place, 0].isEmpty {
+            // Somebody else's row stands there, and would be taken for it.
+            self.book.report(
+                "no-row",
+                "the row “\(key)” of the map’s sheet is gone, without which nobody knows its columns; put it back, or "
+                    + "export the map again", at: grid.place(place, 0))
+        }
         for row in 0..<grid.rowCount { note(row, keys) }
     }
 
@@ -37,7 +45,8 @@ struct GridReader {
         }
         guard row > max(stages, steps, ids), !grid.isEmpty(row: row) else { return }
         let name = grid[row, XLSXWriter.GridPlace.names]
-        if let lane = LaneWords.lane(name), lanes[lane] == nil, keys[lane] == nil {
+        let known = LaneWords.lane(name)
+        if let lane = known, lanes[lane] == nil, keys[lane] == nil {
             lanes[lane] = row
             book.notes.append(
                 ImportNote(
@@ -49,11 +58,13 @@ struct GridReader {
             }
             book.suggestionsLeft -= 1
             let suggestion = book.suggestionsLeft < 0 ? "" : LaneWords.suggestion(name)
+            let what =
+                known.map { "has a row already, and a lane has one: write its texts into that of `\($0)`" }
+                ?? "is no lane of a map\(suggestion)"
             book.notes.append(
                 ImportNote(
                     .dropped, at: grid.name(row, XLSXWriter.GridPlace.names),
-                    "“\(name.shortened)” is no lane of a map\(suggestion); the row (\(cells) \(cells == 1 ? "cell" : "cells")) is left out"
-                ))
+                    "“\(name.shortened)” \(what); the row (\(cells) \(cells == 1 ? "cell" : "cells")) is left out"))
         }
     }
 
@@ -149,7 +160,7 @@ struct GridReader {
 
     private mutating func takeNumber(_ lane: GridLane, _ place: Int, _ step: Int) {
         guard let row = lanes[lane.name], !grid[row, place].isEmpty else { return }
-        let text = grid[row, place]
+        let text = grid.number(row, place)
         let cell = grid.place(row, place)
         if book.reportAmbiguous(text, at: cell) { return }
         var value = CellValue.value(text, .number(Emotion.scale), at: cell)
@@ -226,15 +237,20 @@ struct GridReader {
     ) -> Int {
         let key = book.freshKey(kind)
         let index = add(kind, key, nil, step, lane.path, at: cell, cell: name)
+        // What stood there when the file was made keeps what the map says of it.
+        let isKnown = !book.hasState && book.knownEntries.contains(ThingEntry(kind, text))
         if kind == .touchpoint, let channel = LaneWords.channel(text) {
-            book.notes.append(
-                ImportNote(.guess, at: name, "“\(text.shortened)” is taken for the channel `\(channel)`"))
+            if !isKnown {
+                book.notes.append(
+                    ImportNote(.guess, at: name, "“\(text.shortened)” is taken for the channel `\(channel)`"))
+            }
             book.rows[index].values["channel"] = DocumentValue(content: .scalar(channel, isPlain: false), place: cell)
             return index
         }
         book.rows[index].values[column] = book.translations.text(text, key, column, at: cell)
         if kind == .barrier {
             book.rows[index].values["severity"] = .word("3")
+            if isKnown { return index }
             book.notes.append(ImportNote(.guess, at: name, "“\(text.shortened)” has no severity yet; 3 of 5 is taken"))
         }
         return index

@@ -33,6 +33,8 @@ struct MapBook {
     let words: BookWords
     let mapID: String
     let digest: String
+    /// The digest of what the file says, where that is known.
+    let content: String?
     let grid: MapGrid
     let about: [(name: String, label: String, shape: Shape, content: CellContent?)]
     let sheets: [ThingSheet]
@@ -51,6 +53,7 @@ extension MapBook {
         let labels = Labels(things, texts, options.personas)
         (language, self.words, mapID) = (texts.language, words, document.map.id)
         digest = MapExchange.digest(of: document)
+        content = options.content
         grid = MapGrid(things, labels, words, document.map)
         var about: [(name: String, label: String, shape: Shape, content: CellContent?)] = []
         var sheets: [ThingSheet] = []

@@ -188,7 +188,7 @@ extension XLSXWriter {
         let plain = CellLook(theme.ink3).with { ($0.size, $0.isWrapped) = (8, false) }
         let heads = [
             [Self.mark + "state", "\(Self.version)"], ["language", book.language.code], ["map", book.mapID],
-            ["digest", book.digest],
+            ["digest", book.digest], ["content", book.content ?? ""],
         ]
         for (row, texts) in (heads + book.state.rows).enumerated() {
             for (column, text) in texts.enumerated() { sheet.write(text, row, column, plain) }

@@ -35,8 +35,10 @@ struct XMindID: Equatable {
     /// An id of something whose title only shows what it is.
     static func shown(_ id: String, title: String, raw: String) -> String { "\(id)~\(digest(title))~\(raw)" }
 
-    /// What the id of the root says of its file: the language, and from which state of the map it was made.
-    static func origin(_ language: LanguageTag, _ digest: String) -> String { "\(language.code)+\(digest)" }
+    /// What the id of the root says of its file: the language, from which state of the map it was made, and what it says.
+    static func origin(_ language: LanguageTag, _ digest: String, _ content: String?) -> String {
+        ([language.code, digest] + (content.map { [$0] } ?? [])).joined(separator: "+")
+    }
 
     private static func digest(_ title: String) -> String {
         let bytes = Array(title.utf8)
@@ -68,12 +70,13 @@ struct XMindID: Equatable {
         subject = words.count == 1 ? .key(words[0]) : .item(key: words[0])
     }
 
-    /// The language of the file and the digest of the map it was made from, of the root; older files say no digest.
-    var origin: (language: LanguageTag, digest: String?)? {
-        guard let parts = shown?.raw.split(separator: "+", maxSplits: 1), let code = parts.first,
-            let language = LanguageTag(String(code))
+    /// The language of the file, the digest of the map it was made from and that of what it says, of the root; older files say
+    /// no digests.
+    var origin: (language: LanguageTag, digest: String?, content: String?)? {
+        guard let parts = shown?.raw.split(separator: "+").map(String.init), let code = parts.first,
+            let language = LanguageTag(code)
         else { return nil }
-        return (language, parts.count > 1 ? String(parts[1]) : nil)
+        return (language, parts.count > 1 ? parts[1] : nil, parts.count > 2 ? parts[2] : nil)
     }
 
     /// What the topic stands for, as long as its title is the one that was shown.

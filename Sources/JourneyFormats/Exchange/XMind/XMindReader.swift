@@ -119,7 +119,10 @@ struct XMindReader {
             problems.append(problem(flaw.code, flaw.message, document.place(of: flaw.path).line))
         }
         if let error = FormatError(problems) { throw error }
-        return ImportedMap(map, notes: notes, digest: own?.origin?.digest, language: own?.origin?.language)
+        var imported = ImportedMap(map, notes: notes, digest: own?.origin?.digest, language: own?.origin?.language)
+        imported.content = own?.origin?.content
+        if case .element(.map, let id)? = own?.subject { imported.origin = id }
+        return imported
     }
 
     private func problem(_ code: String, _ message: String, _ place: Int) -> FormatProblem {

@@ -9,6 +9,8 @@ struct XMindWriter {
     let document: MapDocument
     let words: ExchangeWords
     let titles: ThingTitles
+    /// The digest of what the file says.
+    let content: String?
     /// The language of plain texts in the document.
     var original: LanguageTag { document.map.language }
     var language: LanguageTag { words.language }
@@ -17,6 +19,7 @@ struct XMindWriter {
         self.document = document
         words = ExchangeWords(language: options.language)
         titles = ThingTitles(document, personas: options.personas, language: options.language)
+        content = options.content
     }
 
     static func write(_ map: JourneyMap, _ options: ExportOptions) -> ExportedMap {
@@ -91,7 +94,7 @@ struct XMindWriter {
         map.entries.removeAll { $0.key == "stages" || $0.key == "title" }
         let id = XMindID.element(.map, document.map.id)
         var topic = XMindTopic(
-            id: XMindID.shown(id, title: "", raw: XMindID.origin(language, MapExchange.digest(of: document))),
+            id: XMindID.shown(id, title: "", raw: XMindID.origin(language, MapExchange.digest(of: document), content)),
             title: document.map.title.text(in: language))
         topic.look = XMindLook(
             structure: "org.xmind.ui.logic.right", fill: Theme.light.accent.hex, ink: Theme.light.accentInk.hex,
