@@ -31,7 +31,7 @@ package enum MapText {
             for _ in 0..<3 {
                 let text = YAMLPatch(bytes, root, old.root, forcing: forced).text(root, old.root, document.root)
                 guard let made = says(text, file) else { break }
-                if made.root == document.root { return (lines.put(into: text), false) }
+                if made.says(document) { return (lines.put(into: text), false) }
                 // An id that is made from a title may come out otherwise now: it is written down.
                 let ids = made.changedIDs(from: document)
                 if ids.isEmpty || ids.isSubset(of: forced) { break }
@@ -41,7 +41,7 @@ package enum MapText {
         let text = MapWriter.text(of: document.map)
         let headed = head(of: bytes) + text
         // A comment that nobody can read again is not worth the map.
-        return (lines.put(into: says(headed, file)?.root == document.root ? headed : text), true)
+        return (lines.put(into: says(headed, file)?.says(document) == true ? headed : text), true)
     }
 
     /// What a text says as a file; `nil` where it cannot be read.

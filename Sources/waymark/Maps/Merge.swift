@@ -52,16 +52,16 @@ struct Merge: ParsableCommand {
         let id = mine.map.id
         let other = MapDocument(try MapPair.map(try MapInput.mapBytes(of: theirs), name ?? theirs, id: id))
         // Where both sides began the map, git has nothing they began with.
-        let before = MapDocument(
-            try MapPair.bytes(of: base).map { try MapPair.map($0, name ?? base, id: id) }
-                ?? MapPair.blank(like: mine.map))
+        let before =
+            try MapPair.bytes(of: base).map { MapDocument(try MapPair.map($0, name ?? base, id: id)) }
+            ?? .nothing(before: mine.map)
         let result: MergeResult
         do {
             result = try before.merging(mine, other)
         } catch {
             return try refuse("the two do not fit together: \(error.message)", bytes, file)
         }
-        let story = EditStory(tag, result.document, mine)
+        let story = EditStory(tag, choice: MapText.choices(in: tag), result.document, result.ours)
         let conflicts = result.conflicts.map { ($0, story.sentence($0)) }
         let changed = try MapText.changed(bytes, file: called, to: result.document)
         let text = MapText.noting(conflicts, in: changed.text, of: result.document)
@@ -74,7 +74,8 @@ struct Merge: ParsableCommand {
             Console.output(
                 .object([
                     ("conflicts", .array(conflicts.map { .string($0.1) })),
-                    ("edits", .array(mine.edits(to: result.document).map { $0.json(story.sentences($0)) })),
+                    ("conflictValues", .array(result.conflicts.map(\.json))),
+                    ("edits", .array(result.ours.edits(to: result.document).map { $0.json(story.sentences($0)) })),
                 ]))
         } else {
             for (_, sentence) in conflicts { Console.error("conflict: \(sentence)") }

@@ -1,0 +1,129 @@
+// `waymark diff`, `merge`, `convert --update` and `translate` of maps whose things have no written ids.
+import Foundation
+import JourneyTestSupport
+import Testing
+
+@Suite("Maps without ids on the command line")
+struct UnwrittenIDCommandTests {
+    private static let shop = """
+        waymark: 1
+        title: Магазин
+        text: { default: ru }
+        stages:
+          - id: choose
+            title: Выбор
+            steps:
+              - { id: looks, title: Смотрит пару, barriers: [{ title: Нет длины, severity: 2 }] }
+              - { id: pays, title: Платит, barriers: [{ title: Дорогая доставка, severity: 2 }] }
+
+        """
+    private static let withoutFirst = shop.replacing(", barriers: [{ title: Нет длины, severity: 2 }]", with: "")
+    private static let apps = """
+        waymark: 1
+        title: Shop
+        stages:
+          - title: All
+            steps:
+              - { title: One, touchpoints: [{ title: App, channel: app, goal: g1 }] }
+              - { title: Two, touchpoints: [{ title: App, channel: app, goal: g2 }] }
+              - { title: Three, touchpoints: [{ title: App, channel: app, goal: g3 }] }
+
+        """
+
+    private func merged(_ base: String, _ ours: String, _ theirs: String) throws -> (CommandLineTool, String) {
+        let folder = try TemporaryFolder()
+        let files = [try folder.write("base.yaml", base), try folder.write("ours.yaml", ours), try folder.write("theirs.yaml", theirs)]
+        let out = folder.file("out.yaml")
+        let tool = try CommandLineTool("merge", files[0], files[1], files[2], "-o", out, "--name", "m.yaml")
+        return (tool, (try? String(contentsOfFile: out, encoding: .utf8)) ?? "")
+    }
+
+    private func told(_ old: String, _ new: String, _ language: String = "en") throws -> String {
+        let folder = try TemporaryFolder()
+        return try CommandLineTool(
+            "diff", try folder.write("old.yaml", old), try folder.write("new.yaml", new), "--language", language
+        ).output
+    }
+
+    @Test("A change of what the other side took away is a conflict, and touches nothing else")
+    func taken() throws {
+        let worse = Self.shop.replacing("Нет длины, severity: 2", with: "Нет длины, severity: 5")
+        let (tool, text) = try merged(Self.shop, Self.withoutFirst, worse)
+        #expect(tool.status == 1 && tool.errors.contains("“Нет длины”"))
+        #expect(text.contains("Дорогая доставка, severity: 2"))
+        let (swapped, kept) = try merged(Self.shop, worse, Self.withoutFirst)
+        #expect(swapped.status == 1 && kept.contains("Дорогая доставка, severity: 2") && kept.contains("severity: 5"))
+    }
+
+    @Test("What the other side changes elsewhere is taken, and nothing gets an id for it")
+    func elsewhere() throws {
+        let dearer = Self.shop.replacing("Дорогая доставка, severity: 2", with: "Дорогая доставка, severity: 4")
+        let expected = Self.withoutFirst.replacing("Дорогая доставка, severity: 2", with: "Дорогая доставка, severity: 4")
+        for (ours, theirs) in [(Self.withoutFirst, dearer), (dearer, Self.withoutFirst)] {
+            let (tool, text) = try merged(Self.shop, ours, theirs)
+            #expect(tool.status == 0, "\(tool.errors)")
+            #expect(text == expected)
+        }
+    }
+
+    @Test("Equal titles in several steps are told apart by where they stand and what they say")
+    func namesakes() throws {
+        let owned = Self.apps.replacing("goal: g2", with: "goal: g2, owner: IT")
+        let removed = Self.apps.replacing("One, touchpoints: [{ title: App, channel: app, goal: g1 }]", with: "One")
+        let (tool, text) = try merged(Self.apps, removed, owned)
+        #expect(tool.status == 0, "\(tool.errors)")
+        #expect(text.contains("goal: g2, owner: IT") && text.contains("goal: g3 }") && !text.contains("g1"))
+        let added = Self.apps.replacing(
+            "    steps:\n",
+            with: "    steps:\n      - { title: Zero, touchpoints: [{ title: App, channel: app, goal: g0 }] }\n")
+        let changed = Self.apps.replacing("goal: g1", with: "goal: g1, owner: IT")
+        let (grown, both) = try merged(Self.apps, added, changed)
+        #expect(grown.status == 0, "\(grown.errors)")
+        #expect(both.contains("goal: g1, owner: IT") && both.contains("goal: g0 }") && both.contains("goal: g3 }"))
+    }
+
+    @Test("A difference says what happened, and no more")
+    func difference() throws {
+        #expect(try told(Self.shop, Self.withoutFirst) == "Gone: barrier “Нет длины”, from step “Смотрит пару”\n")
+        let added = Self.shop.replacing("    steps:\n", with: "    steps:\n      - { title: Думает }\n")
+            .replacing("id: looks, ", with: "").replacing("id: pays, ", with: "")
+        let plain = Self.shop.replacing("id: looks, ", with: "").replacing("id: pays, ", with: "")
+        #expect(try told(plain, added) == "New: step “Думает”, in stage “Выбор”\n")
+        #expect(try told(plain, Self.shop) == "The maps say the same\n")
+    }
+
+    @Test("A way to a step without an id leads to the same step after a merge")
+    func references() throws {
+        let base = """
+            waymark: 1
+            title: Карта
+            text: { default: ru }
+            stages:
+              - title: Этап
+                steps:
+                  - { title: Ищет, ways: [{ to: step-3 }] }
+                  - { title: Смотрит }
+                  - { title: Платит }
+
+            """
+        let added = base.replacing("    steps:\n", with: "    steps:\n      - { title: Думает }\n").replacing("step-3", with: "step-4")
+        let other = base.replacing("{ title: Смотрит }", with: "{ title: Смотрит, does: Листает }")
+        for (ours, theirs) in [(added, other), (other, added)] {
+            let (tool, text) = try merged(base, ours, theirs)
+            #expect(tool.status == 0, "\(tool.errors)")
+            #expect(try told(text, added.replacing("{ title: Смотрит }", with: "{ title: Смотрит, does: Листает }")) == "The maps say the same\n")
+        }
+    }
+
+    @Test("Two beginnings of a map contradict each other in all that they say differently")
+    func begun() throws {
+        let ours = "waymark: 1\nid: n\ntitle: Ours\ntype: customer-journey\nstages: []\n"
+        let theirs = "waymark: 1\nid: n\ntitle: Theirs\ntype: service-blueprint\nstages: []\n"
+        let (tool, text) = try merged("", ours, theirs)
+        #expect(tool.status == 1)
+        #expect(tool.errors.contains("title (en) is “Ours” here and “Theirs” there"))
+        #expect(tool.errors.contains("map type is"))
+        #expect(text.contains("title: Ours\n") && !text.contains("\ntype: service-blueprint"))
+        #expect(try told("", ours).contains("Ours"))
+    }
+}
