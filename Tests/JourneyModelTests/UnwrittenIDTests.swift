@@ -30,7 +30,7 @@ struct UnwrittenIDTests {
         guard case .mapping(let entries) = value.content else { return value }
         return .mapping(
             entries.compactMap { entry in
-                if entry.key == "id", type.hasIdentity, type.kind != .map { return nil }
+                if entry.key == "id", type.hasIdentity, ![.map, .persona].contains(type.kind) { return nil }
                 guard let shape = type.shape(of: entry.key), let inner = shape.elementType else { return entry }
                 guard case .list = shape else { return DocumentEntry(entry.key, withoutIDs(entry.value, inner)) }
                 return DocumentEntry(entry.key, .list(entry.value.elements.map { withoutIDs($0, inner) }))
