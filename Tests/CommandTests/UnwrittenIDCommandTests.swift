@@ -32,7 +32,10 @@ struct UnwrittenIDCommandTests {
 
     private func merged(_ base: String, _ ours: String, _ theirs: String) throws -> (CommandLineTool, String) {
         let folder = try TemporaryFolder()
-        let files = [try folder.write("base.yaml", base), try folder.write("ours.yaml", ours), try folder.write("theirs.yaml", theirs)]
+        let files = [
+            try folder.write("base.yaml", base), try folder.write("ours.yaml", ours),
+            try folder.write("theirs.yaml", theirs),
+        ]
         let out = folder.file("out.yaml")
         let tool = try CommandLineTool("merge", files[0], files[1], files[2], "-o", out, "--name", "m.yaml")
         return (tool, (try? String(contentsOfFile: out, encoding: .utf8)) ?? "")
@@ -58,7 +61,8 @@ struct UnwrittenIDCommandTests {
     @Test("What the other side changes elsewhere is taken, and nothing gets an id for it")
     func elsewhere() throws {
         let dearer = Self.shop.replacing("Дорогая доставка, severity: 2", with: "Дорогая доставка, severity: 4")
-        let expected = Self.withoutFirst.replacing("Дорогая доставка, severity: 2", with: "Дорогая доставка, severity: 4")
+        let expected = Self.withoutFirst.replacing(
+            "Дорогая доставка, severity: 2", with: "Дорогая доставка, severity: 4")
         for (ours, theirs) in [(Self.withoutFirst, dearer), (dearer, Self.withoutFirst)] {
             let (tool, text) = try merged(Self.shop, ours, theirs)
             #expect(tool.status == 0, "\(tool.errors)")
@@ -106,12 +110,15 @@ struct UnwrittenIDCommandTests {
                   - { title: Платит }
 
             """
-        let added = base.replacing("    steps:\n", with: "    steps:\n      - { title: Думает }\n").replacing("step-3", with: "step-4")
+        let added = base.replacing("    steps:\n", with: "    steps:\n      - { title: Думает }\n").replacing(
+            "step-3", with: "step-4")
         let other = base.replacing("{ title: Смотрит }", with: "{ title: Смотрит, does: Листает }")
         for (ours, theirs) in [(added, other), (other, added)] {
             let (tool, text) = try merged(base, ours, theirs)
             #expect(tool.status == 0, "\(tool.errors)")
-            #expect(try told(text, added.replacing("{ title: Смотрит }", with: "{ title: Смотрит, does: Листает }")) == "The maps say the same\n")
+            #expect(
+                try told(text, added.replacing("{ title: Смотрит }", with: "{ title: Смотрит, does: Листает }"))
+                    == "The maps say the same\n")
         }
     }
 

@@ -100,7 +100,9 @@ struct UnwrittenIDTests {
                 let key = list.kind == .touchpoint ? "owner" : list.kind == .step ? "often" : "objection"
                 guard [.step, .barrier, .touchpoint].contains(list.kind) else { continue }
                 let language = result.map.language.code
-                let old = element.value(of: key).flatMap { DocumentTree.versions(of: $0, result.map.language)[language] }
+                let old = element.value(of: key).flatMap {
+                    DocumentTree.versions(of: $0, result.map.language)[language]
+                }
                 edit = .set(address, path: [key, language], from: old, to: .text(word(&random)))
             default:
                 let target = Int.random(in: list.elements.indices, using: &random)
@@ -113,6 +115,19 @@ struct UnwrittenIDTests {
         return result
     }
 
+    /// What a map says, ids aside. What both sides added in one place stands in an order of its own: by ids, or by titles.
+    private static func said(_ document: MapDocument) -> String {
+        var things = AlignedThings(document.tree, made: [], in: document.map.language, LookNumbers())
+        func sorted(_ value: DocumentValue) -> DocumentValue {
+            switch value.content {
+            case .scalar: value
+            case .list(let values): .list(values.map(sorted).sorted { "\($0)" < "\($1)" })
+            case .mapping(let entries): .mapping(entries.map { DocumentEntry($0.key, sorted($0.value)) })
+            }
+        }
+        return sorted(things.content(0)).description
+    }
+
     // MARK: - The same as with ids
 
     @Test("A merge of maps without ids comes to what it comes to with them", arguments: Seeds.upTo(60))
@@ -123,10 +138,7 @@ struct UnwrittenIDTests {
         let sides = [base, a, b].map(Self.unwritten)
         let merged = try sides[0].merging(sides[1], sides[2])
         #expect(merged.conflicts.map(\.subject).count == expected.conflicts.count)
-        #expect(
-            JourneyTestSupport.difference(
-                Self.unwritten(merged.document).root.description, Self.unwritten(expected.document).root.description)
-                == nil)
+        #expect(JourneyTestSupport.difference(Self.said(merged.document), Self.said(expected.document)) == nil)
         let swapped = try sides[0].merging(sides[2], sides[1])
         if merged.conflicts.isEmpty {
             #expect(
@@ -136,7 +148,9 @@ struct UnwrittenIDTests {
         }
     }
 
-    @Test("The edits between maps without ids are those between them with ids, and make the other one", arguments: Seeds.upTo(60))
+    @Test(
+        "The edits between maps without ids are those between them with ids, and make the other one",
+        arguments: Seeds.upTo(60))
     func difference(seed: Int) throws {
         let base = try Self.document(seed)
         let changed = Self.changed(base, seed: 3_000 + seed)

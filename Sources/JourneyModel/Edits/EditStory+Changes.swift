@@ -155,7 +155,9 @@ extension EditStory {
             }
         }
         var (used, found): (Set<Int>, Set<Int>) = ([], [])
-        for (before, after, _) in scored.sorted(by: { ($1.share, $0.before, $0.after) < ($0.share, $1.before, $1.after) })
+        for (before, after, _) in scored.sorted(by: {
+            ($1.share, $0.before, $0.after) < ($0.share, $1.before, $1.after)
+        })
         where !used.contains(before) && !found.contains(after) {
             used.insert(before)
             found.insert(after)
@@ -200,8 +202,9 @@ extension EditStory {
             told.append(say(.listChanged, thing, name, texts.0, texts.1))
         }
         func others(_ value: DocumentValue) -> DocumentValue {
-            .mapping(DocumentTree.versions(of: value, original).filter { $0.key != original.code }.sorted { $0.key < $1.key }
-                .map { DocumentEntry($0.key, $0.value) })
+            .mapping(
+                DocumentTree.versions(of: value, original).filter { $0.key != original.code }.sorted { $0.key < $1.key }
+                    .map { DocumentEntry($0.key, $0.value) })
         }
         let subject = say(.element, thing, say(.thing, name, Self.short(new)))
         return told + texts(subject, catalogue.name(ofKey: "text"), others(from), others(to))

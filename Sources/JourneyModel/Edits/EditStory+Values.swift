@@ -17,8 +17,11 @@ extension EditStory {
         switch value.content {
         case .scalar("true", isPlain: true): return say(.yes)
         case .scalar(let text, _):
-            if case .word? = shape?.inner { return choice(text, key) }
-            return text
+            switch shape?.inner {
+            case .word?: return choice(text, key)
+            case .reference(let kind)?: return label(of: ElementAddress(kind, text)) ?? text
+            default: return text
+            }
         case .list(let values): return values.map { full($0, shape?.inner, key) }.joined(separator: ", ")
         case .mapping(let entries):
             let entries = entries.filter { $0.key != DocumentValue.staleKey }
@@ -27,7 +30,9 @@ extension EditStory {
                 return own.map { full($0.value) } ?? ""
             }
             if case .numbers(let kind, _)? = shape {
-                return entries.map { "\(thing(ElementAddress(kind, $0.key))): \(full($0.value))" }.joined(separator: ", ")
+                return entries.map { entry in
+                    "\(label(of: ElementAddress(kind, entry.key)) ?? entry.key): \(full(entry.value))"
+                }.joined(separator: ", ")
             }
             for key in ["title", "name", "says", "text", "action", "file", "to", "amount"] {
                 if let entry = entries.first(where: { $0.key == key }) { return full(entry.value) }

@@ -119,6 +119,15 @@ package struct EditStory {
         return say(.thing, catalogue.name(of: address.kind), address.id)
     }
 
+    /// The title of a thing; `nil` where it is not in the map, or has none.
+    func label(of address: ElementAddress) -> String? {
+        for document in documents {
+            guard let path = document.places[address], let element = document.tree[path] else { continue }
+            return element.label.map { text($0) }
+        }
+        return nil
+    }
+
     private func name(of element: DocumentValue, _ kind: ElementKind) -> String {
         say(.thing, catalogue.name(of: kind), element.label.map { text($0) } ?? element.identity)
     }

@@ -240,7 +240,8 @@ struct DocumentAlignment {
         where isFree(ours: mine) {
             gaps[gap, default: ([], [])].ours.append(mine)
         }
-        for (gap, other) in Self.gaps(right, { others[$0].flatMap { inLeft.contains($0) ? $0 : nil } == nil ? nil : $0 })
+        for (gap, other) in Self.gaps(
+            right, { others[$0].flatMap { inLeft.contains($0) ? $0 : nil } == nil ? nil : $0 })
         where isFree(theirs: other) {
             gaps[gap, default: ([], [])].theirs.append(other)
         }

@@ -182,7 +182,8 @@ struct MergedNames {
             for (place, thing) in things.enumerated() {
                 if let written = written(thing), free.take(written) { chosen[place] = written.id }
             }
-            let order = things.indices.filter { things[$0].ours != nil } + things.indices.filter { things[$0].ours == nil }
+            let order =
+                things.indices.filter { things[$0].ours != nil } + things.indices.filter { things[$0].ours == nil }
             for place in order where chosen[place] == nil {
                 let thing = things[place]
                 guard let address = thing.readInOurs ?? thing.readInTheirs ?? thing.base else { continue }
