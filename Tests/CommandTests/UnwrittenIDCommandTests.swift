@@ -122,6 +122,57 @@ struct UnwrittenIDCommandTests {
         }
     }
 
+    @Test("Touchpoints of the register are known by what they use")
+    func registered() throws {
+        let base = Self.apps.replacing("title: App, channel: app", with: "use: status-sms")
+        let removed = base.replacing("One, touchpoints: [{ use: status-sms, goal: g1 }]", with: "One")
+        let owned = base.replacing("goal: g2", with: "goal: g2, owner: IT")
+        let (tool, text) = try merged(base, removed, owned)
+        #expect(tool.status == 0, "\(tool.errors)")
+        #expect(text.contains("goal: g2, owner: IT") && text.contains("goal: g3 }") && !text.contains("g1"))
+        #expect(try told(base, removed) == "Gone: touchpoint “status-sms”, from step “One”\n")
+    }
+
+    @Test("A workbook’s change lands on the thing it was made to, also where the map has changed since")
+    func updated() throws {
+        let folder = try TemporaryFolder()
+        let before = try folder.write("before.yaml", Self.shop)
+        let csv = folder.file("k.csv")
+        #expect(try CommandLineTool("convert", before, csv).status == 0)
+        let text = try String(contentsOfFile: csv, encoding: .utf8)
+        #expect(text.contains("Дорогая доставка"))
+        _ = try folder.write("k.csv", text.replacing("Дорогая доставка", with: "Дорогая и долгая доставка"))
+        let now = try folder.write("now.yaml", Self.withoutFirst)
+        let tool = try CommandLineTool("convert", csv, now, "--update", "--base", before)
+        #expect(tool.status == 0, "\(tool.errors)")
+        #expect(
+            try String(contentsOfFile: now, encoding: .utf8)
+                == Self.withoutFirst.replacing("Дорогая доставка", with: "Дорогая и долгая доставка"))
+    }
+
+    @Test("A translation of a step without an id finds the step by its text")
+    func translated() throws {
+        let folder = try TemporaryFolder()
+        func map(_ titles: [String]) -> String {
+            "waymark: 1\ntitle: Карта\ntext: { default: ru, also: [en] }\nstages:\n  - title: Этап\n    steps:\n"
+                + titles.map { "      - title: \($0)\n" }.joined()
+        }
+        let file = try folder.write("m.yaml", map(["Ищет", "Платит", "Ждёт"]))
+        let csv = folder.file("t.csv")
+        #expect(try CommandLineTool("translate", file, "--export", csv, "--to", "en").status == 0)
+        var text = try String(contentsOfFile: csv, encoding: .utf8)
+        for (russian, english) in [("Ищет", "Searches"), ("Платит", "Pays"), ("Ждёт", "Waits")] {
+            text = text.replacing(",\(russian),,", with: ",\(russian),\(english),")
+        }
+        _ = try folder.write("t.csv", text)
+        _ = try folder.write("m.yaml", map(["Думает", "Ищет", "Платит", "Ждёт"]))
+        let tool = try CommandLineTool("translate", file, "--import", csv)
+        #expect(tool.output.contains("3 taken"), "\(tool.output)\(tool.errors)")
+        #expect(
+            try String(contentsOfFile: file, encoding: .utf8)
+                == map(["Думает", "{ ru: Ищет, en: Searches }", "{ ru: Платит, en: Pays }", "{ ru: Ждёт, en: Waits }"]))
+    }
+
     @Test("Two beginnings of a map contradict each other in all that they say differently")
     func begun() throws {
         let ours = "waymark: 1\nid: n\ntitle: Ours\ntype: customer-journey\nstages: []\n"

@@ -41,7 +41,6 @@ struct AlignedThings {
     /// How many things of its kind are called alike.
     private(set) var namesakes: [Namesake: Int] = [:]
     private let numbers: LookNumbers
-    private let language: LanguageTag
     /// What references are taken for: the name of what they lead to.
     private var names: [ElementAddress: DocumentValue] = [:]
     private var looks: [Int?]
@@ -54,7 +53,7 @@ struct AlignedThings {
 
     /// - Parameter language: the one in which things of both documents are compared by what they are called.
     init(_ tree: DocumentTree, made: Set<ElementAddress>, in language: LanguageTag, _ numbers: LookNumbers) {
-        (self.numbers, self.language) = (numbers, tree.language)
+        self.numbers = numbers
         var things = [Thing(address: .map, value: tree.root, isWritten: true, label: nil)]
         var places: [ElementAddress: Int] = [.map: 0]
         var names: [ElementAddress: DocumentValue] = [:]
