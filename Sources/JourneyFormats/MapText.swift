@@ -27,21 +27,36 @@ package enum MapText {
         if bytes.last != 0x0A { bytes.append(0x0A) }
         // Of an older version every key may have changed: it is written anew.
         if let root = YAMLNodeReader.outline(of: bytes), root.isOfToday {
-            var forced: Set<ElementAddress> = []
-            for _ in 0..<3 {
-                let text = YAMLPatch(bytes, root, old.root, forcing: forced).text(root, old.root, document.root)
-                guard let made = says(text, file) else { break }
-                if made.says(document) { return (lines.put(into: text), false) }
-                // An id that is made from a title may come out otherwise now: it is written down.
-                let ids = made.changedIDs(from: document)
-                if ids.isEmpty || ids.isSubset(of: forced) { break }
-                forced.formUnion(ids)
+            // What is new stays without an id, where nobody wrote one and it can be told without.
+            let lean = document.withoutNewIDs(since: old)
+            for wanted in lean == document.root ? [lean] : [lean, document.root] {
+                if let text = patched(bytes, root, old, to: wanted, document, file) {
+                    return (lines.put(into: text), false)
+                }
             }
         }
         let text = MapWriter.text(of: document.map)
         let headed = head(of: bytes) + text
         // A comment that nobody can read again is not worth the map.
         return (lines.put(into: says(headed, file)?.says(document) == true ? headed : text), true)
+    }
+
+    /// The text with what is different; `nil` where it would not say what the document does.
+    private static func patched(
+        _ bytes: [UInt8], _ root: YAMLNode, _ old: MapDocument, to wanted: DocumentValue, _ document: MapDocument,
+        _ file: String
+    ) -> String? {
+        var forced: Set<ElementAddress> = []
+        for _ in 0..<3 {
+            let text = YAMLPatch(bytes, root, old.root, forcing: forced).text(root, old.root, wanted)
+            guard let made = says(text, file) else { break }
+            if made.says(document) { return text }
+            // An id that is made from a title may come out otherwise now: it is written down.
+            let ids = made.changedIDs(from: document)
+            if ids.isEmpty || ids.isSubset(of: forced) { break }
+            forced.formUnion(ids)
+        }
+        return nil
     }
 
     /// What a text says as a file; `nil` where it cannot be read.

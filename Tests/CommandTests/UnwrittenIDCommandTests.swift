@@ -122,6 +122,40 @@ struct UnwrittenIDCommandTests {
         }
     }
 
+    @Test("What both sides add is there once or twice, without ids, whoever merges")
+    func added() throws {
+        func with(_ titles: String...) -> String {
+            Self.shop.replacing(
+                "    steps:\n", with: "    steps:\n" + titles.map { "      - title: \($0)\n" }.joined())
+        }
+        for (ours, theirs) in [(with("Думает"), with("Ждёт")), (with("Ждёт"), with("Думает"))] {
+            let (tool, text) = try merged(Self.shop, ours, theirs)
+            #expect(tool.status == 0, "\(tool.errors)")
+            #expect(text == with("Думает", "Ждёт"))
+        }
+        #expect(try merged(Self.shop, with("Думает"), with("Думает")).1 == with("Думает"))
+    }
+
+    @Test("Another title between neighbours that stayed is another title where the rest says the same")
+    func renamed() throws {
+        func map(_ title: String, _ does: String) -> String {
+            Self.shop.replacing(
+                "    steps:\n", with: "    steps:\n      - title: \(title)\n        does: \(does)\n")
+        }
+        let base = map("Платит", "Достаёт карту")
+        let ours = map("Оплачивает заказ", "Достаёт карту")
+        #expect(
+            try told(base, ours)
+                == "step “Оплачивает заказ”: title (ru) is now “Оплачивает заказ”, it was “Платит”\n")
+        let (tool, text) = try merged(base, ours, map("Платит", "[Достаёт карту, Вводит код]"))
+        #expect(tool.status == 0, "\(tool.errors)")
+        #expect(text == map("Оплачивает заказ", "[Достаёт карту, Вводит код]"))
+        // With nothing else to be known by, one is gone, and one came.
+        let bare = Self.shop.replacing(
+            "{ title: Дорогая доставка, severity: 2 }", with: "{ title: Холодно, severity: 2 }")
+        #expect(try told(Self.shop, bare).contains("Gone: barrier “Дорогая доставка”"))
+    }
+
     @Test("Touchpoints of the register are known by what they use")
     func registered() throws {
         let base = Self.apps.replacing("title: App, channel: app", with: "use: status-sms")

@@ -53,6 +53,26 @@ package struct MapDocument: Hashable, Sendable {
         return changed.filter { !counted.contains($0) || named.contains($0) || ids.contains($0.id) }
     }
 
+    /// The document without the ids that nobody wrote of things that another one does not have, as a file may say it.
+    package func withoutNewIDs(since other: MapDocument) -> DocumentValue {
+        let new = map.madeIDs.addresses.subtracting(other.tree.things)
+        if new.isEmpty { return root }
+        func strip(_ value: DocumentValue, _ type: any DocumentElement.Type) -> DocumentValue {
+            guard case .mapping(let entries) = value.content else { return value }
+            let isNew = type.hasIdentity && new.contains(ElementAddress(type.kind, value.identity))
+            return .mapping(
+                entries.compactMap { entry in
+                    if entry.key == "id", isNew { return nil }
+                    guard let shape = type.shape(of: entry.key), let inner = shape.elementType else { return entry }
+                    guard case .list(let elements) = entry.value.content else {
+                        return DocumentEntry(entry.key, strip(entry.value, inner))
+                    }
+                    return DocumentEntry(entry.key, .list(elements.map { strip($0, inner) }))
+                })
+        }
+        return strip(root, JourneyMap.self)
+    }
+
     /// What has an id in a thing of some kind, itself included.
     package static func ids(in element: DocumentValue, _ kind: ElementKind) -> [ElementAddress] {
         DocumentTree.ids(in: element, kind)

@@ -247,8 +247,13 @@ struct DocumentAlignment {
         }
         for (_, gap) in gaps where !gap.ours.isEmpty && gap.ours.count * gap.theirs.count <= Self.mostCompared {
             for (mine, other, share) in likest(gap.ours, gap.theirs)
-            where share >= Likeness.enough && mayBeSame(mine, other) {
-                pair(mine, other)
+            where mayBeSame(mine, other) {
+                let isAlone = gap.ours.count == 1 && gap.theirs.count == 1
+                if share >= Likeness.enough
+                    || isAlone && Likeness.isRestAlike(ours.content(mine), theirs.content(other))
+                {
+                    pair(mine, other)
+                }
             }
         }
     }

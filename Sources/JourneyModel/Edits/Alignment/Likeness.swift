@@ -13,6 +13,15 @@ enum Likeness {
         return all == 0 ? 1 : 2 * common(a, b) / all
     }
 
+    /// Whether all but what two things are called is much the same, and is more than a word or a number.
+    static func isRestAlike(_ a: DocumentValue, _ b: DocumentValue) -> Bool {
+        func rest(_ value: DocumentValue) -> DocumentValue {
+            .mapping(value.entries.filter { !DocumentValue.labelKeys.contains($0.key) })
+        }
+        let (left, right) = (rest(a), rest(b))
+        return min(weight(left), weight(right)) >= 2 && share(left, right) >= 0.75
+    }
+
     static func weight(_ value: DocumentValue) -> Double {
         switch value.content {
         case .scalar(_, isPlain: true): 1
