@@ -106,15 +106,18 @@ extension EditStory {
             for (before, after) in pairs {
                 told.append((after, changed(thing, name, inner, old[before], new[after])))
             }
-            gone += (left..<i).filter { place in !pairs.contains { $0.0 == place } }
-            come += (right..<j).filter { place in !pairs.contains { $0.1 == place } }
+            let paired = (Set(pairs.map(\.0)), Set(pairs.map(\.1)))
+            gone += (left..<i).filter { !paired.0.contains($0) }
+            come += (right..<j).filter { !paired.1.contains($0) }
             (left, right) = (i + 1, j + 1)
         }
-        // What went from its place and stands in another one as it was, or nearly, has moved.
-        for (before, after) in partners(old, gone, new, come, inner) {
+        // What went from its place and is called so in another one has moved.
+        let strays = partners(old, gone, new, come, inner, byNameAlone: true)
+        let found = (Set(strays.map(\.0)), Set(strays.map(\.1)))
+        gone.removeAll { found.0.contains($0) }
+        come.removeAll { found.1.contains($0) }
+        for (before, after) in strays {
             isReordered = true
-            gone.removeAll { $0 == before }
-            come.removeAll { $0 == after }
             if old[before] != new[after] { told.append((after, changed(thing, name, inner, old[before], new[after]))) }
         }
         return gone.map { say(.listRemoved, thing, name, text(old[$0], inner, key)) }
@@ -125,7 +128,8 @@ extension EditStory {
 
     /// Which elements of two lists are the same ones, changed: those that are called alike, then those that have most in common.
     private func partners(
-        _ old: [DocumentValue], _ gone: [Int], _ new: [DocumentValue], _ come: [Int], _ inner: Shape
+        _ old: [DocumentValue], _ gone: [Int], _ new: [DocumentValue], _ come: [Int], _ inner: Shape,
+        byNameAlone: Bool = false
     ) -> [(Int, Int)] {
         guard !gone.isEmpty, !come.isEmpty else { return [] }
         // Words and ids are told one by one.
@@ -135,15 +139,16 @@ extension EditStory {
         }
         var (free, pairs): ([Int], [(Int, Int)]) = (gone, [])
         var rest: [Int] = []
-        var byName = Dictionary(grouping: gone) { called(old[$0]) }
+        // The last of those with a name is the next one that is taken.
+        var byName = Dictionary(grouping: gone.reversed()) { called(old[$0]) }
         for after in come {
-            guard let before = byName[called(new[after])]?.first else {
+            guard let before = byName[called(new[after])]?.popLast() else {
                 rest.append(after)
                 continue
             }
-            byName[called(new[after])]?.removeFirst()
             pairs.append((before, after))
         }
+        if byNameAlone { return pairs }
         let taken = Set(pairs.map(\.0))
         free.removeAll { taken.contains($0) }
         guard free.count * rest.count <= Self.mostCompared else { return pairs }

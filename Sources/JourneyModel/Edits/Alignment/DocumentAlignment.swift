@@ -191,7 +191,7 @@ struct DocumentAlignment {
     }
 
     /// How many pairs of things are compared with each other.
-    private static let mostCompared = 900
+    private static let mostCompared = 256
 
     /// All pairs, those first that have most in common, then those that stand alike in both.
     private mutating func likest(_ left: [Int], _ right: [Int]) -> [(Int, Int, share: Double)] {
