@@ -47,9 +47,15 @@ package enum MapText {
         _ file: String
     ) -> String? {
         var forced: Set<ElementAddress> = []
-        for _ in 0..<3 {
+        for _ in 0..<4 {
             let text = YAMLPatch(bytes, root, old.root, forcing: forced).text(root, old.root, wanted)
-            guard let made = says(text, file) else { break }
+            guard let made = says(text, file) else {
+                // What names something by an id that was made may find nothing now, or itself.
+                let named = document.namedMadeIDs
+                if named.isSubset(of: forced) { break }
+                forced.formUnion(named)
+                continue
+            }
             if made.says(document) { return text }
             // An id that is made from a title may come out otherwise now: it is written down.
             let ids = made.changedIDs(from: document)

@@ -53,6 +53,21 @@ package struct MapDocument: Hashable, Sendable {
         return changed.filter { !counted.contains($0) || named.contains($0) || ids.contains($0.id) }
     }
 
+    /// The things that something names by an id that nobody wrote.
+    package var namedMadeIDs: Set<ElementAddress> {
+        let made = map.madeIDs.addresses
+        if made.isEmpty { return [] }
+        var named: Set<ElementAddress> = []
+        root.forEachReference(as: JourneyMap.self) { kind, id in
+            if let kind {
+                named.insert(ElementAddress(kind, id))
+            } else {
+                named.formUnion(ElementKind.allCases.map { ElementAddress($0, id) })
+            }
+        }
+        return named.intersection(made)
+    }
+
     /// The document without the ids that nobody wrote of things that another one does not have, as a file may say it.
     package func withoutNewIDs(since other: MapDocument) -> DocumentValue {
         let new = map.madeIDs.addresses.subtracting(other.tree.things)
