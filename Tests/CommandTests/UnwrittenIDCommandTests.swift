@@ -115,7 +115,7 @@ struct UnwrittenIDCommandTests {
         let other = base.replacing("{ title: Смотрит }", with: "{ title: Смотрит, does: Листает }")
         for (ours, theirs) in [(added, other), (other, added)] {
             let (tool, text) = try merged(base, ours, theirs)
-            #expect(tool.status == 0, "\(tool.errors)")
+            #expect(tool.status == 0 && tool.errors == "", "\(tool.errors)")
             #expect(
                 try told(text, added.replacing("{ title: Смотрит }", with: "{ title: Смотрит, does: Листает }"))
                     == "The maps say the same\n")
