@@ -36,7 +36,7 @@ package enum MapText {
         let text = MapWriter.text(of: document.map)
         let headed = head(of: bytes) + text
         // A comment that nobody can read again is not worth the map.
-        return (lines.put(into: says(headed, file)?.root == document.root ? headed : text), true)
+        return (lines.put(into: says(headed, file)?.says(document) == true ? headed : text), true)
     }
 
     /// The text of a file with what is different; `nil` where it cannot be kept.
@@ -45,14 +45,33 @@ package enum MapText {
     ) -> String? {
         // Of an older version every key may have changed: it is written anew.
         guard let root = YAMLNodeReader.outline(of: bytes), root.isOfToday else { return nil }
+        // What is new stays without an id, where nobody wrote one and it can be told without.
+        let lean = document.withoutNewIDs(since: old)
+        for wanted in lean == document.root ? [lean] : [lean, document.root] {
+            if let text = patched(bytes, root, old, to: wanted, document, file) { return text }
+        }
+        return nil
+    }
+
+    /// The text with what is different; `nil` where it would not say what the document does.
+    private static func patched(
+        _ bytes: [UInt8], _ root: YAMLNode, _ old: MapDocument, to wanted: DocumentValue, _ document: MapDocument,
+        _ file: String
+    ) -> String? {
         var forced: Set<ElementAddress> = []
-        for _ in 0..<3 {
-            let text = YAMLPatch(bytes, root, old.root, forcing: forced).text(root, old.root, document.root)
-            guard let made = says(text, file) else { return nil }
-            if made.root == document.root { return text }
+        for _ in 0..<4 {
+            let text = YAMLPatch(bytes, root, old.root, forcing: forced).text(root, old.root, wanted)
+            guard let made = says(text, file) else {
+                // What names something by an id that was made may find nothing now, or itself.
+                let named = document.namedMadeIDs
+                if named.isSubset(of: forced) { break }
+                forced.formUnion(named)
+                continue
+            }
+            if made.says(document) { return text }
             // An id that is made from a title may come out otherwise now: it is written down.
             let ids = made.changedIDs(from: document)
-            if ids.isEmpty || ids.isSubset(of: forced) { return nil }
+            if ids.isEmpty || ids.isSubset(of: forced) { break }
             forced.formUnion(ids)
         }
         return nil

@@ -52,6 +52,8 @@ package struct JourneyMap: Hashable, Sendable {
     package var stages: [Stage] = []
     /// How the map is measured: windows, the default funnel, the network.
     package var measurement = MeasurementPlan()
+    /// The ids in it that nobody wrote.
+    package var madeIDs = MadeIDs()
 
     package init(id: String, title: LocalizedText) {
         self.id = id

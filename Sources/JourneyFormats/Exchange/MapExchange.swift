@@ -70,6 +70,8 @@ package struct ExportOptions: Sendable {
 /// A map after its file in another format was changed.
 package struct UpdatedMap: Sendable {
     package let document: MapDocument
+    /// The map that was there, with the ids by which the changed one knows its things.
+    package let ours: MapDocument
     /// What both sides changed differently, in the order of the map.
     package let conflicts: [MergeConflict]
     /// What was taken over as it seems to be meant.
@@ -194,7 +196,8 @@ package enum MapExchange {
             var texts = NewTexts(since: origin, in: options.language)
             if format != .xlsx { changed = try texts.marked(changed) }
             let merged = try origin.merging(document, changed)
-            return UpdatedMap(document: merged.document, conflicts: merged.conflicts, notes: texts.notes)
+            return UpdatedMap(
+                document: merged.document, ours: merged.ours, conflicts: merged.conflicts, notes: texts.notes)
         } catch {
             let message = "the changes do not fit the map: \(error.message)"
             throw FormatError(

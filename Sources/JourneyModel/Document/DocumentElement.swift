@@ -53,6 +53,8 @@ package struct Field<Root>: Sendable {
     package var isRequired = false
     /// What may be written instead: the id of something that lies in a file of its own, the name of a picture's file.
     package var alternative: Shape?
+    /// What a key that is left out says, where that is something.
+    var usual: (@Sendable (DocumentWriting) -> DocumentValue)?
     /// Reads a value into the element, which is called so in messages.
     let read: @Sendable (DocumentValue, FieldName, inout Root, DocumentReading) -> Void
     /// What is written; `nil` where the key is left out.
@@ -111,11 +113,13 @@ extension Field {
     package static func usual<Value: Equatable & Sendable>(
         _ key: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ codec: Codec<Value>, _ usual: Value
     ) -> Field {
-        Field(key: key, shape: codec.shape) { value, name, root, reading in
+        var field = Field(key: key, shape: codec.shape) { value, name, root, reading in
             if let value = codec.read(value, name.key, reading) { root[keyPath: path] = value }
         } write: { root, writing in
             root[keyPath: path] == usual ? nil : codec.write(root[keyPath: path], writing)
         }
+        field.usual = { codec.write(usual, $0) }
+        return field
     }
 
     package static func flag(_ key: String, _ path: any WritableKeyPath<Root, Bool> & Sendable) -> Field {
@@ -167,7 +171,7 @@ extension Field {
         } write: { root, writing in
             field.write(root[keyPath: path], writing)
         }
-        (outer.isRequired, outer.alternative) = (isRequired, alternative)
+        (outer.isRequired, outer.alternative, outer.usual) = (isRequired, alternative, usual)
         return outer
     }
 }

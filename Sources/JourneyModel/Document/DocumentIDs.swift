@@ -6,6 +6,8 @@ struct DocumentIDs {
     /// Ids that are written in the document, which no made one may take, and ids handed out.
     private var taken: [ElementKind: Set<String>] = [:]
     private var counts: [ElementKind: Int] = [:]
+    /// The ids that were made.
+    private(set) var made: Set<ElementAddress> = []
     /// The number behind a title from which on ids may still be free.
     private var numbers: [ElementKind: [String: Int]] = [:]
 
@@ -30,6 +32,12 @@ struct DocumentIDs {
     mutating func next(_ kind: ElementKind, written: String?, title: String) -> String {
         counts[kind, default: 0] += 1
         if let written { return written }
+        let id = unused(kind, title)
+        made.insert(ElementAddress(kind, id))
+        return id
+    }
+
+    private mutating func unused(_ kind: ElementKind, _ title: String) -> String {
         let base = DocumentID.slug(title) ?? "\(kind.rawValue)-\(counts[kind, default: 1])"
         if taken[kind, default: []].insert(base).inserted { return base }
         while true {

@@ -136,10 +136,24 @@ extension DocumentValue {
     /// The id of a thing, or the name that stands for it.
     package var identity: String { scalar ?? self["id"].scalar ?? "" }
 
+    /// The value without any ids of things.
+    var withoutIDs: DocumentValue {
+        switch content {
+        case .scalar: self
+        case .list(let values): .list(values.map(\.withoutIDs))
+        case .mapping(let entries):
+            .mapping(
+                entries.filter { $0.key != "id" }.map { DocumentEntry($0.key, $0.value.withoutIDs) })
+        }
+    }
+
     /// What a thing is called by people; `nil` where it says nothing of the kind.
     package var label: DocumentValue? {
-        ["title", "name", "text", "channel"].lazy.compactMap { value(of: $0) }.first
+        Self.labelKeys.lazy.compactMap { value(of: $0) }.first
     }
+
+    /// The keys by which things are called, those first that count more.
+    static let labelKeys = ["title", "name", "text", "channel"]
 
     /// Whether it is a mapping with any of these keys.
     func hasKey(of keys: Set<String>) -> Bool { entries.contains { keys.contains($0.key) } }

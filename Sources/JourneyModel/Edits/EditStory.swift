@@ -3,16 +3,25 @@ package import JourneyLanguage
 
 /// Tells changes of a map, and conflicts between two people's changes.
 package struct EditStory {
-    private let catalogue: Catalogue
+    let catalogue: Catalogue
     /// Where things are looked up: first the map as it became, then the one before.
     private let documents: [(tree: DocumentTree, places: [ElementAddress: TreePath])]
-    /// How long a text may be that is quoted in a sentence.
-    private static let longest = 80
+    /// The language of plain texts in the map as it became.
+    let original: LanguageTag
+    /// What a word of a list is called by people, such as `in-work` of the key `status`.
+    let choice: (_ word: String, _ key: String) -> String
 
-    /// - Parameter documents: the map as it is now, then as it was.
-    package init(_ language: LanguageTag, _ documents: MapDocument...) {
+    /// - Parameters:
+    ///   - choice: what a word of a list is called, by the key it stands behind; itself when left out.
+    ///   - documents: the map as it is now, then as it was; things that are the same have the same ids in both.
+    package init(
+        _ language: LanguageTag, choice: @escaping (_ word: String, _ key: String) -> String = { word, _ in word },
+        _ documents: MapDocument...
+    ) {
         catalogue = Catalogue(language: language)
         self.documents = documents.map { ($0.tree, $0.tree.places()) }
+        original = documents.first?.map.language ?? .english
+        self.choice = choice
     }
 
     // MARK: - Changes
@@ -40,35 +49,19 @@ package struct EditStory {
     private func sentences(
         _ thing: String, _ kind: ElementKind, _ path: [String], _ from: DocumentValue?, _ to: DocumentValue?
     ) -> [String] {
-        if path.last == DocumentValue.staleKey { return sentences(thing, kind, staleIn: path, from, to) }
-        let key = key(path, of: kind)
-        if case .list(let old) = (from ?? .list([])).content, case .list(let new) = (to ?? .list([])).content {
-            return sentences(thing, key, old, new)
+        if path.last == DocumentValue.staleKey {
+            return staleSentences(thing, key(path.dropLast(), of: kind), from, to)
         }
-        switch (from, to) {
-        case (let from?, let to?): return [say(.changed, thing, key, text(from), text(to))]
-        case (nil, let to?): return [say(.filled, thing, key, text(to))]
-        case (let from?, nil): return [say(.emptied, thing, key, text(from))]
-        case (nil, nil): return []
-        }
+        let found = named(path, of: kind)
+        // Behind a key of a text stands a language, whose text is told as any other value.
+        return changes(thing, found.name, found.key, found.shape, from, to)
     }
 
     /// Which translations became older than their text, and which are up to date again.
-    private func sentences(
-        _ thing: String, _ kind: ElementKind, staleIn path: [String], _ from: DocumentValue?, _ to: DocumentValue?
-    ) -> [String] {
-        let key = key(path.dropLast(), of: kind)
+    func staleSentences(_ thing: String, _ key: String, _ from: DocumentValue?, _ to: DocumentValue?) -> [String] {
         let (old, new) = (from?.elements.map(\.identity) ?? [], to?.elements.map(\.identity) ?? [])
         return new.filter { !old.contains($0) }.map { say(.outdated, thing, say(.inLanguage, key, $0)) }
             + old.filter { !new.contains($0) }.map { say(.renewed, thing, say(.inLanguage, key, $0)) }
-    }
-
-    private func sentences(_ thing: String, _ key: String, _ old: [DocumentValue], _ new: [DocumentValue]) -> [String] {
-        if Set(old) == Set(new), old.count == new.count { return [say(.listReordered, thing, key)] }
-        let common = CommonSubsequence.positions(old, new)
-        let (gone, come) = (Set(common.map(\.0)), Set(common.map(\.1)))
-        return old.indices.filter { !gone.contains($0) }.map { say(.listRemoved, thing, key, text(old[$0])) }
-            + new.indices.filter { !come.contains($0) }.map { say(.listAdded, thing, key, text(new[$0])) }
     }
 
     /// What is said where nothing changed.
@@ -80,13 +73,14 @@ package struct EditStory {
         let thing = thing(conflict.address)
         switch conflict.subject {
         case .value(let path):
+            let found = named(path, of: conflict.address.kind)
             let nothing = say(.nothing)
-            let sides = [conflict.ours, conflict.theirs]
-            var texts = sides.map { $0.map(text) ?? nothing }
-            // What they are called does not tell them apart: all they say has to.
-            if texts[0] == texts[1] { texts = sides.map { $0.map(whole) ?? nothing } }
-            return say(.conflictValue, thing, key(path, of: conflict.address.kind), texts[0], texts[1])
-        case .removal: return say(.conflictRemoval, thing)
+            let sides = [conflict.ours, conflict.theirs].map { value in
+                value.map { Self.line(whole($0, found.shape, found.key)) } ?? nothing
+            }
+            // Ours is in the map; of theirs nothing may be lost.
+            return say(.conflictValue, thing, found.name, Self.shortened(sides[0], beside: sides[1]).0, sides[1])
+        case .removal: return say(conflict.isOnlyNamed ? .conflictNamed : .conflictRemoval, thing)
         case .place: return say(.conflictPlace, thing)
         case .order(let path): return say(.conflictOrder, thing, key(path, of: conflict.address.kind))
         }
@@ -99,18 +93,23 @@ package struct EditStory {
         // Where it stands within the thing, without the positions of lists.
         let keys = unit.id.split(separator: "/").dropFirst(unit.address == .map ? 1 : 2)
             .filter { Int($0) == nil }.map(String.init)
-        return "\(thing(unit.address)): \(name(of: unit.key, behind: keys.dropLast().last))"
+        return "\(thing(unit.address)): \(name(of: unit.key, behind: keys.dropLast().last, in: unit.kind))"
     }
 
-    /// What a key is called; a title of something within a thing says of what.
-    private func name(of key: String, behind holder: String?) -> String {
-        let name = catalogue.name(ofKey: key)
+    /// What a key of a kind of element is called; a title of something within a thing says of what.
+    func name(of key: String, behind holder: String? = nil, in kind: ElementKind) -> String {
+        let name: String
+        switch (kind, key) {
+        case (.step, "says"): name = say(.quotes)
+        case (.blueprint, "evidence"): name = say(.physicalEvidence)
+        default: name = catalogue.name(ofKey: key)
+        }
         guard key == "title", let holder else { return name }
         return catalogue.name(ofKey: holder) + ": " + name
     }
 
     /// What somebody calls a thing: step “Wait”.
-    private func thing(_ address: ElementAddress) -> String {
+    func thing(_ address: ElementAddress) -> String {
         guard address != .map else { return say(.wholeMap) }
         for document in documents {
             if let path = document.places[address], let element = document.tree[path] {
@@ -120,64 +119,47 @@ package struct EditStory {
         return say(.thing, catalogue.name(of: address.kind), address.id)
     }
 
+    /// The title of a thing; `nil` where it is not in the map, or has none.
+    func label(of address: ElementAddress) -> String? {
+        for document in documents {
+            guard let path = document.places[address], let element = document.tree[path] else { continue }
+            return element.label.map { text($0) }
+        }
+        return nil
+    }
+
     private func name(of element: DocumentValue, _ kind: ElementKind) -> String {
-        say(.thing, catalogue.name(of: kind), element.label.map(text) ?? element.identity)
+        say(.thing, catalogue.name(of: kind), element.label.map { text($0) } ?? element.identity)
     }
 
-    /// The name of the value that a path leads to: the last key, and where it is one, the language behind it.
-    private func key(_ path: some Sequence<String>, of kind: ElementKind) -> String {
+    private func key(_ path: some Sequence<String>, of kind: ElementKind) -> String { named(path, of: kind).name }
+
+    /// The name of the value that a path leads to: the last key, and where it is one, the language behind it; with what the
+    /// value may be.
+    private func named(
+        _ path: some Sequence<String>, of kind: ElementKind
+    ) -> (name: String, key: String, shape: Shape?) {
         var type: (any DocumentElement.Type)? = DocumentTree.types[kind]
-        var (name, holder): (String, String?) = ("", nil)
+        var (name, holder, last): (String, String?, Shape?) = ("", nil, nil)
         for part in path {
-            guard let shape = type?.shape(of: part) else {
-                // Behind the key of a text stands a language, behind that of numbers an id.
-                return name.isEmpty ? part : say(.inLanguage, name, part)
+            guard let inner = type, let shape = inner.shape(of: part) else {
+                if case .numbers(let kind, _)? = last {
+                    return (numberName(part, kind, name), holder ?? "", nil)
+                }
+                // Behind the key of a text stands a language.
+                return (name.isEmpty ? part : say(.inLanguage, name, part), holder ?? "", nil)
             }
-            name = self.name(of: part, behind: holder)
-            (type, holder) = (shape.elementType, part)
+            name = self.name(of: part, behind: holder, in: inner.kind)
+            (type, holder, last) = (shape.elementType, part, shape)
         }
-        return name
+        return (name, holder ?? "", last)
     }
 
-    // MARK: - Values
-
-    /// A value as a sentence quotes it.
-    private func text(_ value: DocumentValue) -> String {
-        switch value.content {
-        case .scalar("true", isPlain: true): return say(.yes)
-        case .scalar(let text, _): return Self.short(text)
-        case .list(let values): return Self.short(values.map(text).joined(separator: ", "))
-        case .mapping(let entries):
-            let entries = entries.filter { $0.key != DocumentValue.staleKey }
-            if entries.allSatisfy({ LanguageTag($0.key) != nil && $0.value.scalar != nil }) {
-                let own = entries.first { $0.key == catalogue.language.code } ?? entries.first
-                return own.map { text($0.value) } ?? ""
-            }
-            for key in ["title", "name", "says", "text", "action", "file", "to", "amount"] {
-                if let entry = entries.first(where: { $0.key == key }) { return text(entry.value) }
-            }
-            return Self.short(entries.map { text($0.value) }.joined(separator: ", "))
-        }
+    /// What one of the numbers is called that stand behind ids: the emotion that is assumed for a persona.
+    func numberName(_ id: String, _ kind: ElementKind, _ name: String) -> String {
+        let name = kind == .persona ? catalogue.name(ofKey: "assumed") : name
+        return say(.inLanguage, name, thing(ElementAddress(kind, id)))
     }
 
-    /// A value with all it says: what it is called, and in brackets the rest.
-    private func whole(_ value: DocumentValue) -> String {
-        switch value.content {
-        case .scalar: return text(value)
-        case .list(let values): return values.map(whole).joined(separator: ", ")
-        case .mapping(let entries):
-            let name = text(value)
-            let rest = entries.filter { text($0.value) != name }.map { entry in
-                "\(catalogue.name(ofKey: entry.key)): \(whole(entry.value))"
-            }
-            return rest.isEmpty ? name : "\(name) (\(rest.joined(separator: "; ")))"
-        }
-    }
-
-    private static func short(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count <= longest ? line : line.prefix(longest - 1) + "…"
-    }
-
-    private func say(_ word: MapEditWord, _ arguments: String...) -> String { catalogue.fill(word, arguments) }
+    func say(_ word: MapEditWord, _ arguments: String...) -> String { catalogue.fill(word, arguments) }
 }

@@ -8,4 +8,5 @@ package enum MapEditWord: String, Phrase {
     case thing, wholeMap, changed, filled, emptied, listAdded, listRemoved, listReordered, inLanguage, added
     case addedIn, removed, removedFrom, movedAfter, movedFirst, movedTo, yes, same, conflictValue
     case conflictRemoval, conflictPlace, conflictOrder, nothing, outdated, renewed
+    case element, listChanged, translated, untranslated, conflictNamed, quotes, physicalEvidence
 }

@@ -2,13 +2,14 @@
 internal import JourneyLanguage
 
 extension MapDocument {
-    /// The edits that make another map of this one. Things are known by their ids, wherever they stand.
+    /// The edits that make another map of this one. Things are known by their ids, wherever they stand; of what has none written,
+    /// it is found out which is which.
     ///
     /// First comes what is new or moves between lists, then what goes, then the order within lists, then values.
     /// - Complexity: O(size of both) for each thing that comes, goes or moves to another list, and O(n²) in the length of a
     ///   list whose order differs.
     package func edits(to other: MapDocument) -> [MapEdit] {
-        var difference = MapDifference(from: self, to: other)
+        var difference = MapDifference(from: self, to: other.aligned(to: self))
         difference.find()
         return difference.edits
     }

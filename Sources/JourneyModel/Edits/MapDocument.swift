@@ -12,6 +12,20 @@ package struct MapDocument: Hashable, Sendable {
         root = DocumentWriting(language: map.language).mapping(map)
     }
 
+    /// A map with what is said of it elsewhere.
+    init(_ map: JourneyMap, root: DocumentValue) { (self.map, self.root) = (map, root) }
+
+    /// What there is of a map before anybody has written a word of it: its id, and the language that its plain texts will be in.
+    package static func nothing(before map: JourneyMap) -> MapDocument {
+        var blank = JourneyMap(id: map.id, title: map.title)
+        blank.language = map.language
+        let entries = DocumentWriting(language: map.language).mapping(blank).entries
+        return MapDocument(blank, root: .mapping(entries.filter { [JourneyMap.format.key, "id"].contains($0.key) }))
+    }
+
+    /// Whether it is such a one.
+    var isNothing: Bool { root.value(of: "title") == nil }
+
     /// - Throws: the first thing that is wrong with the tree.
     init(reading tree: DocumentValue, like old: JourneyMap) throws(EditError) {
         let reading = DocumentReading(tree, as: JourneyMap.self)
@@ -22,13 +36,56 @@ package struct MapDocument: Hashable, Sendable {
             throw EditError(code: flaw.code, message: flaw.description)
         }
         map.takeImages(of: old)
+        map.madeIDs = MadeIDs(old.madeIDs.addresses)
         self.init(map)
     }
 
-    /// The things of another document whose id is not there where they stand.
+    /// The things of another document whose id is not there where they stand. What nothing names may be counted otherwise.
     package func changedIDs(from other: MapDocument) -> Set<ElementAddress> {
         let (mine, wanted) = (tree.places(), other.tree.places())
-        return Set(wanted.keys.filter { mine[$0] != wanted[$0] })
+        let changed = Set(wanted.keys.filter { mine[$0] != wanted[$0] })
+        let counted = other.countedIDs.intersection(changed)
+        if counted.isEmpty { return changed }
+        var (named, ids): (Set<ElementAddress>, Set<String>) = ([], [])
+        other.root.forEachReference(as: JourneyMap.self) { kind, id in
+            if let kind { named.insert(ElementAddress(kind, id)) } else { ids.insert(id) }
+        }
+        return changed.filter { !counted.contains($0) || named.contains($0) || ids.contains($0.id) }
+    }
+
+    /// The things that something names by an id that nobody wrote.
+    package var namedMadeIDs: Set<ElementAddress> {
+        let made = map.madeIDs.addresses
+        if made.isEmpty { return [] }
+        var named: Set<ElementAddress> = []
+        root.forEachReference(as: JourneyMap.self) { kind, id in
+            if let kind {
+                named.insert(ElementAddress(kind, id))
+            } else {
+                named.formUnion(ElementKind.allCases.map { ElementAddress($0, id) })
+            }
+        }
+        return named.intersection(made)
+    }
+
+    /// The document without the ids that nobody wrote of things that another one does not have, as a file may say it.
+    package func withoutNewIDs(since other: MapDocument) -> DocumentValue {
+        let new = map.madeIDs.addresses.subtracting(other.tree.things)
+        if new.isEmpty { return root }
+        func strip(_ value: DocumentValue, _ type: any DocumentElement.Type) -> DocumentValue {
+            guard case .mapping(let entries) = value.content else { return value }
+            let isNew = type.hasIdentity && new.contains(ElementAddress(type.kind, value.identity))
+            return .mapping(
+                entries.compactMap { entry in
+                    if entry.key == "id", isNew { return nil }
+                    guard let shape = type.shape(of: entry.key), let inner = shape.elementType else { return entry }
+                    guard case .list(let elements) = entry.value.content else {
+                        return DocumentEntry(entry.key, strip(entry.value, inner))
+                    }
+                    return DocumentEntry(entry.key, .list(elements.map { strip($0, inner) }))
+                })
+        }
+        return strip(root, JourneyMap.self)
     }
 
     /// What has an id in a thing of some kind, itself included.

@@ -18,11 +18,15 @@ package struct MergeConflict: Hashable, Sendable {
     package let subject: Subject
     /// What was there before, what we made of it, and what they did; `nil` where it is not there.
     package let base, ours, theirs: DocumentValue?
+    /// Whether what one side took away was not changed by the other one, which only names it.
+    package var isOnlyNamed = false
 }
 
 /// What a merge came to.
 package struct MergeResult: Sendable {
     package let document: MapDocument
+    /// Ours, with the ids that things have in the merged map.
+    package let ours: MapDocument
     /// In the order of the merged map.
     package let conflicts: [MergeConflict]
 }
@@ -30,7 +34,7 @@ package struct MergeResult: Sendable {
 extension MapDocument {
     /// Merges two maps that were both made of this one.
     ///
-    /// Things are known by their ids. Each value for itself takes the side that changed it; of a list without ids, each stretch
+    /// Things are known by their ids; of what has none written, it is found out first which is which. Each value for itself takes the side that changed it; of a list without ids, each stretch
     /// that one side changed; of texts, each language. What both changed differently is a conflict, and has ours. What both
     /// added stays; what one took away and the other one changed or names stays, as a conflict. Without conflicts it does not
     /// matter whose side is ours: the result is the same.
@@ -40,16 +44,21 @@ extension MapDocument {
     package func merging(_ ours: MapDocument, _ theirs: MapDocument) throws(EditError) -> MergeResult {
         // Where a side changed the language of plain texts, all three say which language theirs are in.
         let language = ours.map.language == map.language ? theirs.map.language : ours.map.language
+        let names = MergedNames(base: self, ours: ours, theirs: theirs)
         var kept: Set<ElementAddress> = []
         while true {
             var merge = MapMerge(
-                base: tree(in: language), ours: ours.tree(in: language), theirs: theirs.tree(in: language),
-                keeping: kept)
+                base: names.base.tree(in: language), ours: names.ours.tree(in: language),
+                theirs: names.theirs.tree(in: language), made: names.made, keeping: kept)
             let root = merge.merged()
             // What one side took away and the other one names now stays, as a conflict, and may name more.
             let missing = merge.missing(in: root)
             if missing.isEmpty {
-                return MergeResult(document: try MapDocument(reading: root, like: ours.map), conflicts: merge.conflicts)
+                var like = ours.map
+                like.madeIDs = MadeIDs(names.made)
+                return MergeResult(
+                    document: try MapDocument(reading: root, like: like), ours: names.ours,
+                    conflicts: merge.conflicts)
             }
             kept.formUnion(missing)
         }
@@ -72,6 +81,8 @@ struct MapMerge {
     private var members: [ListPlace: Set<String>] = [:]
     /// What stays although a side took it away.
     private let kept: Set<ElementAddress>
+    /// What has an id that nobody wrote.
+    private let made: Set<ElementAddress>
 
     /// One of the three documents.
     private struct Side {
@@ -102,9 +113,12 @@ struct MapMerge {
         }
     }
 
-    init(base: DocumentTree, ours: DocumentTree, theirs: DocumentTree, keeping kept: Set<ElementAddress> = []) {
+    init(
+        base: DocumentTree, ours: DocumentTree, theirs: DocumentTree, made: Set<ElementAddress> = [],
+        keeping kept: Set<ElementAddress> = []
+    ) {
         (self.base, self.ours, self.theirs) = (Side(base), Side(ours), Side(theirs))
-        self.kept = kept
+        (self.kept, self.made) = (kept, made)
     }
 
     mutating func merged() -> DocumentValue {
@@ -123,6 +137,7 @@ struct MapMerge {
             } else if kept.contains(address) {
                 homes[address] = ours.homes[address] ?? theirs.homes[address] ?? base.homes[address]
                 note(address, .removal)
+                conflicts[conflicts.count - 1].isOnlyNamed = true
             }
         }
         // Whoever holds something that stays, stays as well.
@@ -218,6 +233,8 @@ struct MapMerge {
             let value: DocumentValue?
             if let kind = field.shape.identifiedKind {
                 value = mergeList(kind, ListPlace(in: address, path, after: nil))
+            } else if let contradicted = usual(field, mine, other, address, path) {
+                value = contradicted
             } else {
                 value = merge(
                     before?.value(of: field.key), mine.value(of: field.key), other.value(of: field.key), field.shape,
@@ -228,12 +245,36 @@ struct MapMerge {
         return .mapping(entries)
     }
 
+    /// Where both sides began the map, a word that one of them left out says what is usual: another one contradicts it.
+    private mutating func usual<Element: DocumentElement>(
+        _ field: Field<Element>, _ mine: DocumentValue, _ other: DocumentValue, _ address: ElementAddress,
+        _ path: [String]
+    ) -> DocumentValue? {
+        guard base.tree.root.value(of: "title") == nil, address == .map, case .word = field.shape,
+            let usual = field.usual?(DocumentWriting(language: ours.tree.language))
+        else { return nil }
+        let sides = (mine.value(of: field.key) ?? usual, other.value(of: field.key) ?? usual)
+        guard sides.0 != sides.1 else { return nil }
+        note(address, path, nil, sides.0, sides.1)
+        return sides.0
+    }
+
     private mutating func mergeList(_ kind: ElementKind, _ place: ListPlace) -> DocumentValue? {
         guard let members = members[place] else { return nil }
         let (mine, other) = (ours.lists[place] ?? [], theirs.lists[place] ?? [])
-        let order = ThreeWayOrder(base: base.lists[place] ?? [], ours: mine, theirs: other, members: members)
+        let order = ThreeWayOrder(
+            base: base.lists[place] ?? [], ours: mine, theirs: other, members: members,
+            rank: { rank(ElementAddress(kind, $0)) })
         if order.isContradictory { note(place.parent, .order(path: place.path)) }
         return .list(order.merged.map { merge(ElementAddress(kind, $0)) })
+    }
+
+    /// What decides which of two new things comes first. An id that nobody wrote depends on whose side is ours.
+    private func rank(_ address: ElementAddress) -> String {
+        guard made.contains(address), let thing = ours.things[address] ?? theirs.things[address] else {
+            return address.id
+        }
+        return "\(thing.label?.description ?? "")\n\(thing.withoutIDs)"
     }
 
     // MARK: - Values

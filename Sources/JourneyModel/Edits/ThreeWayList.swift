@@ -48,8 +48,13 @@ struct ThreeWayOrder {
     /// Whether both sides put what was there before into another order, each into its own; it has ours then.
     private(set) var isContradictory = false
 
-    /// - Parameter members: what is in the list after the merge; one of the sides has each of them there.
-    init(base: [String], ours: [String], theirs: [String], members: Set<String>) {
+    /// - Parameters:
+    ///   - members: what is in the list after the merge; one of the sides has each of them there.
+    ///   - rank: what decides which of two new things comes first.
+    init(
+        base: [String], ours: [String], theirs: [String], members: Set<String>,
+        rank: (String) -> String = { $0 }
+    ) {
         let (mine, other) = (Set(ours), Set(theirs))
         let shared = members.intersection(mine).intersection(other)
         let (left, right) = (ours.filter(shared.contains), theirs.filter(shared.contains))
@@ -68,7 +73,7 @@ struct ThreeWayOrder {
             Self.blocks(ours, members.subtracting(shared), anchors: shared),
             Self.blocks(theirs, members.subtracting(shared), anchors: shared)
         )
-        insert(added, addedByOther)
+        insert(added, addedByOther, rank)
     }
 
     /// What one side alone has, by the shared thing that it stands behind; under an empty id what stands first.
@@ -81,12 +86,16 @@ struct ThreeWayOrder {
         return blocks
     }
 
-    private mutating func insert(_ ours: [String: [String]], _ theirs: [String: [String]]) {
+    private mutating func insert(_ ours: [String: [String]], _ theirs: [String: [String]], _ rank: (String) -> String) {
         var result: [String] = []
         for anchor in [""] + merged {
             if !anchor.isEmpty { result.append(anchor) }
             let (a, b) = (ours[anchor] ?? [], theirs[anchor] ?? [])
-            result += a.lexicographicallyPrecedes(b) ? a + b : b + a
+            if a.isEmpty || b.isEmpty {
+                result += a + b
+            } else {
+                result += a.map(rank).lexicographicallyPrecedes(b.map(rank)) ? a + b : b + a
+            }
         }
         merged = result
     }

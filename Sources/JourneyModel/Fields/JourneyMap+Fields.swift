@@ -44,6 +44,7 @@ extension JourneyMap: FormattedDocument {
     ])
 
     package mutating func settle(_ value: DocumentValue, _ reading: DocumentReading) {
+        madeIDs = MadeIDs(reading.ids.made, isRead: true)
         if !namesLanguages { translations = reading.found.subtracting([language]).sorted() }
     }
 

@@ -33,7 +33,8 @@ extension MapDocument {
     /// The map with translations.
     ///
     /// A translation finds its text by its id. Where that says something else now, it is looked for where the same is said;
-    /// what is found nowhere is taken as older than its text when the id names a thing, and left out when it only counts.
+    /// what is found nowhere is taken as older than its text when the id names a thing, and left out when it only counts: in a
+    /// list, or where nobody wrote the id and the thing is called otherwise now.
     /// Of several translations of one text into one language the last one is taken.
     package func translated(
         _ translations: [Translation]
@@ -77,6 +78,7 @@ extension MapDocument {
         let units = translationUnits
         let byID = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let bySource = Dictionary(grouping: units, by: \.source)
+        let known = Self.confirmed(translations, byID)
         var assigned: [String: [Translation]] = [:]
         for translation in translations where translation.language != map.language {
             let unit = byID[translation.id]
@@ -88,11 +90,14 @@ extension MapDocument {
                 }
                 continue
             }
-            let key = translation.id.split(separator: "/").last.map(String.init)
-            let moved = (bySource[source] ?? []).filter { $0.key == key && $0.isListed }
+            let parts = translation.id.split(separator: "/").map(String.init)
+            let moved = (bySource[source] ?? []).filter { unit in
+                unit.key == parts.last && unit.address.kind.rawValue == parts.first
+                    && (unit.isListed || unit.isUnnamed && !known.contains(unit.address))
+            }
             if let unit = moved.first, moved.count == 1 {
                 assigned[unit.id, default: []].append(translation)
-            } else if let unit, !unit.isListed {
+            } else if let unit, !unit.isListed, !unit.isUnnamed || known.contains(unit.address) {
                 assigned[unit.id, default: []].append(translation)
                 report.outdated.append(translation)
             } else {
@@ -100,6 +105,20 @@ extension MapDocument {
             }
         }
         return assigned
+    }
+
+    /// The things whose ids nobody wrote, and that are still called as the translator saw them.
+    private static func confirmed(
+        _ translations: [Translation], _ byID: [String: TranslationUnit]
+    ) -> Set<ElementAddress> {
+        Set(
+            translations.compactMap { translation in
+                guard let unit = byID[translation.id], unit.isUnnamed, unit.source == translation.source,
+                    unit.id == "\(unit.address.kind.rawValue)/\(unit.address.id)/\(unit.key)",
+                    DocumentValue.labelKeys.contains(unit.key)
+                else { return nil }
+                return unit.address
+            })
     }
 
     /// The tree with new languages among those that the map names.
@@ -120,6 +139,7 @@ extension MapDocument {
     ///
     /// Texts in lists without ids are compared where both lists have the same length.
     package func markingStale(since old: MapDocument) throws(EditError) -> MapDocument {
+        let old = old.aligned(to: self)
         let before = Dictionary(
             old.translationUnits.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
         let tree = mappingTexts { unit in

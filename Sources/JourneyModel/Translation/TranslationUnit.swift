@@ -12,6 +12,8 @@ package struct TranslationUnit: Hashable, Sendable {
     package let key: String
     /// Whether it stands in a list whose elements have no ids, so that its id says only a position.
     package let isListed: Bool
+    /// Whether nobody wrote the id of the thing it belongs to, so that another thing may have it tomorrow.
+    package let isUnnamed: Bool
     package let text: LocalizedText
 
     /// What it is translated from.
@@ -44,7 +46,7 @@ extension MapDocument {
     ///
     /// - Parameter body: told each text in the order of the document; answers what it becomes.
     func mappingTexts(_ body: (TranslationUnit) -> LocalizedText) -> DocumentValue {
-        TextWalk(language: map.language)
+        TextWalk(language: map.language, made: map.madeIDs.addresses)
             .element(root, JourneyMap.self, Place(address: .map, id: "map", isListed: false), body)
     }
 }
@@ -63,6 +65,7 @@ private struct TextWalk {
     typealias Body = (TranslationUnit) -> LocalizedText
 
     let language: LanguageTag
+    let made: Set<ElementAddress>
 
     func element(
         _ value: DocumentValue, _ type: any DocumentElement.Type, _ place: Place, _ body: Body
@@ -109,7 +112,8 @@ private struct TextWalk {
             return value
         }
         let unit = TranslationUnit(
-            id: place.id, address: place.address, kind: type.kind, key: key, isListed: place.isListed, text: text)
+            id: place.id, address: place.address, kind: type.kind, key: key, isListed: place.isListed,
+            isUnnamed: made.contains(place.address), text: text)
         return DocumentWriting(language: language).text(body(unit))
     }
 }

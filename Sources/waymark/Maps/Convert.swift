@@ -133,7 +133,8 @@ struct Convert: ParsableCommand {
         let options = ExportOptions(
             language: tag ?? document.map.language, personas: personas(of: document.map, at: output))
         let result = try MapExchange.updated(document, by: imported, as: source, options, since: before)
-        let story = EditStory(tag ?? .english, result.document, document)
+        let story = EditStory(
+            tag ?? .english, choice: MapText.choices(in: tag ?? .english), result.document, result.ours)
         let conflicts = result.conflicts.map { ($0, story.sentence($0)) }
         var isRewritten = false
         if result.document != document || !conflicts.isEmpty {
@@ -143,7 +144,7 @@ struct Convert: ParsableCommand {
             if !dryRun { try file?.write(text.utf8, over: bytes) }
         }
         var report = ConversionReport(notes: imported.notes + result.notes, conflicts: conflicts.map(\.1))
-        report.changes = document.edits(to: result.document).flatMap { story.sentences($0) }
+        report.changes = result.ours.edits(to: result.document).flatMap { story.sentences($0) }
         report.same = report.changes.isEmpty ? story.same : nil
         self.report(report)
         if isRewritten {

@@ -10,7 +10,7 @@ struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Tell what changed from one map to another.",
         discussion: """
-            Things are known by their ids, wherever they stand. The exit status is 0 when the maps say the same, 1 when they \
+            Things are known by their ids, wherever they stand; those without one by their titles and what they say. The exit status is 0 when the maps say the same, 1 when they \
             differ.
 
             Example: waymark diff yesterday.yaml today.yaml --language ru
@@ -32,9 +32,10 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         let tag = try LanguageTag(spoken: language)
-        guard let (old, new, name) = try sides() else { return }
+        guard let (old, read, name) = try sides() else { return }
+        let new = read.aligned(to: old)
         let edits = old.edits(to: new)
-        let story = EditStory(tag, new, old)
+        let story = EditStory(tag, choice: MapText.choices(in: tag), new, old)
         if json {
             Console.output(
                 .object([

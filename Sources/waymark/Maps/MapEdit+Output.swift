@@ -32,6 +32,24 @@ extension MapEdit {
     }
 }
 
+extension MergeConflict {
+    /// The conflict as JSON, with all that each side says.
+    var json: JSONValue {
+        let (what, path): (String, [String]) =
+            switch subject {
+            case .value(let path): ("value", path)
+            case .removal: (isOnlyNamed ? "named" : "removal", [])
+            case .place: ("place", [])
+            case .order(let path): ("order", path)
+            }
+        return .object([
+            ("conflict", .string(what)), ("kind", .string(address.kind.rawValue)), ("id", .string(address.id)),
+            ("path", .array(path.map { .string($0) })), ("base", base.map(\.json) ?? .null),
+            ("ours", ours.map(\.json) ?? .null), ("theirs", theirs.map(\.json) ?? .null),
+        ])
+    }
+}
+
 extension ListPlace {
     fileprivate var json: JSONValue {
         .object([

@@ -18,14 +18,8 @@ enum MapPair {
         guard let some = later ?? earlier else {
             throw UsageError("nothing", "there is nothing to compare: both maps are empty.")
         }
-        return (MapDocument(earlier ?? blank(like: some)), MapDocument(later ?? blank(like: some)))
-    }
-
-    /// A map with nothing in it, for a side on which there is none yet.
-    static func blank(like map: JourneyMap) -> JourneyMap {
-        var blank = JourneyMap(id: map.id, title: map.title)
-        blank.language = map.language
-        return blank
+        let nothing = MapDocument.nothing(before: some)
+        return (earlier.map { MapDocument($0) } ?? nothing, later.map { MapDocument($0) } ?? nothing)
     }
 
     /// The bytes of a file; `nil` of one that git calls nothing, or made of nothing.

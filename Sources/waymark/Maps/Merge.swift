@@ -57,7 +57,7 @@ struct Merge: ParsableCommand {
             // Where both sides began the map, git has nothing they began with.
             before =
                 try baseBytes.map { try read($0, name ?? base, id: id, side: "the version both began with") }
-                ?? MapDocument(MapPair.blank(like: mine.map))
+                ?? .nothing(before: mine.map)
         } catch let error as UnreadableSide {
             return try refuse(error.reason, bytes, file)
         }
@@ -67,7 +67,7 @@ struct Merge: ParsableCommand {
         } catch {
             return try refuse("the two do not fit together: \(error.message)", bytes, file)
         }
-        let story = EditStory(tag, result.document, mine)
+        let story = EditStory(tag, choice: MapText.choices(in: tag), result.document, result.ours)
         let conflicts = result.conflicts.map { ($0, story.sentence($0)) }
         let changed = try MapText.changed(bytes, file: called, to: result.document)
         let commented = MapText.takingComments(changed.text, base: baseBytes ?? [], theirs: theirBytes)
@@ -83,7 +83,8 @@ struct Merge: ParsableCommand {
             Console.output(
                 .object([
                     ("conflicts", .array(conflicts.map { .string($0.1) })),
-                    ("edits", .array(mine.edits(to: result.document).map { $0.json(story.sentences($0)) })),
+                    ("conflictValues", .array(result.conflicts.map(\.json))),
+                    ("edits", .array(result.ours.edits(to: result.document).map { $0.json(story.sentences($0)) })),
                 ]))
         } else {
             for (_, sentence) in conflicts { Console.error("conflict: \(sentence)") }

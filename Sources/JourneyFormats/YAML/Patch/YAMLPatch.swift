@@ -118,6 +118,7 @@ struct YAMLPatch {
     /// Whether that is so of anything within a value.
     func holdsForced(_ value: DocumentValue?, _ shape: Shape?) -> Bool {
         guard !forcedIDs.isEmpty, let value, let type = shape?.elementType else { return false }
+        if case .element? = shape, isForced("id", value, type) { return true }
         if let kind = shape?.identifiedKind {
             return value.elements.contains { element in
                 MapDocument.ids(in: element, kind).contains { forcedIDs.contains($0) }
