@@ -66,7 +66,7 @@ struct CheckCommandTests {
         #expect(lines.contains("\(file): 1 error, 2 warnings"))
         #expect(result.output.contains("Founded: 7 of 100; 1 of 10 statements are vouched for or measured"))
         // Lines to copy, and how a finding is silenced.
-        #expect(result.output.contains("\n      plan: { action: …, owner: …, due: 2027-01-22 }\n"))
+        #expect(result.output.contains(" plan: { action: …, owner: …, due: 2027-01-22 }\n"))
         #expect(
             result.output.hasSuffix(
                 "waymark check --list-rules\nWhat may stay is silenced by lines like these, written at the end of the map:\n"
@@ -245,6 +245,30 @@ struct CheckCommandTests {
     func usage(arguments: [String], words: String) throws {
         let result = try CommandLineTool.run(arguments)
         #expect(result.status == 2 && result.errors.contains(words), "\(result.errors)")
+    }
+
+    @Test("Lines to copy stand as far right as they have to in the file")
+    func copied() throws {
+        let text = """
+            waymark: 1
+            title: A
+            stages:
+            - title: S
+              steps:
+              - id: one
+                title: One
+                emotion: { assumed: -1 }
+                barriers:
+                - title: B
+                  severity: 4
+
+            """
+        let (folder, file) = try write(text)
+        let output = try withExtendedLifetime(folder) {
+            try CommandLineTool("check", file, Self.today, "--strict").output
+        }
+        #expect(output.contains("\nowner: …\n") && output.contains("\n    goals: …\n"), "\(output)")
+        #expect(output.contains("\n      cause: information\n      lost-to: competitor\n"), "\(output)")
     }
 
     @Test("Links are followed to the maps of the folder, and two maps of a run may not share an id")

@@ -73,7 +73,8 @@ struct ConvertOverwritingTests {
         #expect(try CommandLineTool("convert", map, csv).status == 0)
     }
 
-    @Test("An export of another map, and a file that is none of ours, stay", arguments: ["xlsx", "csv", "xmind"])
+    @Test(
+        "An export of another map, and a file that is none of ours, stay", arguments: ["xlsx", "csv", "xmind", "pptx"])
     func others(ending: String) throws {
         let folder = try TemporaryFolder()
         let map = try folder.write("order.yaml", Self.map)

@@ -115,6 +115,24 @@ struct NewMapCommandTests {
         #expect(result.status == 2 && result.errors.contains(words), "\(result.errors)")
     }
 
+    @Test("A file that a translator filled is not written anew, nor one of something else")
+    func translatorsWork() throws {
+        let folder = try TemporaryFolder()
+        let map = try folder.write("m.yaml", "waymark: 1\ntitle: T\n")
+        let table = folder.file("t.csv")
+        for _ in 0..<2 {
+            #expect(try CommandLineTool("translate", map, "--export", table, "--to", "uz").status == 0)
+        }
+        let filled = try String(contentsOfFile: table, encoding: .utf8).replacing(",T,,", with: ",T,S,")
+        _ = try folder.write("t.csv", filled)
+        let refused = try CommandLineTool("translate", map, "--export", table, "--to", "uz")
+        #expect(refused.status == 2 && refused.errors.contains("take them in with --import first"), "\(refused.errors)")
+        #expect(try CommandLineTool("translate", map, "--import", table).status == 0)
+        #expect(try CommandLineTool("translate", map, "--export", table, "--to", "uz").status == 0)
+        let other = try folder.write("o.csv", "a;b\n1;2\n")
+        #expect(try CommandLineTool("translate", map, "--export", other, "--to", "uz").status == 2)
+    }
+
     @Test("Schemas are JSON in each language")
     func schema() throws {
         let map = try CommandLineTool("schema").object()

@@ -135,6 +135,10 @@ struct BrokenMapTests {
             "4:8: this text ends before “#A”, since a # behind a space begins a comment; put the text in quotes, or write “# ” where it is a comment"
         ),
         BrokenMap(
+            "a comment within braces", "waymark: 1\ntitle: A\nscope: { start: Flat #12, end: B }\nowner: C\n",
+            "3:22: a # behind a space begins a comment, so that “#12, end: B }” belongs to no text and closes no bracket; put the text in quotes"
+        ),
+        BrokenMap(
             "keys of an element, too far left", "waymark: 1\ntitle: A\nscope:\nstart: B\nend: C\n",
             "4:1: “start” belongs into “scope” (line 3); put it further right, below the keys there",
             "5:1: “end” belongs into “scope” (line 3); put it further right, below the keys there"),

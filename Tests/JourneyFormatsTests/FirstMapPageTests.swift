@@ -16,13 +16,19 @@ struct FirstMapPageTests {
     }
 
     /// The file of the template with the goal and the person of the page, and lines of the page in one of its steps.
-    private static func map(_ template: MapTemplate, _ lines: String) throws -> String {
+    private static func map(_ template: MapTemplate, _ below: String) throws -> String {
         let text = TemplateText.file(of: template, in: .english)
-        let goal = try #require(text.range(of: "#goal:"))
-        let end = try #require(text[goal.lowerBound...].firstIndex(of: "\n"))
+        // The lines of the page in the place of those that they change.
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for line in blocks[0].split(separator: "\n") {
+            let key = line.prefix { $0 != ":" }
+            let place = try #require(
+                lines.firstIndex { $0.drop { $0 == "#" }.prefix { $0 != ":" } == key }, "\(key) has no place")
+            lines[place] = String(line)
+        }
+        let file = lines.joined(separator: "\n")
         let step = "        title: Looks closely at one thing\n"
-        return text.replacingCharacters(in: goal.lowerBound...end, with: blocks[0])
-            .replacing(step, with: step + lines)
+        return file.replacing(step, with: step + below)
     }
 
     private static func check(_ lines: String) throws -> MapCheck {

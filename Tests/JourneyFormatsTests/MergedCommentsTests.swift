@@ -62,6 +62,15 @@ struct MergedCommentsTests {
         #expect(taken(ours, theirs: Self.base.replacing("One # t1", with: "One")) == ours)
     }
 
+    @Test("A comment at what both sides call otherwise stands once")
+    func renamed() {
+        let base = "waymark: 1\ntitle: T\nstages:\n  - title: A\n    # why\n    steps: [{ title: S }]\n"
+        let (ours, theirs) = (
+            base.replacing("- title: A", with: "- title: B"), base.replacing("- title: A", with: "- title: C")
+        )
+        #expect(taken(ours, base: base, theirs: theirs) == ours)
+    }
+
     @Test("A comment behind a text of several lines is put above it, where it is none of the text")
     func severalLines() {
         let base = "waymark: 1\ntitle: A\ngoal: \"B\n  C\"\n"

@@ -54,6 +54,10 @@ extension MapExchange {
         else { return .foreign }
         let text = String(decoding: core, as: UTF8.self)
         guard text.contains("<dc:creator>Waymark</dc:creator>") else { return .foreign }
-        return text.contains("odified") ? .changed(nil) : .untouched(of: nil)
+        let isSaved = text.contains("<dcterms:modified") || text.contains("<cp:lastModifiedBy")
+        if isSaved { return .changed(nil) }
+        let mark = "<dc:identifier>"
+        let id = text.firstRange(of: mark).map { String(text[$0.upperBound...].prefix { $0 != "<" }) }
+        return .untouched(of: id)
     }
 }

@@ -62,10 +62,13 @@ struct YAMLBuilder {
                 as: UTF8.self)
             let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
             if isPlain, event.data.scalar.length == 0 {
+                if empty.last?.line == place.line { empty.removeLast() }
                 empty.append(place)
             } else if isPlain, keepsEnds {
-                let end = event.end_mark
-                ends.append((place, DocumentPlace(line: Int(end.line) + 1, column: Int(end.column) + 1)))
+                // A comment follows only the last of the texts of a line.
+                let end = DocumentPlace(line: Int(event.end_mark.line) + 1, column: Int(event.end_mark.column) + 1)
+                if ends.last?.end.line == end.line { ends.removeLast() }
+                ends.append((place, end))
             }
             let isQuoted = [YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE]
                 .contains { $0 == event.data.scalar.style }

@@ -50,6 +50,23 @@ struct YAMLLines {
         return false
     }
 
+    /// The first comment behind something in some lines that begins as a text might go on.
+    func tightComment(in lines: ClosedRange<Int>) -> (line: Int, column: Int, text: String)? {
+        for number in lines {
+            guard let scalars = line(number)?.unicodeScalars else { return nil }
+            var before: Unicode.Scalar = " "
+            var column = 0
+            for index in scalars.indices {
+                column += 1
+                defer { before = scalars[index] }
+                guard scalars[index] == "#", column > 1, before == " " || before == "\t" else { continue }
+                let text = String(scalars[index...])
+                if Self.isTight(text) { return (number, column, text) }
+            }
+        }
+        return nil
+    }
+
     /// Whether a line begins with a key, and with no dash.
     func isKey(_ number: Int) -> Bool {
         line(number).map { !Self.isItem($0) && ($0.contains(": ") || $0.hasSuffix(":")) } ?? false

@@ -73,6 +73,17 @@ struct YAMLSyntax {
                 "a key stands in the column of the dashes of a list: put it two spaces further right if it belongs to the element "
                 + "above, or start it with “- ” if it begins a new one"
         }
+        let opened = Int(parser.context_mark.line) + 1
+        if problem.hasPrefix("did not find expected ','"), opened <= Int(mark.line) + 1,
+            let comment = YAMLLines(bytes).tightComment(in: opened...Int(mark.line) + 1)
+        {
+            return FormatProblem(
+                code: "bad-yaml",
+                message:
+                    "a # behind a space begins a comment, so that “\(comment.text.shortened)” belongs to no text and closes no "
+                    + "bracket; put the text in quotes",
+                location: SourceLocation(file: file, line: comment.line, column: comment.column))
+        }
         if problem.contains("tab character") || isTab(parser) {
             message = "a tab stands here; indent with spaces"
         } else if isQuote, problem.hasPrefix("found unexpected") {

@@ -178,7 +178,7 @@ struct NumberLook: Equatable, Sendable {
         var whole = digits[..<point].map { Character(Unicode.Scalar($0 + 0x30)) }
         var part = digits[point...].map { Character(Unicode.Scalar($0 + 0x30)) }
         while whole.count > max(section.leastWhole, 0), whole.first == "0" { whole.removeFirst() }
-        while whole.count < section.leastWhole { whole.insert("0", at: 0) }
+        whole = Array(repeating: "0", count: max(0, section.leastWhole - whole.count)) + whole
         while part.count > section.leastPart, part.last == "0" { part.removeLast() }
         if section.partsThousands {
             for place in stride(from: whole.count - 3, to: 0, by: -3) { whole.insert(",", at: place) }

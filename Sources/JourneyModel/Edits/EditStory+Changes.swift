@@ -97,7 +97,7 @@ extension EditStory {
         _ thing: String, _ name: String, _ key: String, _ inner: Shape, _ old: [DocumentValue],
         _ new: [DocumentValue]
     ) -> [String] {
-        if old.count == new.count, Set(old) == Set(new) { return [say(.listReordered, thing, name)] }
+        if old.count == new.count, Self.counts(old) == Self.counts(new) { return [say(.listReordered, thing, name)] }
         var (told, isReordered): ([(place: Int, sentences: [String])], Bool) = ([], false)
         var (gone, come): ([Int], [Int]) = ([], [])
         var (left, right) = (0, 0)
@@ -213,5 +213,10 @@ extension EditStory {
         }
         let subject = say(.element, thing, say(.thing, name, Self.short(new)))
         return told + texts(subject, catalogue.name(ofKey: "text"), others(from), others(to))
+    }
+
+    /// How often each value stands in a list.
+    private static func counts(_ values: [DocumentValue]) -> [DocumentValue: Int] {
+        Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
     }
 }

@@ -44,9 +44,38 @@ struct CheckText {
         var told: Set<String> = []
         let remedies = findings.filter { told.insert($0.key).inserted }.flatMap { finding in
             let snippet = RuleSnippet.of(finding, today: today)?.text.split(separator: "\n") ?? []
-            return [Self.indented(story.remedy(finding), "  → ")] + snippet.map { "      \($0)" }
+            let indent = RuleSnippet.of(finding, today: today).map { indentation(of: $0, finding) } ?? 0
+            return [Self.indented(story.remedy(finding), "  → ")]
+                + snippet.map { String(repeating: " ", count: indent) + $0 }
         }
         return ([head] + places + remedies).joined(separator: "\n")
+    }
+
+    /// How far right lines to copy stand in the file, so that they fit where they are put: as far as the thing that was found,
+    /// where they are keys of it, else as in a map as `waymark new` writes it.
+    private func indentation(of snippet: RuleSnippet, _ finding: MapFinding) -> Int {
+        let lists = ["stages": "stage", "steps": "step"].merging(
+            ["touchpoint", "message", "barrier", "persona", "metric", "takeaway"].map { ($0 + "s", $0) }
+                + [("opportunities", "opportunity")], uniquingKeysWith: { first, _ in first })
+        var (path, thing): (MapPath, MapPath?) = (MapPath(), nil)
+        var key = ""
+        for part in finding.path.parts {
+            switch part {
+            case .key(let name): (path, key) = (path[name], name)
+            case .index(let index):
+                path = path[index]
+                if lists[key] == snippet.place.rawValue { thing = path }
+            }
+        }
+        if let thing { return max(0, file.location(thing).column.map { $0 - 1 } ?? 0) }
+        return switch snippet.place {
+        case .map: 0
+        case .stage, .persona, .metric, .takeaway: 4
+        case .step: 8
+        case .emotion: 10
+        case .touchpoint, .message, .barrier, .opportunity, .evidence: 12
+        case .box, .plan: 14
+        }
     }
 
     /// Where the rules are explained, and how one is silenced; nothing where nothing was found.
@@ -84,7 +113,8 @@ struct CheckText {
         let bar = TextTable.bar(Double(value) / 100)
         let sentence = words.fill(MapCheckWord.score, count(value), count(score.founded), count(score.statements))
         var lines = [bar.isEmpty ? sentence : bar + " " + sentence]
-        guard !score.heaviest.isEmpty else { return lines }
+        // Where nothing is founded yet, anything is a beginning.
+        guard !score.heaviest.isEmpty, value > 0 else { return lines }
         lines.append(words[MapCheckWord.raise] + words.language.punctuation.colon.trimmed)
         for guess in score.heaviest {
             let gain = numbers.number(score.gain(of: guess), decimals: 1)

@@ -13,7 +13,7 @@ struct Convert: ParsableCommand {
             Every format ends with a report: what was guessed, what had no place. With --update the map that is there takes \
             only what was changed in the other file, and keeps what that format cannot hold.
 
-            Without it a map that is there is not overwritten, nor another file that somebody worked on, unless --replace is \
+            Without it a map that is there is not overwritten, nor another program’s file that somebody worked on, unless --replace is \
             given; a file that is as Waymark wrote it is. The exit status is 1 where both sides changed the same differently \
             (--base).
 
@@ -148,7 +148,7 @@ struct Convert: ParsableCommand {
         report.same = report.changes.isEmpty ? story.same : nil
         self.report(report)
         if isRewritten {
-            Console.error("waymark: the text could not be kept; comments but for those at its top are lost.")
+            Console.error("waymark: \(MapText.rewritten).")
         }
         if !conflicts.isEmpty { throw ExitCode(1) }
     }

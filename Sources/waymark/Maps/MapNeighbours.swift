@@ -25,7 +25,8 @@ struct MapNeighbours {
         if !map.namedMaps.isEmpty {
             let folder = URL(fileURLWithPath: own).deletingLastPathComponent().path
             guard let beside = files(in: folder) else { return nil }
-            paths += beside.filter { !paths.contains($0) }
+            let known = Set(paths)
+            paths += beside.filter { !known.contains($0) }
         }
         return paths.filter { $0 != own }.compactMap { neighbour($0) }
     }

@@ -1,5 +1,6 @@
 // `waymark translate`: the texts of a map out to translators, and back.
 import ArgumentParser
+import Foundation
 import JourneyFormats
 import JourneyLanguage
 import JourneyModel
@@ -76,9 +77,36 @@ struct Translate: ParsableCommand {
     private func write(_ document: MapDocument, to name: String, _ tag: LanguageTag) throws {
         let targets = try wanted(of: document)
         let file = try OutputFile(name, inputs: [map], what: "the texts")
+        try spare(name, document)
         let order = TranslationOrder(document, to: targets, onlyOpen: open, language: tag)
         try file.write(order.file(try format(of: name)))
         report(document, [], languages: targets)
+    }
+
+    /// - Throws: where a file that is there holds translations that the map does not have.
+    private func spare(_ name: String, _ document: MapDocument) throws {
+        guard FileManager.default.fileExists(atPath: name) else { return }
+        let bytes = try MapInput.bytes(of: name)
+        guard !bytes.isEmpty else { return }
+        let known = Dictionary(
+            document.translationUnits.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+        let place = SourceLocation(file: name)
+        guard
+            let back = try? TranslationReturn(
+                reading: bytes, as: format(of: name), file: name, from: document.map.language,
+                known: document.map.translations)
+        else {
+            throw UsageError(
+                "not-replaced", "there is another file here, which the texts would replace; choose another name.",
+                at: place)
+        }
+        let lost = back.translations.count { known[$0.id]?[$0.language] != $0.text }
+        guard lost == 0 else {
+            throw UsageError(
+                "not-replaced",
+                "this file has translations that the map does not have (\(lost)); take them in with --import first, or choose "
+                    + "another name.", at: place)
+        }
     }
 
     private func wanted(of document: MapDocument) throws -> [LanguageTag] {

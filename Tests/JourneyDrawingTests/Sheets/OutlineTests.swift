@@ -19,7 +19,8 @@ struct OutlineTests {
     }
 
     private static func packed(_ text: String) -> String {
-        String(text.filter { !$0.isWhitespace && $0 != "-" && $0 != "\u{AD}" })
+        // Within quotation marks others are written as the inner ones of the language.
+        String(text.filter { !$0.isWhitespace && !"-\u{AD}“”‘’«»„".contains($0) })
     }
 
     @Test("Nothing overlaps, nothing leaves its place", arguments: LanguageTag.interface)

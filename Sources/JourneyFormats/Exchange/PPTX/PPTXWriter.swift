@@ -9,7 +9,7 @@ enum PPTXWriter {
         let document = MapDocument(map)
         let slides = Deck(document, options).slides()
         let title = map.title.text(in: options.language)
-        return ExportedMap(package(slides, title, options.language), losses: carried.losses(of: document))
+        return ExportedMap(package(slides, title, of: map.id, options.language), losses: carried.losses(of: document))
     }
 
     /// Everything that is said on a slide or in its notes: what only machines read, and pictures, is not.
@@ -40,7 +40,7 @@ enum PPTXWriter {
             + list.joined() + "</Relationships>"
     }
 
-    private static func package(_ slides: [Slide], _ title: String, _ language: LanguageTag) -> [UInt8] {
+    private static func package(_ slides: [Slide], _ title: String, of id: String, _ language: LanguageTag) -> [UInt8] {
         var zip = ZipWriter()
         zip.add("[Content_Types].xml", contentTypes(slides.count))
         zip.add(
@@ -53,7 +53,7 @@ enum PPTXWriter {
                 ),
                 ("extended-properties", "docProps/app.xml"),
             ]))
-        zip.add("docProps/core.xml", coreProperties(title, language))
+        zip.add("docProps/core.xml", coreProperties(title, of: id, language))
         zip.add("docProps/app.xml", applicationProperties(slides.count))
         zip.add("ppt/presentation.xml", presentation(slides.count))
         let own: [(kind: String, target: String)] = [
@@ -128,11 +128,11 @@ enum PPTXWriter {
     }
 
     /// No day stands here: equal maps give equal files.
-    private static func coreProperties(_ title: String, _ language: LanguageTag) -> String {
+    private static func coreProperties(_ title: String, of id: String, _ language: LanguageTag) -> String {
         SlideXML.head
             + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
             + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>\(XMLText.escaped(title))</dc:title>"
-            + "<dc:creator>Waymark</dc:creator><dc:language>\(language.markup)</dc:language></cp:coreProperties>"
+            + "<dc:creator>Waymark</dc:creator><dc:identifier>\(XMLText.escaped(id))</dc:identifier><dc:language>\(language.markup)</dc:language></cp:coreProperties>"
     }
 
     private static func applicationProperties(_ count: Int) -> String {

@@ -233,10 +233,13 @@ struct BookReader {
     /// What a cell holds for a key: of a number its digits, unless a text is wanted.
     func content(_ sheet: CellSheet, _ row: Int, _ column: Int, _ shape: Shape) -> String {
         switch shape {
-        case .text, .list: sheet[row, column]
-        // A currency stands behind the number, and nothing in it.
-        case .money: sheet[row, column].replacing(",", with: "")
-        default: sheet.number(row, column)
+        case .text, .list: return sheet[row, column]
+        case .money:
+            // Of a number with a format its digits, and the currency that is shown with them; what somebody typed stays.
+            let (shown, digits) = (sheet[row, column], sheet.number(row, column))
+            if shown == digits { return shown }
+            return digits + " " + shown.filter { !$0.isNumber && !".,-−()".contains($0) }.trimmed
+        default: return sheet.number(row, column)
         }
     }
 

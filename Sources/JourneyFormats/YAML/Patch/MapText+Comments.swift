@@ -37,12 +37,20 @@ private struct CommentChange {
         self.mine = mine
         var old = Dictionary(before.map { ($0.key, 1) }, uniquingKeysWith: +)
         var own = Dictionary(mine.all.map { ($0.key, 1) }, uniquingKeysWith: +)
+        // Ours at what base calls otherwise, or does not have.
+        var moved: [YAMLComment.Key: Int] = [:]
+        let known = Set(before.map(\.key))
+        for comment in mine.all where !known.contains(comment.key) { moved[comment.key.anywhere, default: 0] += 1 }
+        let saidBefore = Set(before.map(\.key.anywhere))
         for comment in theirs {
             if old[comment.key, default: 0] > 0 {
                 old[comment.key, default: 0] -= 1
             } else if own[comment.key, default: 0] > 0 {
                 // Both sides wrote it.
                 own[comment.key, default: 0] -= 1
+            } else if saidBefore.contains(comment.key.anywhere), moved[comment.key.anywhere, default: 0] > 0 {
+                // Both sides call what it stands at otherwise now.
+                moved[comment.key.anywhere, default: 0] -= 1
             } else {
                 added.append(comment.key)
             }

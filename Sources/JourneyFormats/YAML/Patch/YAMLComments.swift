@@ -11,6 +11,9 @@ struct YAMLComment {
         var isBehind: Bool
         /// Its lines from their # on.
         var lines: [String]
+
+        /// What it says, wherever it stands.
+        var anywhere: Key { Key(anchor: nil, isBehind: isBehind, lines: lines) }
     }
 
     var key: Key
@@ -73,7 +76,7 @@ struct YAMLComments {
             for (key, value) in entries {
                 let inner = path + [key.text]
                 note(inner, at: key.start)
-                texts.append(key.start..<key.end)
+                texts.append(key.start..<max(key.start, key.end))
                 gather(value, inner)
             }
         case .list(let nodes, _):

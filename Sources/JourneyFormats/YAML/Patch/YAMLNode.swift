@@ -54,7 +54,11 @@ struct YAMLNodeReader {
         var starts = [0]
         for (index, byte) in bytes.enumerated() {
             let isLone = byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
-            if byte == 0x0A || isLone { starts.append(index + 1) }
+            // The line breaks of YAML 1.1 beside those of files: U+0085, U+2028, U+2029.
+            let isOther =
+                byte == 0x85 && index > 0 && bytes[index - 1] == 0xC2
+                || (byte == 0xA8 || byte == 0xA9) && index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+            if byte == 0x0A || isLone || isOther { starts.append(index + 1) }
         }
         lineStarts = starts
     }

@@ -28,7 +28,12 @@ extension MapText {
             result += lines.map { indent + $0 + "\n" }.joined()
             end = place
         }
-        return result + patch.slice(end, bytes.count)
+        result += patch.slice(end, bytes.count)
+        if self.root(Array(result.utf8)) == self.root(bytes) { return result }
+        // Where a comment would fall into a text of several lines, all of them stand at the top.
+        let head = notes.sorted { $0.key < $1.key }.flatMap(\.value).map { $0 + "\n" }.joined()
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return patch.slice(0, start) + head + patch.slice(start, bytes.count)
     }
 }
 

@@ -4,7 +4,8 @@ extension MapRule {
     /// Rules of the links between maps. They keep silent where nobody said which maps there are.
     static let links: [MapRule] = [
         MapRule("map-id-twice", .error, .structure, .map) { map, report in
-            for other in map.neighbours ?? [] where other.id == map.map.id {
+            // What cannot be read has an id that was only guessed.
+            for other in map.neighbours ?? [] where other.id == map.map.id && other.steps != nil {
                 report.add(map.place["id"], .name(other.id), .file(other.file))
             }
         },

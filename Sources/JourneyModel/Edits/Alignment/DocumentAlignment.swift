@@ -18,8 +18,6 @@ struct DocumentAlignment {
 
     /// How two documents came to be.
     enum Kinship {
-        /// One was made of the other by a program, with its ids: an id is the same thing, whether it is written or not.
-        case sameIDs
         /// One was made of the other by people.
         case edited
         /// Both were made of a third one, whose things they have by the same ids; only what both added is looked for.
@@ -41,7 +39,6 @@ struct DocumentAlignment {
         if case .siblings = kinship { guesses = false } else { guesses = true }
         pair(0, 0)
         matchIDs(kinship)
-        if case .sameIDs = kinship { return }
         matchLists()
         guard guesses else {
             matchAnywhere(byLook: true)
@@ -108,10 +105,9 @@ struct DocumentAlignment {
         switch (left.isWritten, right.isWritten) {
         case (true, true): return true
         // The same number stands for the same place, not for the same thing.
-        case (false, false): if case .sameIDs = kinship { return true } else { return false }
+        case (false, false): return false
         // Somebody wrote an id down.
         case (let isWritten, _):
-            if case .sameIDs = kinship { return true }
             let made = isWritten ? right : left
             return left.label == right.label && left.label != nil || made.value.hasSpeakingID
         }
