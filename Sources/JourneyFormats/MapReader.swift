@@ -55,12 +55,6 @@ package enum MapReader {
         return map
     }
 
-    /// Whether a file says that it is a map, whatever is wrong with it.
-    package static func isMap(_ bytes: [UInt8]) -> Bool {
-        String(decoding: bytes.prefix(1 << 16), as: UTF8.self).split(whereSeparator: \.isNewline)
-            .contains { $0.hasPrefix(JourneyMap.format.key + ":") }
-    }
-
     private static func reading(_ bytes: [UInt8], _ file: String) throws(FormatError) -> FileReading<JourneyMap> {
         let document = try YAMLReader(file: file).document(bytes, of: JourneyMap.format)
         return FileReading(document, file: file, as: JourneyMap.self)

@@ -1,5 +1,6 @@
 // Where a command may write: never over what it reads, nor over what is no file.
 import Foundation
+import JourneyFormats
 import JourneySupport
 import JourneyWorkspace
 
@@ -47,7 +48,7 @@ struct OutputFile {
         guard mayReplace(start) else {
             throw UsageError(
                 "not-replaced",
-                Self.isMap(start[...])
+                FormatSign(inFileBeginning: start) != nil
                     ? "there is a map here, which \(what) would replace; choose another name."
                     : "there is another file here, which \(what) would replace; remove it or choose another name.",
                 at: place)
@@ -78,26 +79,6 @@ struct OutputFile {
 
     private static func start(of path: String) -> [UInt8] {
         guard let file = FileHandle(forReadingAtPath: path) else { return [] }
-        return (try? file.read(upToCount: startLength)).flatMap { $0 }.map { [UInt8]($0) } ?? []
-    }
-
-    /// So many bytes tell what a file is; a map may begin with comments.
-    static let startLength = 1 << 16
-
-    /// Whether a file that begins so is a map, or lies beside one: a line names its version, `waymark: 1` or
-    /// `waymark-persona: 1`. A table of ours says `waymark:map`.
-    static func isMap(_ start: ArraySlice<UInt8>) -> Bool {
-        let bare = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start
-        let word = Array("waymark".utf8)
-        return bare.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
-            // In JSON the key may stand further in.
-            let inner = line.drop { "{ \t".utf8.contains($0) }
-            let isQuoted = inner.first == UInt8(ascii: "\"") || inner.first == UInt8(ascii: "'")
-            let text = isQuoted ? inner.dropFirst() : line.first == UInt8(ascii: "{") ? inner : line
-            guard text.starts(with: word) else { return false }
-            let rest = text.dropFirst(word.count).drop { "-abcdefghijklmnopqrstuvwxyz".utf8.contains($0) }
-            if isQuoted { return rest.first == inner.first && rest.dropFirst().first == UInt8(ascii: ":") }
-            return rest.first == UInt8(ascii: ":") && rest.dropFirst().first == 0x20
-        }
+        return (try? file.read(upToCount: FormatSign.length)).flatMap { $0 }.map { [UInt8]($0) } ?? []
     }
 }

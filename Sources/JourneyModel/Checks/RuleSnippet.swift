@@ -7,6 +7,27 @@ package struct RuleSnippet: Hashable, Sendable {
     package enum Place: String, Hashable, Sendable, CaseIterable {
         case map, stage, step, touchpoint, message, barrier, plan, opportunity, emotion, box, persona, evidence
         case metric, takeaway
+
+        /// The key of the lists that hold such things; `nil` of what is in none.
+        package var listKey: String? {
+            switch self {
+            case .map, .plan, .emotion, .box, .evidence: nil
+            case .opportunity: "opportunities"
+            case .stage, .step, .touchpoint, .message, .barrier, .persona, .metric, .takeaway: rawValue + "s"
+            }
+        }
+
+        /// How many spaces its keys stand behind in a map as `waymark new` writes it.
+        package var usualIndentation: Int {
+            switch self {
+            case .map: 0
+            case .stage, .persona, .metric, .takeaway: 4
+            case .step: 8
+            case .emotion: 10
+            case .touchpoint, .message, .barrier, .opportunity, .evidence: 12
+            case .box, .plan: 14
+            }
+        }
     }
 
     package let place: Place

@@ -155,6 +155,16 @@ extension DocumentValue {
     /// The keys by which things are called, those first that count more.
     static let labelKeys = ["title", "name", "text", "channel"]
 
+    /// The keys by which things are told that may have no name, those first that say more of them.
+    package static let tellingKeys = [
+        "title", "name", "says", "text", "channel", "action", "rule", "file", "to", "use", "amount",
+    ]
+
+    /// What a thing is told by; `nil` where it says nothing of the kind.
+    package var telling: DocumentValue? {
+        Self.tellingKeys.lazy.compactMap { value(of: $0) }.first
+    }
+
     /// Whether it is a mapping with any of these keys.
     func hasKey(of keys: Set<String>) -> Bool { entries.contains { keys.contains($0.key) } }
 

@@ -178,10 +178,7 @@ extension EditStory {
         case .list: return full(value)
         case .mapping(let entries):
             if let own = entries.first(where: { $0.key == original.code })?.value.scalar { return own }
-            for key in ["title", "name", "says", "text", "action", "file", "to", "amount", "value"] {
-                if let entry = entries.first(where: { $0.key == key }) { return called(entry.value) }
-            }
-            return full(value)
+            return value.telling.map(called) ?? full(value)
         }
     }
 

@@ -34,9 +34,7 @@ extension EditStory {
                     "\(label(of: ElementAddress(kind, entry.key)) ?? entry.key): \(full(entry.value))"
                 }.joined(separator: ", ")
             }
-            for key in ["title", "name", "says", "text", "action", "file", "to", "amount"] {
-                if let entry = entries.first(where: { $0.key == key }) { return full(entry.value) }
-            }
+            if let telling = value.telling { return full(telling) }
             let type = shape?.elementType
             return entries.map { full($0.value, type?.shape(of: $0.key), $0.key) }.joined(separator: ", ")
         }

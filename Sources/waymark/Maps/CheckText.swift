@@ -54,9 +54,6 @@ struct CheckText {
     /// How far right lines to copy stand in the file, so that they fit where they are put: as far as the thing that was found,
     /// where they are keys of it, else as in a map as `waymark new` writes it.
     private func indentation(of snippet: RuleSnippet, _ finding: MapFinding) -> Int {
-        let lists = ["stages": "stage", "steps": "step"].merging(
-            ["touchpoint", "message", "barrier", "persona", "metric", "takeaway"].map { ($0 + "s", $0) }
-                + [("opportunities", "opportunity")], uniquingKeysWith: { first, _ in first })
         var (path, thing): (MapPath, MapPath?) = (MapPath(), nil)
         var key = ""
         for part in finding.path.parts {
@@ -64,18 +61,11 @@ struct CheckText {
             case .key(let name): (path, key) = (path[name], name)
             case .index(let index):
                 path = path[index]
-                if lists[key] == snippet.place.rawValue { thing = path }
+                if key == snippet.place.listKey { thing = path }
             }
         }
         if let thing { return max(0, file.location(thing).column.map { $0 - 1 } ?? 0) }
-        return switch snippet.place {
-        case .map: 0
-        case .stage, .persona, .metric, .takeaway: 4
-        case .step: 8
-        case .emotion: 10
-        case .touchpoint, .message, .barrier, .opportunity, .evidence: 12
-        case .box, .plan: 14
-        }
+        return snippet.place.usualIndentation
     }
 
     /// Where the rules are explained, and how one is silenced; nothing where nothing was found.

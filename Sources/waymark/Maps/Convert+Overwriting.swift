@@ -13,7 +13,7 @@ extension Convert {
         guard let file, !replace, target != .yaml, FileManager.default.fileExists(atPath: file.path) else { return }
         let bytes = try MapInput.bytes(of: output)
         guard !bytes.isEmpty else { return }
-        if OutputFile.isMap(bytes.prefix(OutputFile.startLength)) {
+        if FormatSign(inFileBeginning: bytes) != nil {
             throw refusal("there is a map here, and the export would take its place; choose another name")
         }
         // Text for reading has no place where it could say whose it is.

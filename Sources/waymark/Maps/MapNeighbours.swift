@@ -36,7 +36,7 @@ struct MapNeighbours {
         let name = URL(fileURLWithPath: path).lastPathComponent
         // What is no map is none; a map that is broken is there all the same, though nobody knows what is in it.
         let bytes = (try? MapInput.bytes(of: path)) ?? []
-        let isMap = MapReader.isMap(bytes)
+        let isMap = FormatSign(inFileBeginning: bytes)?.isMap == true
         let map = isMap ? try? MapReader.readAlone(bytes, file: path) : nil
         let neighbour =
             map.map { NeighbourMap($0, file: name) }

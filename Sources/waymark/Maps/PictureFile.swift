@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import JourneyDrawing
+import JourneyFormats
 import JourneyImaging
 import JourneyLanguage
 import JourneySupport
@@ -73,6 +74,7 @@ struct PictureFile: ParsableArguments {
     /// - Parameter inputs: what the picture was made from, which it must not replace.
     func write(_ bytes: [UInt8], inputs: [String]) throws {
         guard output != "-" else { return Console.output(bytes: bytes) }
-        try OutputFile(output, inputs: inputs, what: "the picture") { !OutputFile.isMap($0[...]) }.write(bytes)
+        try OutputFile(output, inputs: inputs, what: "the picture") { FormatSign(inFileBeginning: $0) == nil }.write(
+            bytes)
     }
 }

@@ -93,6 +93,17 @@ struct WorkbookEditsTests {
         #expect(error?.problems.first?.location?.line == 4, "\(error?.description ?? "")")
     }
 
+    @Test("A column between the keys and the names of the rows is no step", arguments: [true, false])
+    func columnBeforeNames(isFilled: Bool) throws {
+        var steps = [["insert-columns", "map", "2"], ["replace", "map", "Reads", "Skims"]]
+        if isFilled { steps += [["set", "map", "B6", "ask Anna"], ["set", "map", "B7", "done"]] }
+        let (document, imported) = try Self.read(steps)
+        let (usual, _) = try Self.read([["replace", "map", "Reads", "Skims"]])
+        #expect(document == usual)
+        #expect(document.map.steps[0].notes[.actions]?.map(\.text) == [LocalizedText("Skims")])
+        #expect(imported.notes.map(\.message).contains { $0.contains("(2 cells) is left out") } == isFilled)
+    }
+
     @Test("A second row of a lane, and a row that no lane is called like, are told for what they are")
     func lanes() throws {
         let (_, imported) = try Self.read(

@@ -33,7 +33,6 @@ extension GridReader {
     }
 
     private func columns() -> [Column] {
-        let cells = XLSXWriter.GridPlace.cells
         return (cells..<max(cells, grid.columnCount)).compactMap { place in
             let rows = [stages, steps, ids] + lanes.values
             guard rows.contains(where: { !grid[$0, place].isEmpty }) else { return nil }

@@ -8,6 +8,9 @@ struct GridReader {
     var book: BookReader
     let grid: CellSheet
     let stages, steps, ids: Int
+    /// The column of the names of rows, behind that of their keys; the columns of the map follow.
+    let names: Int
+    var cells: Int { names + 1 }
     /// The rows of lanes.
     private(set) var lanes: [String: Int] = [:]
     /// By owner, the places of the rows of the sheets of things.
@@ -25,6 +28,7 @@ struct GridReader {
         for row in 0..<grid.rowCount where keys[grid[row, 0].trimmed] == nil { keys[grid[row, 0].trimmed] = row }
         typealias Place = XLSXWriter.GridPlace
         (stages, steps, ids) = (keys["stages"] ?? Place.stages, keys["steps"] ?? Place.steps, keys["ids"] ?? Place.ids)
+        names = Self.namesColumn(of: grid, keys)
         for (key, place) in [("stages", Place.stages), ("steps", Place.steps), ("ids", Place.ids)]
         where keys[key] == nil && !grid[place, 0].isEmpty {
             // Somebody else's row stands there, and would be taken for it.
@@ -33,7 +37,35 @@ struct GridReader {
                 "the row “\(key)” of the map’s sheet is gone, without which nobody knows its columns; put it back, or "
                     + "export the map again", at: grid.place(place, 0))
         }
+        for column in Place.names..<names { noteForeign(column) }
         for row in 0..<grid.rowCount { note(row, keys) }
+    }
+
+    /// The column in which most rows are called what they are: somebody may have put others before it.
+    private static func namesColumn(of grid: CellSheet, _ rows: [String: Int]) -> Int {
+        let first = XLSXWriter.GridPlace.names
+        let words = LanguageTag.interface.map { MapWords(language: $0) }
+        func isName(_ text: String, of key: String) -> Bool {
+            guard let lane = GridLane.named(key) else { return false }
+            return words.contains { lane.label($0) == text }
+        }
+        let counts = (first..<max(first + 1, min(grid.columnCount, mostForeignColumns))).map { column in
+            rows.count { isName(grid[$0.value, column].trimmed, of: $0.key) }
+        }
+        return first + (counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0)
+    }
+
+    /// Nobody puts more columns before the names.
+    private static let mostForeignColumns = 20
+
+    private mutating func noteForeign(_ column: Int) {
+        let count = (0..<grid.rowCount).count { !grid[$0, column].isEmpty }
+        guard count > 0 else { return }
+        book.notes.append(
+            ImportNote(
+                .dropped, at: grid.name(stages, column),
+                "the column stands before the names of the rows, where the map has none; it (\(count) "
+                    + "\(count == 1 ? "cell" : "cells")) is left out"))
     }
 
     /// What a row is: by its key, or by its name where somebody added it.
@@ -44,16 +76,16 @@ struct GridReader {
             return
         }
         guard row > max(stages, steps, ids), !grid.isEmpty(row: row) else { return }
-        let name = grid[row, XLSXWriter.GridPlace.names]
+        let name = grid[row, names]
         let known = LaneWords.lane(name)
         if let lane = known, lanes[lane] == nil, keys[lane] == nil {
             lanes[lane] = row
             book.notes.append(
                 ImportNote(
-                    .guess, at: grid.name(row, XLSXWriter.GridPlace.names),
+                    .guess, at: grid.name(row, names),
                     "“\(name.shortened)” is taken for the lane `\(lane)`"))
         } else {
-            let cells = (XLSXWriter.GridPlace.cells..<max(XLSXWriter.GridPlace.cells, grid.columnCount)).count {
+            let count = (cells..<max(cells, grid.columnCount)).count {
                 !grid[row, $0].isEmpty
             }
             book.suggestionsLeft -= 1
@@ -63,8 +95,8 @@ struct GridReader {
                 ?? "is no lane of a map\(suggestion)"
             book.notes.append(
                 ImportNote(
-                    .dropped, at: grid.name(row, XLSXWriter.GridPlace.names),
-                    "“\(name.shortened)” \(what); the row (\(cells) \(cells == 1 ? "cell" : "cells")) is left out"))
+                    .dropped, at: grid.name(row, names),
+                    "“\(name.shortened)” \(what); the row (\(count) \(count == 1 ? "cell" : "cells")) is left out"))
         }
     }
 
@@ -75,9 +107,9 @@ struct GridReader {
         takeStages()
         takeOtherLists()
         var values = book.aboutValues()
-        let title = grid[XLSXWriter.GridPlace.title, XLSXWriter.GridPlace.names]
+        let title = grid[XLSXWriter.GridPlace.title, names]
         values["title"] = self.title(
-            .map, title, values["title"], grid.place(XLSXWriter.GridPlace.title, XLSXWriter.GridPlace.names))
+            .map, title, values["title"], grid.place(XLSXWriter.GridPlace.title, names))
         if values["id"] == nil, !book.mapID.isEmpty { values["id"] = .text(book.mapID) }
         if values["text.default"] == nil, book.translations.main != "en" {
             values["text.default"] = .word(book.translations.main)

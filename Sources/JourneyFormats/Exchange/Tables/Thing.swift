@@ -29,8 +29,7 @@ struct Thing {
 
     /// What people see of it: a title, a name, a text.
     var label: DocumentValue? {
-        ["title", "name", "text", "says", "channel", "action", "to", "value", "from"].lazy.compactMap { values[$0] }
-            .first
+        (DocumentValue.tellingKeys + ["value", "from"]).lazy.compactMap { values[$0] }.first
     }
 }
 

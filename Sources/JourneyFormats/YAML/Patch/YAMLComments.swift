@@ -1,4 +1,5 @@
 // The comments of a text, each with what it stands at: so that those of another text of the same map find their places.
+internal import JourneyModel
 internal import JourneySupport
 
 /// A comment, or several lines of one, as it stands in a text.
@@ -14,6 +15,9 @@ struct YAMLComment {
 
         /// What it says, wherever it stands.
         var anywhere: Key { Key(anchor: nil, isBehind: isBehind, lines: lines) }
+
+        /// Where it stands, whatever it says.
+        var place: Key { Key(anchor: anchor, isBehind: isBehind, lines: []) }
     }
 
     var key: Key
@@ -95,7 +99,7 @@ struct YAMLComments {
     /// What an element is known by: its id, else what it is called, whatever else it says.
     private static func name(of node: YAMLNode) -> String {
         guard case .mapping(let entries, _) = node.content else { return node.text }
-        for key in ["id", "title", "name", "says", "text", "action", "to", "rule"] {
+        for key in ["id"] + DocumentValue.tellingKeys {
             guard let value = entries.first(where: { $0.key.text == key })?.value else { continue }
             return "\(key) " + text(of: value)
         }

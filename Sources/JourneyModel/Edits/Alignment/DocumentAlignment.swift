@@ -168,12 +168,23 @@ struct DocumentAlignment {
         }
     }
 
+    /// Pairs things in the order of both; a written id is never another written one.
     private mutating func pairInOrder(_ left: [Int], _ right: [Int]) {
-        var rest = right[...]
+        let others = right.filter(isFree(theirs:))
+        // The next one of all, and the next one whose id nobody wrote.
+        var (next, nextUnwritten) = (0, 0)
         for mine in left where isFree(ours: mine) {
-            guard let place = rest.firstIndex(where: { mayBeSame(mine, $0) }) else { continue }
-            pair(mine, rest[place])
-            rest = rest[(place + 1)...]
+            var place = next
+            if ours.things[mine].isWritten {
+                nextUnwritten = max(nextUnwritten, next)
+                while nextUnwritten < others.count, theirs.things[others[nextUnwritten]].isWritten {
+                    nextUnwritten += 1
+                }
+                place = nextUnwritten
+            }
+            guard place < others.count else { continue }
+            pair(mine, others[place])
+            next = place + 1
         }
     }
 
