@@ -35,6 +35,27 @@ struct SameAsPictureTests {
         }
     }
 
+    @Test("The same icons of stages, milestones and optional steps")
+    func heads() {
+        var (order, pay) = (
+            Step(id: "order", title: LocalizedText("Orders")), Step(id: "pay", title: LocalizedText("Pays"))
+        )
+        (order.isMilestone, pay.isOptional) = (true, true)
+        var map = JourneyMap(id: "shop", title: LocalizedText("Shop"))
+        map.stages = [
+            Stage(id: "buy", title: LocalizedText("Buy"), steps: [order]),
+            Stage(id: "rest", title: LocalizedText("Rest"), steps: [pay]),
+        ]
+        (map.stages[0].icon, map.stages[1].icon) = ("cart", "nobody-knows")
+        let html = MapPageTests.page(.map, measured: nil, map: map)
+        let page = String(decoding: html.bytes, as: UTF8.self).replacing("\u{AD}", with: "")
+        #expect(page.contains("<b>\(Icon.cart.svg(size: 16))Buy</b>") && page.contains("<b>Rest</b>"))
+        #expect(page.contains("<small>\(Icon.milestone.svg(size: 14))Milestone</small>"))
+        #expect(page.contains("<small>\(Icon.alternatives.svg(size: 14))Optional step</small>"))
+        let optional = Markup(html).tags.filter { $0.attributes["class"] == "step optional" }
+        #expect(optional.map { $0.attributes["id"] } == ["step_pay"])
+    }
+
     @Test("The same callouts at the same steps")
     func callouts() {
         let curve = EmotionCurve(map: FibreMap.map, measured: Self.measured, context: MapPageTests.site.drawing)

@@ -31,7 +31,7 @@ struct MapDigest {
                 return digest(of: step, number: number, ways: ways[number - 1] ?? [])
             }
             return StageDigest(
-                title: stage.title, icon: rows.sign(of: stage), times: rows.stageTimes(stage), steps: steps)
+                title: stage.title, icon: Icon.sign(of: stage), times: rows.stageTimes(stage), steps: steps)
         }
     }
 

@@ -37,7 +37,7 @@ extension MapRows {
     }
 
     private func stageHead(_ stage: Stage, width: Double) -> StageHead {
-        let icon = sign(of: stage)
+        let icon = Icon.sign(of: stage)
         let iconWidth = icon == nil ? 0 : 24.0
         let name = context.set(stage.title, .heading, width: width - iconWidth)
         var marks: [Mark] = [.text(name, x: iconWidth, y: 0, theme.ink)]
@@ -65,9 +65,6 @@ extension MapRows {
             beside: CellContent(marks: marks + times.marks.moved(x: left, y: shift), height: name.height),
             below: below, fitsBeside: name.lines.count == 1 && left + times.width <= width)
     }
-
-    /// The icon of a stage; one that nobody knows says nothing.
-    func sign(of stage: Stage) -> Icon? { stage.icon.map { Icon.channel($0) }.flatMap { $0 == .any ? nil : $0 } }
 
     /// How long a stage takes, each time on one line, and all of them side by side.
     private struct StageTimes {

@@ -1,4 +1,5 @@
 // Which icon a name means: its own, or one of the words people use for the same thing.
+package import JourneyModel
 
 extension Icon {
     /// The icon of a channel or a stage by its id, or by what people also call it; a neutral one for names nobody knows.
@@ -6,6 +7,11 @@ extension Icon {
         guard let id else { return .any }
         let name = id.lowercased()
         return Icon(rawValue: name) ?? synonyms[name] ?? .any
+    }
+
+    /// The icon of a stage; one that nobody knows says nothing.
+    package static func sign(of stage: Stage) -> Icon? {
+        stage.icon.map { channel($0) }.flatMap { $0 == .any ? nil : $0 }
     }
 
     /// The channel that an icon is a kind of, for those without a name of their own: a contract is a document.

@@ -87,6 +87,9 @@ package struct MapExport: Sendable {
     }
 
     /// That texts stand in another language than the file's, said once.
+    /// Whose journeys were measured; that none were is told at the head.
+    private var scope: HTML { HTML(when: page.isMeasured, "<p>\(page.scopeLine)</p>") }
+
     private var notice: HTML {
         let language = page.site.language
         let (title, own) = page.measured.map.title.resolved(in: language)
@@ -103,7 +106,7 @@ package struct MapExport: Sendable {
         """
         <section class="sheet" id="map" aria-labelledby="map-title" tabindex="-1">\
         <h2 id="map-title" class="vh">\(words[.mapTitle])</h2>\(MapGrid(page: page).html)</section>
-        <div class="foot"><p>\(page.scopeLine)</p><ul class="legend">\(page.legend)</ul></div>
+        <div class="foot">\(scope)<ul class="legend">\(page.legend)</ul></div>
         \(page.about)
         """
     }

@@ -70,7 +70,8 @@ struct MapGrid {
     }
 
     private func head(_ stage: Stage) -> HTML {
-        "<b>\(stage.title, in: language)</b>\(HTML(stageLength(stage)) { $0 })"
+        let icon = HTML(Icon.sign(of: stage)) { HTML(drawing: $0.svg(size: 16)) }
+        return "<b>\(icon)\(stage.title, in: language)</b>\(HTML(stageLength(stage)) { $0 })"
     }
 
     /// How long the stage takes: measured when it was, else as the team expects it.
@@ -93,22 +94,29 @@ struct MapGrid {
     }
 
     private func card(_ step: Step) -> HTML {
-        let marks = [
-            step.isMilestone ? words.map[.milestone] : nil, step.isOptional ? words.map[.optionalStep] : nil,
-        ].compactMap { $0 }
+        let marks: [(Bool, MapWord, Icon)] = [
+            (step.isMilestone, .milestone, .milestone), (step.isOptional, .optionalStep, .alternatives),
+        ]
         let isLowest = step.id == measured.unhappiestStep
         let face: HTML = """
             \(step.title, in: language)\
             \(HTML(when: isLowest, "<small class=\"lowest\">\(HTML(drawing: Icon.pain.svg(size: 14)))\(words.map[.lowestPoint])</small>"))\
-            \(HTML(when: !marks.isEmpty, "<small>\(marks.joined(separator: " · "))</small>"))\
+            \(HTML(each: marks.filter(\.0)) { "<small>\(HTML(drawing: $0.2.svg(size: 14)))\(words.map[$0.1])</small>" })\
             \(HTML(each: step.substeps) { "<small class=\"sub\"><span>\($0.title, in: language)</span></small>" })
             """
+        let style: StaticString =
+            switch (isLowest, step.isOptional) {
+            case (true, true): "step lowest optional"
+            case (true, false): "step lowest"
+            case (false, true): "step optional"
+            case (false, false): "step"
+            }
         let facts = details.facts(step)
         guard !step.evidence.isEmpty || !facts.isEmpty else {
-            return "<div class=\"step\(HTML(when: isLowest, " lowest"))\" id=\"step_\(step.id)\">\(face)</div>"
+            return "<div class=\"\(literal: style)\" id=\"step_\(step.id)\">\(face)</div>"
         }
         var popover = Popover(
-            key: "about_\(step.id)", style: isLowest ? "step lowest" : "step", face: face,
+            key: "about_\(step.id)", style: style, face: face,
             title: "\(step.title, in: language)")
         popover.spoken = words[.moreAbout]
         popover.paragraphs = step.evidence.map(details.record)
