@@ -37,6 +37,13 @@ package struct MeasuredMap: Sendable {
         missingEvents = []
         missingProperties = []
     }
+
+    /// Whether the log or the answers say anything of the map. Of a period and of a persona it is a fact that nobody came.
+    package var isMeasured: Bool {
+        if unmeasured != nil { return false }
+        if scope.journeys + scope.responses > 0 { return true }
+        return scope.customers > 0 && (scope.persona != nil || scope.period != .all)
+    }
 }
 
 /// Whose journeys the numbers speak of, and when.

@@ -36,6 +36,31 @@ struct UnmeasuredPictureTests {
         #expect(!svg.contains(words.fill(.customersOf, "Rustam")))
     }
 
+    @Test("A map whose journey nobody in the log went is not measured; a period without journeys is told")
+    func nobody() {
+        var scope = FibreMap.measured.scope
+        (scope.journeys, scope.responses, scope.persona) = (0, 0, nil)
+        scope.period = .all
+        let nobody = MeasuredMap(map: FibreMap.map, scope: scope)
+        #expect(scope.customers > 0 && !nobody.isMeasured)
+        let words = MapWords(language: .english)
+        func texts(_ map: MeasuredMap) -> String {
+            XMLReading(MapPictureTests.svg(FibreMap.map, map, language: .english)).texts.joined(separator: " ")
+                .replacing("\u{A0}", with: " ")
+        }
+        let first = words[.nothingMeasured].prefix { $0 != ":" }
+        #expect(texts(nobody).contains(first) && !texts(nobody).contains("0 journeys"))
+        let wall = MapPortfolio(
+            entries: [
+                .init(map: FibreMap.map, measured: FibreMap.measured), .init(map: FibreMap.map, measured: nobody),
+            ],
+            today: SheetTests.today, context: SheetTests.context)
+        #expect(SheetTests.plain(wall.headline).hasPrefix("1 of 2 maps measured"))
+        scope.period = Period(start: 0, end: 1)
+        let early = MeasuredMap(map: FibreMap.map, scope: scope)
+        #expect(early.isMeasured && texts(early).contains("0 journeys"))
+    }
+
     @Test("English says it plainly")
     func english() {
         let scope = Self.unmeasured(.personaWithoutSegment).scope

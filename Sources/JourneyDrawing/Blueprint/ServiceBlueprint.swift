@@ -14,7 +14,7 @@ package struct ServiceBlueprint: Sendable {
 
     package init(map: JourneyMap, measured: MeasuredMap?, context: DrawingContext) {
         self.map = map
-        self.measured = measured?.unmeasured == nil ? measured : nil
+        self.measured = measured?.isMeasured == true ? measured : nil
         self.context = context
         let reason = measured.flatMap { map in
             map.unmeasured.flatMap { $0 == .noSteps ? nil : context.figures.sentence($0, in: map.scope) }

@@ -35,7 +35,7 @@ package struct MapPicture: Sendable {
     ///   - persona: through whose eyes the map is seen; the one that was measured when left out.
     package init(map: JourneyMap, measured: MeasuredMap?, persona: Persona? = nil, context: DrawingContext) {
         self.map = map
-        self.measured = measured?.unmeasured == nil ? measured : nil
+        self.measured = measured?.isMeasured == true ? measured : nil
         self.persona = persona ?? measured?.scope.persona
         self.context = context
         // That there are no steps is said in their place.

@@ -38,7 +38,7 @@ struct Narrative: MapPagePart {
     /// Where the figures come from, once for all of them.
     private var measuring: [HTML] {
         let scope = measured.scope
-        guard measured.unmeasured == nil, scope.customers > 0 else { return [words.sentence(page.scopeLine)] }
+        guard measured.isMeasured else { return [words.sentence(page.scopeLine)] }
         let journeys: HTML = "\(words.map.counted(scope.journeys, .journeys))"
         let (whose, period): (HTML, HTML) = ("\(words.figures.whose(scope))", "\(words.figures.period(scope))")
         let source =

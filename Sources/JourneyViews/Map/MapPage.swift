@@ -141,7 +141,7 @@ package struct MapPage: Sendable {
     }
 
     /// Whether anything on the map was measured.
-    var isMeasured: Bool { measured.unmeasured == nil && measured.scope.customers > 0 }
+    var isMeasured: Bool { measured.isMeasured }
 
     /// Whose journeys, when, how many, from which log.
     var scopeLine: HTML {

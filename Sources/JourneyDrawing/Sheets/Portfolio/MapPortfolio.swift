@@ -13,7 +13,7 @@ package struct MapPortfolio: Sendable {
 
         package init(map: JourneyMap, measured: MeasuredMap? = nil) {
             self.map = map
-            self.measured = measured?.unmeasured == nil ? measured : nil
+            self.measured = measured?.isMeasured == true ? measured : nil
         }
 
         /// The day by which the map has to be looked at again; `nil` where nobody has said how often.
