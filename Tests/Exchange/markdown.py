@@ -22,7 +22,8 @@ def seen(inline):
         elif token.type == "html_inline":
             text += "\n" if token.content == "<br>" else token.content
         elif token.type == "image":
-            text += f"[{token.content}|{token.attrs['src']}]"
+            # What a reader hears instead of the picture: its content is not unescaped yet.
+            text += f"[{seen(token)}|{token.attrs['src']}]"
     return text
 
 

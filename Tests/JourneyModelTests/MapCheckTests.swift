@@ -102,7 +102,10 @@ struct MapCheckTests {
         var map = try MapEditTests.document(seed).map
         map.silences = []
         let rules = Set(Self.check(map).findings.map(\.rule))
-        map.silences = rules.sorted().map { Silence(rule: $0, because: LocalizedText("Why", in: map.language)) }
+        // A reason is a text like any other, and wants its translations.
+        var reason = LocalizedText("Why", in: map.language)
+        for language in map.translations { reason[language] = "Why" }
+        map.silences = rules.sorted().map { Silence(rule: $0, because: reason) }
         let quiet = Self.check(map)
         // With its errors silenced a map is approved without errors.
         #expect(Set(quiet.findings.map(\.rule)).subtracting(["silence-unneeded"]) == [])

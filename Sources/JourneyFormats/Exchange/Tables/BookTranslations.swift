@@ -58,13 +58,18 @@ struct BookTranslations {
     mutating func texts(_ texts: [String], _ key: ThingKey, _ column: String, at place: DocumentPlace) -> DocumentValue
     {
         var left = lines[Self.key(key, column)] ?? []
-        let values = texts.enumerated().map { index, text -> DocumentValue in
-            // The text tells which it is; one that was changed is told by its place.
-            let found =
-                left.firstIndex { $0.shown == text && $0.index == index + 1 } ?? left.firstIndex { $0.shown == text }
-                ?? left.firstIndex { $0.index == index + 1 && !texts.contains($0.shown) }
-            return value(text, found.map { left.remove(at: $0) }, place)
+        var found = [Line?](repeating: nil, count: texts.count)
+        func find(_ isIt: (Line, Int) -> Bool) {
+            for index in texts.indices where found[index] == nil {
+                found[index] = left.firstIndex { isIt($0, index) }.map { left.remove(at: $0) }
+            }
         }
+        // The text tells which it is, of several that say the same the place as well; one that was changed is told by its place.
+        let known = Set(texts)
+        find { $0.shown == texts[$1] && $0.index == $1 + 1 }
+        find { $0.shown == texts[$1] }
+        find { $0.index == $1 + 1 && !known.contains($0.shown) }
+        let values = zip(texts, found).map { value($0, $1, place) }
         return DocumentValue(content: .list(values), place: place)
     }
 

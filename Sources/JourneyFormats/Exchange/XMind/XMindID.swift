@@ -40,8 +40,9 @@ struct XMindID: Equatable {
         ([language.code, digest] + (content.map { [$0] } ?? [])).joined(separator: "+")
     }
 
+    /// Of a title without the spaces around it, which are lost behind the name of a key.
     private static func digest(_ title: String) -> String {
-        let bytes = Array(title.utf8)
+        let bytes = Array(title.trimmed.utf8)
         // SAFETY: bytes are bytes.
         return String(XXHash64.digits(bytes.span.bytes).prefix(8))
     }

@@ -133,14 +133,16 @@ struct XMindReader {
     }
 
     private mutating func gatherTitles(_ topic: XMindTopic) {
-        if case .element(let kind, let id)? = XMindID(topic.id)?.subject { ids[kind, default: [:]][topic.title] = id }
+        if case .element(let kind, let id)? = XMindID(topic.id)?.subject {
+            ids[kind, default: [:]][topic.title.trimmed] = id
+        }
         for child in topic.children { gatherTitles(child) }
     }
 
     // MARK: - What elements and values need
 
     /// The id of something of that title; the title where nothing is called so.
-    func id(of title: String, _ kind: ElementKind) -> String { ids[kind]?[title] ?? title }
+    func id(of title: String, _ kind: ElementKind) -> String { ids[kind]?[title.trimmed] ?? title }
 
     /// What we wrote of a topic, the first time its id is met: a copied topic is a new one.
     mutating func ownID(_ topic: XMindTopic) -> XMindID? {
