@@ -238,6 +238,15 @@ struct BrokenMapTests {
         BrokenMap(
             "seven spaces for eight", inStep + "        does: A\n       thinks: B\n        feels: C\n",
             "8:1: this line has 7 spaces before it; the lines around it have 8"),
+        BrokenMap.step(
+            "a key behind an element in braces",
+            "barriers:\n  - { title: B, severity: 4 }  # asked\n    plan: { action: A }",
+            "12:13: what stands above is written in braces and ends with them: write this key within them, behind a comma, or "
+                + "take the braces away and write each key in a line of its own"),
+        BrokenMap.step(
+            "a key behind a value in braces", "emotion: { assumed: -1 }\n  because: C",
+            "11:11: what stands above is written in braces and ends with them: write this key within them, behind a comma, or "
+                + "take the braces away and write each key in a line of its own"),
         BrokenMap(
             "a quote that another one closes", inStep + "        does: \"A\n        thinks: B\n        says: \"C\"\n",
             "7:15: the quote that starts here ends only at the next one, in line 9; close it where its text ends, and put a "

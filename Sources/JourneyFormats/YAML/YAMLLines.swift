@@ -72,6 +72,15 @@ struct YAMLLines {
         line(number).map { !Self.isItem($0) && ($0.contains(": ") || $0.hasSuffix(":")) } ?? false
     }
 
+    /// Whether a line is a key that would belong to what the line above it holds in braces, which end there.
+    func followsBraces(_ number: Int) -> Bool {
+        guard isKey(number), let indent = line(number).flatMap(Self.indent),
+            let above = lines[..<(number - 1)].last(where: { Self.indent($0) != nil }), let outer = Self.indent(above)
+        else { return false }
+        let said = above.prefix { $0 != "#" }.reversed().first { $0 != " " }
+        return indent > outer && said == "}" && above.contains("{")
+    }
+
     /// What is wrong with a line that stands one space beside the lines it belongs to; `nil` where it does not.
     func flaw(ofIndentation number: Int) -> String? {
         guard let line = line(number), let indent = Self.indent(line), line.contains(":") || Self.isItem(line) else {

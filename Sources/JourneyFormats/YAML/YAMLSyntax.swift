@@ -73,6 +73,14 @@ struct YAMLSyntax {
                 "a key stands in the column of the dashes of a list: put it two spaces further right if it belongs to the element "
                 + "above, or start it with “- ” if it begins a new one"
         }
+        if YAMLLines(bytes).followsBraces(Int(mark.line) + 1) {
+            return FormatProblem(
+                code: "bad-yaml",
+                message:
+                    "what stands above is written in braces and ends with them: write this key within them, behind a "
+                    + "comma, or take the braces away and write each key in a line of its own",
+                location: SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1))
+        }
         let opened = Int(parser.context_mark.line) + 1
         if problem.hasPrefix("did not find expected ','"), opened <= Int(mark.line) + 1,
             let comment = YAMLLines(bytes).tightComment(in: opened...Int(mark.line) + 1)
