@@ -34,10 +34,10 @@ package struct MergeResult: Sendable {
 extension MapDocument {
     /// Merges two maps that were both made of this one.
     ///
-    /// Things are known by their ids; of what has none written, it is found out first which is which. Each value for itself takes the side that changed it; of a list without ids, each stretch
-    /// that one side changed; of texts, each language. What both changed differently is a conflict, and has ours. What both
-    /// added stays; what one took away and the other one changed or names stays, as a conflict. Without conflicts it does not
-    /// matter whose side is ours: the result is the same.
+    /// Things are known by their ids; of what has none written, it is found out first which is which. Each value for itself
+    /// takes the side that changed it; of a list without ids, each stretch that one side changed; of texts, each language. What
+    /// both changed differently is a conflict, and has ours. What both added stays; what one took away and the other one
+    /// changed or names stays, as a conflict. Without conflicts it does not matter whose side is ours: the result is the same.
     /// - Throws: where the two do not fit together although nothing contradicts, such as a way to a step that is the next one
     ///   now.
     /// - Complexity: O(size of the three), and O(n²) in the length of a list that both changed.
