@@ -11,7 +11,8 @@ extension Icon {
 
     /// The icon of a stage; one that nobody knows says nothing.
     package static func sign(of stage: Stage) -> Icon? {
-        stage.icon.map { channel($0) }.flatMap { $0 == .any ? nil : $0 }
+        let icon = channel(stage.icon)
+        return icon == .any ? nil : icon
     }
 
     /// The channel that an icon is a kind of, for those without a name of their own: a contract is a document.

@@ -66,24 +66,25 @@ struct YAMLSyntax {
         let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
         let isQuote = parser.context.map { String(cString: $0) }?.hasSuffix("quoted scalar") ?? false
         var mark = parser.problem_mark
+        let (lines, line) = (YAMLLines(bytes), Int(mark.line) + 1)
         var message =
             Self.remedies.first { problem.hasPrefix($0.problem) }?.message ?? "the file is no YAML here: \(problem)"
-        if problem.hasPrefix("did not find expected '-'"), YAMLLines(bytes).isKey(Int(mark.line) + 1) {
+        if problem.hasPrefix("did not find expected '-'"), lines.isKey(line) {
             message =
                 "a key stands in the column of the dashes of a list: put it two spaces further right if it belongs to the element "
                 + "above, or start it with “- ” if it begins a new one"
         }
-        if YAMLLines(bytes).followsBraces(Int(mark.line) + 1) {
+        if lines.followsBraces(line) {
             return FormatProblem(
                 code: "bad-yaml",
                 message:
                     "what stands above is written in braces and ends with them: write this key within them, behind a "
                     + "comma, or take the braces away and write each key in a line of its own",
-                location: SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1))
+                location: SourceLocation(file: file, line: line, column: Int(mark.column) + 1))
         }
         let opened = Int(parser.context_mark.line) + 1
-        if problem.hasPrefix("did not find expected ','"), opened <= Int(mark.line) + 1,
-            let comment = YAMLLines(bytes).tightComment(in: opened...Int(mark.line) + 1)
+        if problem.hasPrefix("did not find expected ','"), opened <= line,
+            let comment = lines.tightComment(in: opened...line)
         {
             return FormatProblem(
                 code: "bad-yaml",
@@ -104,7 +105,7 @@ struct YAMLSyntax {
                     "the quote that starts here ends only at the next one, in line \(quoted.lastLine); close it where "
                     + "its text ends, and put a text with quotes inside in quotes of the other kind",
                 location: SourceLocation(file: file, line: quoted.start.line, column: quoted.start.column))
-        } else if let flaw = YAMLLines(bytes).flaw(ofIndentation: Int(mark.line) + 1) {
+        } else if let flaw = lines.flaw(ofIndentation: line) {
             message = flaw
             mark.column = 0
         } else if parser.context != nil, parser.context_mark.line < mark.line {

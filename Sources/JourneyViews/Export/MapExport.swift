@@ -86,10 +86,10 @@ package struct MapExport: Sendable {
         ].compactMap { $0 }
     }
 
-    /// That texts stand in another language than the file's, said once.
     /// Whose journeys were measured; that none were is told at the head.
     private var scope: HTML { HTML(when: page.isMeasured, "<p>\(page.scopeLine)</p>") }
 
+    /// That texts stand in another language than the file's, said once.
     private var notice: HTML {
         let language = page.site.language
         let (title, own) = page.measured.map.title.resolved(in: language)

@@ -132,7 +132,8 @@ enum PPTXWriter {
         SlideXML.head
             + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
             + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>\(XMLText.escaped(title))</dc:title>"
-            + "<dc:creator>Waymark</dc:creator><dc:identifier>\(XMLText.escaped(id))</dc:identifier><dc:language>\(language.markup)</dc:language></cp:coreProperties>"
+            + "<dc:creator>Waymark</dc:creator><dc:identifier>\(XMLText.escaped(id))</dc:identifier>"
+            + "<dc:language>\(language.markup)</dc:language></cp:coreProperties>"
     }
 
     private static func applicationProperties(_ count: Int) -> String {

@@ -45,12 +45,11 @@ struct GridReader {
     private static func namesColumn(of grid: CellSheet, _ rows: [String: Int]) -> Int {
         let first = XLSXWriter.GridPlace.names
         let words = LanguageTag.interface.map { MapWords(language: $0) }
-        func isName(_ text: String, of key: String) -> Bool {
-            guard let lane = GridLane.named(key) else { return false }
-            return words.contains { lane.label($0) == text }
+        let lanes = rows.compactMap { key, row in
+            GridLane.named(key).map { lane in (row: row, names: Set(words.map { lane.label($0) })) }
         }
         let counts = (first..<max(first + 1, min(grid.columnCount, mostForeignColumns))).map { column in
-            rows.count { isName(grid[$0.value, column].trimmed, of: $0.key) }
+            lanes.count { $0.names.contains(grid[$0.row, column].trimmed) }
         }
         return first + (counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0)
     }
