@@ -64,13 +64,12 @@ struct CheckCommandTests {
         #expect(lines.contains("\(file):33:23: Nothing says what the customer wants at the touchpoint “Counter”"))
         #expect(result.output.components(separatedBy: "Write what the customer wants there under “goal”").count == 2)
         #expect(lines.contains("\(file): 1 error, 2 warnings"))
-        #expect(result.output.contains("Founded: 7 of 100; 1 of 10 statements are vouched for or measured"))
-        // Lines to copy, and how a finding is silenced.
-        #expect(result.output.contains(" plan: { action: …, owner: …, due: 2027-01-22 }\n"))
         #expect(
-            result.output.hasSuffix(
-                "waymark check --list-rules\nWhat may stay is silenced by lines like these, written at the end of the map:\n"
-                    + "silence:\n  - { rule: barrier-without-plan, at: how-far, because: your reason }\n"))
+            result.output.contains(
+                "Founded: 7 of 100; 1 of 10 statements (steps, texts, emotions, barriers) are vouched for"))
+        // Lines to copy, and where the rules are explained.
+        #expect(result.output.contains(" plan: { action: …, owner: …, due: 2027-01-22 }\n"))
+        #expect(result.output.hasSuffix("\n\nWhy each rule, and how to silence it: waymark check --list-rules\n"))
     }
 
     @Test("Without --language the words are in the first map’s own language, but for JSON")
@@ -230,6 +229,7 @@ struct CheckCommandTests {
             let id = try #require(rule["rule"] as? String)
             #expect(text.output.contains("\(id) · "))
         }
+        #expect(text.output.contains("\nsilence:\n  - { rule: no-milestone, at: …, because: "))
     }
 
     @Test(

@@ -25,15 +25,14 @@ struct CheckText {
         return (found + [summary]).joined(separator: "\n\n")
     }
 
-    /// One line for each rule: what graver things leave time for.
+    /// The titles of the rules in one paragraph: what graver things leave time for.
     private func shortHints(_ rules: [MapRule], _ groups: [String: [MapFinding]]) -> String {
-        let lines = rules.compactMap { rule -> String? in
+        let titles = rules.compactMap { rule -> String? in
             guard let findings = groups[rule.id], findings[0].severity == .hint else { return nil }
-            let count = findings.count == 1 ? "" : " × \(findings.count)"
-            return "\(file.location(findings[0])): \(rule.id) · \(story.title(rule.id))\(count)"
+            return story.title(rule.id) + (findings.count == 1 ? "" : " × \(findings.count)")
         }
         let head = story.catalogue.fill(MapCheckWord.shortHints, "--strict")
-        return ([head] + lines).joined(separator: "\n")
+        return head + "\n" + Self.indented(titles.joined(separator: " · "), "  ")
     }
 
     /// A rule, where it is broken, and what to do about it.
@@ -43,10 +42,10 @@ struct CheckText {
         // One remedy for all that are broken in the same way.
         var told: Set<String> = []
         let remedies = findings.filter { told.insert($0.key).inserted }.flatMap { finding in
-            let snippet = RuleSnippet.of(finding, today: today)?.text.split(separator: "\n") ?? []
-            let indent = RuleSnippet.of(finding, today: today).map { indentation(of: $0, finding) } ?? 0
-            return [Self.indented(story.remedy(finding), "  → ")]
-                + snippet.map { String(repeating: " ", count: indent) + $0 }
+            let remedy = Self.indented(story.remedy(finding), "  → ")
+            guard let snippet = RuleSnippet.of(finding, today: today) else { return [remedy] }
+            let indent = String(repeating: " ", count: indentation(of: snippet, finding))
+            return [remedy] + snippet.text.split(separator: "\n").map { indent + $0 }
         }
         return ([head] + places + remedies).joined(separator: "\n")
     }
@@ -70,12 +69,7 @@ struct CheckText {
 
     /// Where the rules are explained, and how one is silenced; nothing where nothing was found.
     static func help(for findings: [MapFinding], _ story: CheckStory) -> [String] {
-        guard let example = findings.max(by: { $0.severity < $1.severity }) else { return [] }
-        let words = story.catalogue
-        let explain = words.fill(MapCheckWord.explain, "waymark check --list-rules")
-        let at = example.place.holders.last.map { ", at: \($0.id)" } ?? ""
-        let line = "  - { rule: \(example.rule)\(at), because: \(words[MapCheckWord.because]) }"
-        return [[explain, words[MapCheckWord.silence], "silence:", line].joined(separator: "\n")]
+        findings.isEmpty ? [] : [story.catalogue.fill(MapCheckWord.explain, "waymark check --list-rules")]
     }
 
     private var summary: String {
@@ -126,14 +120,24 @@ struct RuleList {
     let story: CheckStory
 
     var text: String {
-        MapRule.all.map { rule in
+        (MapRule.all.map { rule in
             let draft = rule.draftSeverity.map { " (draft: \(story.word($0)))" } ?? ""
             let head = "\(rule.id) · \(story.word(rule.severity))\(draft) · \(story.title(rule.id))"
             return [
                 head, CheckText.indented(story.reason(rule.id), "  "),
                 CheckText.indented(story.remedy(rule.id), "  → "),
             ].joined(separator: "\n")
-        }.joined(separator: "\n\n")
+        } + [silencing]).joined(separator: "\n\n")
+    }
+
+    /// How a finding is silenced, as lines to copy.
+    private var silencing: String {
+        let words = story.catalogue
+        return """
+            \(words[MapCheckWord.silence])
+            silence:
+              - { rule: no-milestone, at: …, because: \(words[MapCheckWord.because]) }
+            """
     }
 
     var json: JSONValue {

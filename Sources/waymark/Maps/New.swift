@@ -56,19 +56,19 @@ struct New: ParsableCommand {
             throw UsageError("no-title", "--title is empty; leave it out, and the map is called as its template.")
         }
         let file = try OutputFile(output, inputs: [], what: "the map", mayReplace: { _ in false })
-        let template = try chosen(Catalogue(language: tag))
+        let words = Catalogue(language: tag)
+        let chosen = try named()
+        let template = try chosen ?? recommended(words)
         let text = TemplateText.file(of: template, in: tag, also: others, title: title)
         // A title may be too long for a map.
         _ = try MapReader.readAlone(Array(text.utf8), file: output)
         try file.write(text.utf8)
-        let words = Catalogue(language: tag)
         let stem = output.hasSuffix(".yaml") ? String(output.dropLast(5)) : output
-        Console.error(
-            [
-                "\(output): \(template.title.text(in: tag)). \(template.fits.text(in: tag))",
-                words.fill(
-                    TemplateChooser.Word.next, "waymark draw \(Self.typed(output)) -o \(Self.typed(stem + ".html"))"),
-            ].joined(separator: "\n"))
+        // What was recommended has just been described.
+        let told = chosen.map { "\(output): \($0.title.text(in: tag)). \($0.fits.text(in: tag))" }
+        let next = words.fill(
+            TemplateChooser.Word.next, "waymark draw \(Self.typed(output)) -o \(Self.typed(stem + ".html"))")
+        Console.error([told, next].compactMap { $0 }.joined(separator: "\n"))
     }
 
     /// A name as it is typed in a shell: in quotes where a space or a sign would cut it.
@@ -77,16 +77,19 @@ struct New: ParsableCommand {
         return isPlain ? name : "'" + name.replacing("'", with: "'\\''") + "'"
     }
 
-    private func chosen(_ words: Catalogue) throws -> MapTemplate {
-        if let template {
-            if let found = TemplateLibrary.template(template) { return found }
-            let ids = TemplateLibrary.all.map(\.id)
-            let hint = Suggestion.text(for: template, among: ids)
-            throw UsageError(
-                "no-template",
-                "there is no template “\(template)”\(hint.isEmpty ? "; there are \(ids.joined(separator: ", "))" : hint)"
-            )
-        }
+    /// The template that was named; `nil` where none was.
+    private func named() throws -> MapTemplate? {
+        guard let template else { return nil }
+        if let found = TemplateLibrary.template(template) { return found }
+        let ids = TemplateLibrary.all.map(\.id)
+        let hint = Suggestion.text(for: template, among: ids)
+        throw UsageError(
+            "no-template",
+            "there is no template “\(template)”\(hint.isEmpty ? "; there are \(ids.joined(separator: ", "))" : hint)")
+    }
+
+    /// The template that fits the answers to the questions best.
+    private func recommended(_ words: Catalogue) throws -> MapTemplate {
         let questions = Questions(words: words)
         // A question whose answer would change nothing is not asked.
         var (who, what, how) = (who, what, how)
