@@ -45,15 +45,11 @@ private struct NewMapFile {
         let entries = writing.mapping(map).entries.filter { !["id", "stages"].contains($0.key) }
         var lines = writer.mapping(entries, as: JourneyMap.self, indent: 0)
         lines += ["", comment(template.beware)]
-        lines += [comment(word: .note), comment(word: .rename), "", comment(template.goal.ask)]
+        lines += [comment(word: .note), "", comment(template.goal.ask)]
         lines += commented(DocumentEntry("goal", text(template.goal)), JourneyMap.self)
-        lines.append(comment(template.missed.ask))
-        lines += commented(DocumentEntry("missed", missed), JourneyMap.self)
         lines.append(comment(word: .persona))
         lines += commented(DocumentEntry("personas", .list([persona])), JourneyMap.self)
-        lines.append(comment(word: .owner))
-        lines += commented(DocumentEntry("owner", .text(words[TemplateChooser.Word.ownerExample])), JourneyMap.self)
-        lines += ["", "stages:"]
+        lines += ["", comment(word: .rename), "stages:"]
         for (own, stage) in zip(map.stages, template.stages) {
             lines.append("  " + comment(stage.hint))
             var head = own
@@ -65,7 +61,12 @@ private struct NewMapFile {
                 lines += hints(of: step).map { String(repeating: " ", count: 8) + $0 }
             }
         }
+        // What can wait stands below.
+        lines += ["", comment(template.missed.ask)]
+        lines += commented(DocumentEntry("missed", missed), JourneyMap.self)
+        lines.append(comment(word: .owner))
         return lines
+            + commented(DocumentEntry("owner", .text(words[TemplateChooser.Word.ownerExample])), JourneyMap.self)
     }
 
     // MARK: - Hints

@@ -2,6 +2,7 @@
 package import JourneyEvidence
 package import JourneyLanguage
 package import JourneyModel
+internal import JourneySupport
 package import JourneyVoice
 
 /// The emotion curve of a map.
@@ -72,6 +73,12 @@ package struct EmotionCurve: Sendable {
         guard let kind else { return context.words[stated.word] }
         return context.figures.scale(of: kind) + context.figures.strongSeparator
             + context.words.counted(answers, .answers)
+    }
+
+    /// The same for a narrow place: how many answered stands in a line of its own.
+    package var sourceLines: String {
+        let separator = context.figures.strongSeparator
+        return source.replacing(separator, with: separator.trimmed + "\n")
     }
 
     /// What stands behind the points that were not measured.

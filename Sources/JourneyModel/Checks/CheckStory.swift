@@ -52,7 +52,7 @@ package enum MapCheckWord: String, Phrase {
     case takeaway, barrier, emotion, step, text
     /// With the command that shows every rule, and what comes before lines to copy.
     case explain, silence, because
-    /// Above hints that are told in one line each, with the option that tells them fully.
+    /// The number of hints, with the option that tells what they are.
     case shortHints
 }
 

@@ -15,7 +15,7 @@ extension MapGrid {
             GridCell(column: index, content: "\(marks(pair.1))\(face(pair.0, pair.1))\(calls[index])")
         }
         var row = GridRow(
-            style: "emo ruled", icon: .emotion, name: words.map[.emotion], note: curve.source, cells: cells)
+            style: "emo ruled", icon: .emotion, name: words.map[.emotion], note: curve.sourceLines, cells: cells)
         row.decoration =
             "<div class=\"curve\" aria-hidden=\"true\">\(HTML(drawing: curve.stretchedSVG()))</div>"
         row.aside = scale(of: curve)

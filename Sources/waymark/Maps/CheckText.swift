@@ -14,25 +14,18 @@ struct CheckText {
     var text: String {
         let groups = Dictionary(grouping: file.check.findings, by: \.rule)
         let rules = MapRule.all.filter { groups[$0.id] != nil }
-        let areHintsShort = !hasWholeHints && file.check.findings.contains { $0.severity > .hint }
-        var found = RuleSeverity.allCases.reversed().flatMap { severity in
+        let found = RuleSeverity.allCases.reversed().flatMap { severity in
             rules.compactMap { rule -> String? in
                 guard let findings = groups[rule.id], findings[0].severity == severity else { return nil }
-                return severity == .hint && areHintsShort ? nil : self.text(rule, findings)
+                return severity == .hint && areHintsCounted ? nil : self.text(rule, findings)
             }
         }
-        if areHintsShort, file.check.count(.hint) > 0 { found.append(shortHints(rules, groups)) }
         return (found + [summary]).joined(separator: "\n\n")
     }
 
-    /// The titles of the rules in one paragraph: what graver things leave time for.
-    private func shortHints(_ rules: [MapRule], _ groups: [String: [MapFinding]]) -> String {
-        let titles = rules.compactMap { rule -> String? in
-            guard let findings = groups[rule.id], findings[0].severity == .hint else { return nil }
-            return story.title(rule.id) + (findings.count == 1 ? "" : " × \(findings.count)")
-        }
-        let head = story.catalogue.fill(MapCheckWord.shortHints, "--strict")
-        return head + "\n" + Self.indented(titles.joined(separator: " · "), "  ")
+    /// Whether hints are only counted: graver things come first.
+    private var areHintsCounted: Bool {
+        !hasWholeHints && file.check.findings.contains { $0.severity > .hint } && file.check.count(.hint) > 0
     }
 
     /// A rule, where it is broken, and what to do about it.
@@ -79,6 +72,10 @@ struct CheckText {
             (RuleSeverity.error, MapCheckWord.errors), (.warning, .warnings), (.hint, .hints),
         ] where check.count(severity) > 0 {
             counts.append(story.catalogue.counted(word, check.count(severity)))
+        }
+        // Hints are the last of them.
+        if areHintsCounted, let hints = counts.popLast() {
+            counts.append(story.catalogue.fill(MapCheckWord.shortHints, hints, "--strict"))
         }
         if counts.isEmpty { counts.append(story.catalogue[MapCheckWord.clean]) }
         if !check.silenced.isEmpty {
